@@ -1,0 +1,71 @@
+// What content script, background and panel say to each other: types and their runtime checks.
+// Leaves out who sends what when; that is each room's own.
+
+import type { Analysis, Block } from "./analysis";
+
+/** Content script → background, by runtime.sendMessage. */
+export interface AnalyzeRequest {
+  type: "analyze";
+  /** Grows with every change of the article; a reply for an older one is dropped. */
+  generation: number;
+  blocks: Block[];
+}
+
+/** The background's answer. `error` names the case in English; the panel shows its own words. */
+export type AnalyzeReply =
+  | { type: "analysis"; generation: number; analysis: Analysis; ms: number }
+  | { type: "failed"; generation: number; error: string };
+
+/** Why nothing is marked, or that it is. */
+export type PageStatus =
+  | "off" // switched off here, or excluded
+  | "reading" // asked, no answer yet
+  | "marked"
+  | "not_article"
+  | "not_english"
+  | "nothing_found"
+  | "failed"; // the engine could not start or answer
+
+/** What a label of the site itself says about the page (schema.org types). */
+export type SiteLabel = "opinion" | "satire" | "live_blog" | null;
+
+/** Content script → panel, over the port, whenever it changes. Everything that the panel shows. */
+export interface PageState {
+  type: "state";
+  status: PageStatus;
+  /** Machine-readable reason of the gate's decision, for example "json-ld:NewsArticle". */
+  reason: string;
+  url: string;
+  title: string;
+  label: SiteLabel;
+  /** The page shows only the beginning of the article. */
+  paywalled: boolean;
+  /** Attributions that came after the panel's first state. */
+  fresh: number;
+  /** The text of every block analysed; pieces of the analysis point into it. */
+  blocks: Block[];
+  analysis: Analysis | null;
+  /** Indices of attributions that could be located on the page and are drawn. */
+  located: number[];
+  /** The actor whose marks alone stand out, if any. */
+  onlyActor: number | null;
+  ms: { gate: number; blocks: number; roundTrip: number; locate: number; paint: number };
+}
+
+/** Panel → content script, over the port. Groups and looks go through settings instead. */
+export type PanelCommand =
+  | { type: "jump"; attribution: number }
+  | { type: "only"; actor: number | null }
+  | { type: "mark_anyway" }
+  | { type: "retry" }
+  | { type: "marks"; on: boolean };
+
+/** The port that the panel opens to the content script of the tab in view. */
+export const PANEL_PORT = "panel";
+
+/** Background → content script, by tabs.sendMessage: the commands of the keyboard and menus. */
+export type PageCommand =
+  | { type: "toggle_marks" }
+  | { type: "next" }
+  | { type: "previous" }
+  | { type: "who_says_selection" };

@@ -1,0 +1,9 @@
+//! Finds who says what in a news article.
+//!
+//! The door is [`analyze`]: blocks of text in, an [`Analysis`] out. The library reads no file, clock,
+//! environment or page and cannot fail: any text gives an analysis, perhaps an empty one.
+
+pub mod analysis;
+pub mod span;
+
+pub use analysis::{Analysis, Block};
