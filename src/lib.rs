@@ -4,6 +4,7 @@
 //! environment or page and cannot fail: any text gives an analysis, perhaps an empty one.
 
 pub mod analysis;
+pub mod attributions;
 pub mod span;
 
 pub use analysis::{Analysis, Block};
