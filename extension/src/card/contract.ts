@@ -1,0 +1,51 @@
+// What the conductor of the content script and the card say to each other.
+// The conductor decides what is pointed at and when; the card decides how it looks and where it stands.
+// Leaves out hit testing and delays (content/hover.ts) and every word and colour of the card.
+
+import type { Analysis, Block } from "../analysis";
+
+/** What the card asks of the conductor. Indices point into the analysis last shown. */
+export interface CardCallbacks {
+  /** Scroll to that passage and flash it. */
+  jump(attribution: number): void;
+  /** Let only this actor's marks stand out; null brings the rest back. */
+  only(actor: number | null): void;
+  /** The reader closed it (Esc, the close button): do not open it again until the pointer has left. */
+  dismissed(): void;
+}
+
+/** One resting place: the passages that lie under one point. */
+export interface Passage {
+  /** Indices into `analysis.attributions`, the outermost first; never empty. */
+  attributions: readonly number[];
+  /** The words pointed at. Its rectangles place the card; it may collapse when the page changes. */
+  anchor: Range;
+  analysis: Analysis;
+  blocks: readonly Block[];
+  /** The actor whose marks alone stand out just now. */
+  onlyActor: number | null;
+  /** The page shows only the beginning of the article: absence of a reply must not be shown. */
+  paywalled: boolean;
+  /** Opened from the keyboard: the card may take focus, and gives it back when it closes. */
+  byKeyboard: boolean;
+}
+
+/**
+ * The card. Its one host element (closed shadow root, `popover=manual`) is made at the first `show`
+ * and is the only node that we ever add to a page.
+ */
+export interface Card {
+  /** Replaces what is shown; opens the card if it is closed. */
+  show(passage: Passage): void;
+  /** Closes it; does nothing when closed. Does not call `dismissed`. */
+  hide(): void;
+  /** Whether it is open. */
+  readonly open: boolean;
+  /** Whether this event happened on the card, so that the pointer may rest there. */
+  owns(event: Event): boolean;
+  /** Takes the host out of the page and every listener with it. The card can be shown again. */
+  remove(): void;
+}
+
+/** What `card/card.ts` exports as `createCard`. */
+export type CreateCard = (callbacks: CardCallbacks) => Card;
