@@ -2,6 +2,7 @@
 // Leaves out who sends what when; that is each room's own.
 
 import type { Analysis, Block } from "./analysis";
+import type { Change } from "./corrections";
 
 /** Content script → background, by runtime.sendMessage. */
 export interface AnalyzeRequest {
@@ -58,10 +59,38 @@ export type PanelCommand =
   | { type: "only"; actor: number | null }
   | { type: "mark_anyway" }
   | { type: "retry" }
+  | { type: "correct"; change: Change }
   | { type: "marks"; on: boolean };
+
+/**
+ * Panel → background, by runtime.sendMessage: the reader opened the panel over this tab, so its
+ * page may be read now (activeTab). Answered once the content script is there to be connected to.
+ */
+export interface OpenRequest {
+  type: "open";
+  tab: number;
+}
+
+/** `unreadable`: a page that browsers do not let add-ons read; `excluded`: switched off here. */
+export type OpenReply = { type: "opened" } | { type: "unreadable" } | { type: "excluded" };
 
 /** The port that the panel opens to the content script of the tab in view. */
 export const PANEL_PORT = "panel";
+
+/**
+ * Content script or options → background, by runtime.sendMessage: the corrections kept for the
+ * sender's page. The background hashes the address and refuses in private windows
+ * (`handleCorrections` in corrections.ts answers).
+ */
+export type CorrectionsRequest =
+  | { type: "corrections"; url: string }
+  | { type: "correct"; url: string; change: Change };
+export interface CorrectionsReply {
+  type: "corrections";
+  changes: Change[];
+  /** False in private windows: nothing is kept there, and the card does not offer it. */
+  kept: boolean;
+}
 
 /** Background → content script, by tabs.sendMessage: the commands of the keyboard and menus. */
 export type PageCommand =

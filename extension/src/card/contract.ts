@@ -3,6 +3,7 @@
 // Leaves out hit testing and delays (content/hover.ts) and every word and colour of the card.
 
 import type { Analysis, Block } from "../analysis";
+import type { Change } from "../corrections";
 
 /** What the card asks of the conductor. Indices point into the analysis last shown. */
 export interface CardCallbacks {
@@ -10,6 +11,8 @@ export interface CardCallbacks {
   jump(attribution: number): void;
   /** Let only this actor's marks stand out; null brings the rest back. */
   only(actor: number | null): void;
+  /** The reader says that it is not right: keep this and apply it at once. */
+  correct(change: Change): void;
   /** The reader closed it (Esc, the close button): do not open it again until the pointer has left. */
   dismissed(): void;
 }
@@ -26,6 +29,8 @@ export interface Passage {
   onlyActor: number | null;
   /** The page shows only the beginning of the article: absence of a reply must not be shown. */
   paywalled: boolean;
+  /** Corrections are kept here, so offer them; false in private windows. */
+  correctable: boolean;
   /** Opened from the keyboard: the card may take focus, and gives it back when it closes. */
   byKeyboard: boolean;
 }
@@ -37,6 +42,8 @@ export interface Passage {
 export interface Card {
   /** Replaces what is shown; opens the card if it is closed. */
   show(passage: Passage): void;
+  /** Spoken by screen readers, shown nowhere: for example "3 of 14, accusation, United States". */
+  announce(words: string): void;
   /** Closes it; does nothing when closed. Does not call `dismissed`. */
   hide(): void;
   /** Whether it is open. */
