@@ -6,5 +6,6 @@
 pub mod analysis;
 pub mod attributions;
 pub mod span;
+pub mod text;
 
 pub use analysis::{Analysis, Block};
