@@ -1,5 +1,40 @@
-//! The commands of the project; each later file is one of them.
+//! The commands of the project: everything that a person would otherwise have to remember.
+//!
+//! Each later file is one command or one thing that several commands need. Leaves out what the
+//! commands drive: the browser work is in `tests/harness`, the engine's own program in `src/program`.
 
-fn main() {
-    println!("commands: see CONTRIBUTING.md");
+mod build;
+mod bundle;
+mod engine;
+mod manifest;
+mod root;
+mod tools;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, starts, tests and measures Ascribe.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds dist/chrome and dist/firefox, loadable unpacked, and holds them to their sizes.
+    Build(build::Args),
+}
+
+fn main() -> std::process::ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build(args) => build::run(&args),
+    };
+    match outcome {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
 }

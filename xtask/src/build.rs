@@ -1,0 +1,153 @@
+//! `build`: both packages under `dist/`, and the sizes that they are held to.
+
+use std::{
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, bail};
+use flate2::{Compression, write::DeflateEncoder};
+
+use crate::{
+    bundle, engine,
+    manifest::{self, Browser},
+    root::root,
+};
+
+/// Arguments of `build`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Without source maps, as it is packed and shipped.
+    #[arg(long)]
+    pub release: bool,
+}
+
+/// Most bytes that a package may have, compressed.
+const PACKAGE_BUDGET: usize = 2_500_000;
+/// Most bytes of the engine, compressed.
+const ENGINE_BUDGET: usize = 2_000_000;
+/// Most bytes of gate and content script together, compressed.
+const CONTENT_BUDGET: usize = 40_000;
+/// Most bytes that the panel reads before its first view, compressed.
+const PANEL_BUDGET: usize = 60_000;
+
+/// Builds both, prints the sizes and fails where one is over its budget.
+pub fn run(args: &Args) -> Result<()> {
+    engine::build()?;
+    for browser in Browser::ALL {
+        let out = folder(browser);
+        if out.exists() {
+            fs::remove_dir_all(&out)?;
+        }
+        fs::create_dir_all(&out)?;
+        bundle::extension(&out, !args.release)?;
+        fs::write(out.join("manifest.json"), manifest::derive(browser)?)?;
+    }
+    for browser in Browser::ALL {
+        sizes(&folder(browser))?;
+    }
+    Ok(())
+}
+
+/// Where the package for that browser lies, unpacked.
+pub fn folder(browser: Browser) -> PathBuf {
+    root().join("dist").join(browser.folder())
+}
+
+/// Prints what the package weighs, and fails, naming it, where something is over its budget.
+fn sizes(out: &Path) -> Result<()> {
+    let mut total = 0;
+    for file in files(out)? {
+        if file.extension().is_none_or(|extension| extension != "map") {
+            total += deflated(&file)?;
+        }
+    }
+    let content = deflated(&out.join("content.js"))? + deflated(&out.join("content-main.js"))?;
+    let mut panel = 0;
+    for file in first_view(out)? {
+        panel += deflated(&file)?;
+    }
+    let rows = [
+        ("package", total, PACKAGE_BUDGET),
+        (
+            "engine",
+            deflated(&out.join("ascribe_bg.wasm"))?,
+            ENGINE_BUDGET,
+        ),
+        ("content script", content, CONTENT_BUDGET),
+        ("panel, first view", panel, PANEL_BUDGET),
+    ];
+    println!(
+        "{} (bytes compressed, of what is allowed)",
+        out.strip_prefix(root()).unwrap_or(out).display()
+    );
+    for (name, size, budget) in rows {
+        println!("  {name:<18}{size:>10} of {budget:>9}");
+    }
+    for (name, size, budget) in rows {
+        if size > budget {
+            bail!(
+                "{name} of {} is {size} bytes compressed, more than the {budget} allowed",
+                out.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The files that the panel's page loads at once: its HTML, style and script, and what these import
+/// statically. A chunk loaded by `import()` is not among them.
+fn first_view(out: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = vec![out.join("panel.html"), out.join("panel.css")];
+    let mut queue = vec![out.join("panel.js")];
+    while let Some(file) = queue.pop() {
+        if found.contains(&file) || !file.exists() {
+            continue;
+        }
+        let text = fs::read_to_string(&file)?;
+        let folder = file.parent().unwrap_or(out);
+        // esbuild writes static imports as `from"./x.js"` or `import"./x.js"`, dynamic ones as `import("./x.js")`.
+        for lead in ["from\"./", "import\"./", "from\"../", "import\"../"] {
+            for rest in text.split(lead).skip(1) {
+                if let Some((name, _)) = rest.split_once('"') {
+                    let base = if lead.ends_with("../\"") || lead.contains("../") {
+                        out
+                    } else {
+                        folder
+                    };
+                    queue.push(base.join(name));
+                }
+            }
+        }
+        found.push(file);
+    }
+    Ok(found)
+}
+
+/// Every file under a folder, sorted.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?
+    {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The size of a file as a zip holds it; 0 where it is absent.
+fn deflated(path: &Path) -> Result<usize> {
+    if !path.exists() {
+        return Ok(0);
+    }
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&fs::read(path)?)?;
+    Ok(encoder.finish()?.len())
+}
