@@ -1,7 +1,8 @@
-// The reader's settings: their shape, their defaults and their way in and out of storage.local.
-// Leaves out every surface that shows them.
+// The reader's settings: their shape, their defaults and their way in and out of storage.
+// Leaves out every surface that shows them. What cannot be read is set aside, never thrown away.
 
 import type { Group } from "./analysis";
+import { api } from "./api";
 
 /** Grows when the shape changes; `migrate` brings older ones up. */
 export const SETTINGS_VERSION = 1;
@@ -19,7 +20,7 @@ export interface Settings {
   unnamed: boolean;
   look: "lines" | "tint";
   weight: "thin" | "normal" | "strong";
-  /** Own colours by group; null keeps ours. */
+  /** Own colours by group, `#rrggbb`; null keeps ours. */
   colours: Record<Group, string | null>;
   /** Milliseconds of rest before the card opens; null opens on click only. */
   cardDelay: 0 | 400 | 800 | null;
@@ -40,4 +41,118 @@ export const DEFAULTS: Settings = {
   cardDelay: 400,
   strip: false,
   badge: false,
+};
+
+/** What reading gave: `set_aside` when the stored value was not ours or from a newer version. */
+export interface Read {
+  settings: Settings;
+  problem: "corrupt" | "newer" | null;
+}
+
+/** Any stored value as settings. Absent gives the defaults; a field that is no good, its default. */
+export function readSettings(stored: unknown): Read {
+  const fresh = (problem: Read["problem"]) => ({ settings: structuredClone(DEFAULTS), problem });
+  if (stored === undefined || stored === null) return fresh(null);
+  if (!isRecord(stored) || !Number.isInteger(stored["version"])) return fresh("corrupt");
+  const version = stored["version"] as number;
+  if (version > SETTINGS_VERSION) return fresh("newer");
+  if (version < 1) return fresh("corrupt");
+  return { settings: clean(migrate(stored, version)), problem: null };
+}
+
+/** Steps that bring an older shape up to date, the step from version n at index n - 1. */
+const STEPS: ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
+
+function migrate(stored: Record<string, unknown>, version: number): Record<string, unknown> {
+  return STEPS.slice(version - 1).reduce((value, step) => step(value), stored);
+}
+
+function clean(value: Record<string, unknown>): Settings {
+  const d = DEFAULTS;
+  const groups = isRecord(value["groups"]) ? value["groups"] : {};
+  const colours = isRecord(value["colours"]) ? value["colours"] : {};
+  const names = Object.keys(d.groups) as Group[];
+  const byGroup = <T>(of: (group: Group) => T) =>
+    Object.fromEntries(names.map((g) => [g, of(g)])) as Record<Group, T>;
+  return {
+    version: SETTINGS_VERSION,
+    when: oneOf(value["when"], ["click", "sites", "all"], d.when),
+    sites: hosts(value["sites"]),
+    excluded: hosts(value["excluded"]),
+    groups: byGroup((g) => flag(groups[g], d.groups[g])),
+    unnamed: flag(value["unnamed"], d.unnamed),
+    look: oneOf(value["look"], ["lines", "tint"], d.look),
+    weight: oneOf(value["weight"], ["thin", "normal", "strong"], d.weight),
+    colours: byGroup((g) => colour(colours[g])),
+    cardDelay: oneOf(value["cardDelay"], [0, 400, 800, null], d.cardDelay),
+    strip: flag(value["strip"], d.strip),
+    badge: flag(value["badge"], d.badge),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function oneOf<T>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.includes(value as T) ? (value as T) : otherwise;
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === "boolean" ? value : otherwise;
+}
+
+function colour(value: unknown): string | null {
+  return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? value : null;
+}
+
+function hosts(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return [...new Set(value.map(hostOf).filter((host) => host !== null))].sort();
+}
+
+/** The host name in what a reader typed ("Example.com", "https://example.com/a"); null when none. */
+export function hostOf(value: unknown): string | null {
+  if (typeof value !== "string" || value.trim() === "") return null;
+  const text = value.trim();
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+  return url && /^https?:$/.test(url.protocol) && url.hostname !== "" ? url.hostname : null;
+}
+
+/** Where settings are kept: the browser's storage in the extension, the page's own in the demo. */
+export interface SettingsStore {
+  load(): Promise<Read>;
+  save(settings: Settings): Promise<void>;
+  /** Calls back with every later change, from wherever it came; what it returns ends that. */
+  watch(changed: (settings: Settings) => void): () => void;
+}
+
+const KEY = "settings";
+/** Where a value that could not be read waits for the reader: `{ at, problem, value }`. */
+export const SET_ASIDE_KEY = "settings-set-aside";
+
+/** The store in `storage.local`, with what it cannot read put under `SET_ASIDE_KEY`. */
+export const extensionStore: SettingsStore = {
+  async load() {
+    const stored = (await api.storage.local.get(KEY))[KEY];
+    const read = readSettings(stored);
+    if (read.problem) {
+      const aside = { at: new Date().toISOString(), problem: read.problem, value: stored };
+      await api.storage.local.set({ [SET_ASIDE_KEY]: aside, [KEY]: read.settings });
+    }
+    return read;
+  },
+  async save(settings) {
+    await api.storage.local.set({ [KEY]: settings });
+  },
+  watch(changed) {
+    const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
+      const change = area === "local" ? changes[KEY] : undefined;
+      if (!change) return;
+      const read = readSettings(change.newValue);
+      if (!read.problem) changed(read.settings);
+    };
+    api.storage.onChanged.addListener(listener);
+    return () => api.storage.onChanged.removeListener(listener);
+  },
 };

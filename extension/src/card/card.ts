@@ -1,0 +1,188 @@
+// The card on a page: one host element with a closed shadow root, shown as a popover so that it lies
+// above every layer and full screen. Leaves out when it opens (the conductor) and its inside (view.ts).
+
+import type { Attribution } from "../analysis";
+import type { Reading } from "../describe";
+import { t } from "../words";
+import type { Card, CardCallbacks, Passage } from "./contract";
+import { copyText, plainText } from "./copy";
+import { correctionForm } from "./correct";
+import { el } from "./dom";
+import { place } from "./place";
+import { CARD_STYLE } from "./style";
+import { cardView } from "./view";
+
+/** Not a custom element that anyone defines: only a name that no style sheet of a page knows. */
+const HOST = "ascribe-card";
+
+interface Built {
+  host: HTMLElement;
+  root: ShadowRoot;
+  card: HTMLElement;
+  status: HTMLElement;
+}
+
+export function createCard(on: CardCallbacks): Card {
+  let built: Built | null = null;
+  let passage: Passage | null = null;
+  let focusedBefore: HTMLElement | null = null;
+  let frame = 0;
+
+  function build(): Built {
+    if (built?.host.isConnected) return built;
+    built?.host.remove();
+    const host = document.createElement(HOST);
+    const root = host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CARD_STYLE);
+    root.adoptedStyleSheets = [sheet];
+    const card = el(document, "div", {
+      class: "card",
+      popover: "manual",
+      role: "dialog",
+      "aria-labelledby": "ascribe-heading",
+      tabindex: "-1",
+    });
+    const status = el(document, "div", { class: "offstage", role: "status" });
+    root.append(card, status);
+    document.documentElement.append(host);
+    built = { host, root, card, status };
+    return built;
+  }
+
+  function render(now: Passage): void {
+    const { card, root } = build();
+    const reading: Reading = { analysis: now.analysis, blocks: now.blocks };
+    card.lang = t("language_tag");
+    card.replaceChildren(
+      cardView(document, reading, now, {
+        jump: (attribution) => {
+          close(true);
+          on.jump(attribution);
+        },
+        only: (actor) => {
+          passage = { ...now, onlyActor: actor };
+          on.only(actor);
+          rerender("only");
+        },
+        copy: async (attributions) => {
+          const page = { title: document.title, url: location.href };
+          const text = attributions
+            .map((i) => plainText(reading, now.analysis.attributions[i] as Attribution, page))
+            .join("\n\n");
+          announce((await copyText(text, root)) ? t("copied") : t("notCopied"), "copy");
+        },
+        correct: (attribution) => showForm(reading, attribution),
+        close: () => close(true),
+      }),
+    );
+  }
+
+  /** Draws again and puts the focus back on the button that was pressed. */
+  function rerender(action: string): void {
+    if (!passage || !built) return;
+    const had = built.root.activeElement !== null;
+    render(passage);
+    if (had) built.card.querySelector<HTMLElement>(`[data-do="${action}"]`)?.focus({ preventScroll: true });
+    follow();
+  }
+
+  function showForm(reading: Reading, attribution: number): void {
+    if (!built) return;
+    const form = correctionForm(document, reading, attribution, (changes) => {
+      if (changes.length === 0) return rerender("correct");
+      close(true);
+      for (const change of changes) on.correct(change);
+    });
+    built.card.replaceChildren(
+      el(document, "h2", { id: "ascribe-heading" }, t("notRight")),
+      form,
+    );
+    form.querySelector("select")?.focus({ preventScroll: true });
+    follow();
+  }
+
+  /** Says it, and on the button shows it for as long as the card is not drawn again. */
+  function announce(words: string, action: string): void {
+    if (!built) return;
+    built.status.textContent = words;
+    const button = built.card.querySelector(`[data-do="${action}"]`);
+    if (button) button.textContent = words;
+  }
+
+  async function follow(): Promise<void> {
+    if (!built || !passage) return;
+    const placed = await place(built.card, passage.anchor);
+    if (!placed && passage) close(false);
+  }
+
+  const onMove = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => void follow());
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close(true);
+  };
+  // A press elsewhere closes; one on the card does not (its events are retargeted to the host).
+  const onPress = (event: Event) => {
+    if (!owns(event)) close(true);
+  };
+
+  function listen(how: "addEventListener" | "removeEventListener"): void {
+    window[how]("scroll", onMove, { capture: true, passive: true });
+    window[how]("resize", onMove);
+    window[how]("keydown", onKey as EventListener, true);
+    window[how]("pointerdown", onPress, true);
+  }
+
+  function close(byReader: boolean): void {
+    if (!passage) return;
+    passage = null;
+    cancelAnimationFrame(frame);
+    listen("removeEventListener");
+    const hadFocus = built?.root.activeElement !== null;
+    if (built?.card.matches(":popover-open")) built.card.hidePopover();
+    if (hadFocus) focusedBefore?.focus({ preventScroll: true });
+    focusedBefore = null;
+    if (byReader) on.dismissed();
+  }
+
+  function owns(event: Event): boolean {
+    return built !== null && event.composedPath().includes(built.host);
+  }
+
+  return {
+    show(next) {
+      const { card } = build();
+      const wasOpen = passage !== null;
+      passage = next;
+      render(next);
+      if (!wasOpen) {
+        listen("addEventListener");
+        if (document.activeElement instanceof HTMLElement) focusedBefore = document.activeElement;
+      }
+      // Shown anew each time, so that it is the last in the top layer.
+      if (card.matches(":popover-open")) card.hidePopover();
+      card.showPopover();
+      card.scrollTop = 0;
+      if (next.byKeyboard) card.focus({ preventScroll: true });
+      void follow();
+    },
+    announce(words) {
+      build().status.textContent = words;
+    },
+    hide: () => close(false),
+    get open() {
+      return passage !== null;
+    },
+    owns,
+    remove() {
+      close(false);
+      built?.host.remove();
+      built = null;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// What "Copy" copies, and the way to the clipboard on pages where the modern one is closed.
+
+import type { Attribution } from "../analysis";
+import { certainty, kindName, type Reading, speakerName, targetName, wordsOf } from "../describe";
+import { t } from "../words";
+
+/** One attribution as plain text, with the page it is from and what it does not show. */
+export function plainText(reading: Reading, a: Attribution, page: { title: string; url: string }): string {
+  const target = targetName(reading, a);
+  const how = certainty(reading, a);
+  const speaker = speakerName(reading, a);
+  const cue = wordsOf(a.cue, reading.blocks);
+  return [
+    target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind),
+    `${t("whoSaysSo")}: ${how && how !== speaker ? `${speaker} (${how})` : speaker}`,
+    `${t("says")}: ${wordsOf(a.content, reading.blocks)}`,
+    cue && `${t("wordsUsed")}: ${t("quoted", cue)}`,
+    "",
+    page.title,
+    page.url,
+    new Date().toISOString(),
+    `${t("machineMade")} ${t("lastLine")}`,
+  ]
+    .filter((line, i) => line !== "" || i === 4)
+    .join("\n");
+}
+
+/**
+ * Puts text on the clipboard; false when the browser would not. `navigator.clipboard` is closed on
+ * pages without https, so there a text field in `root` is selected and copied instead.
+ */
+export async function copyText(text: string, root: ShadowRoot | HTMLElement): Promise<boolean> {
+  const document = root.ownerDocument;
+  const clipboard = document.defaultView?.navigator.clipboard;
+  if (clipboard) {
+    try {
+      await clipboard.writeText(text);
+      return true;
+    } catch {
+      // Not allowed here; the old way may be.
+    }
+  }
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "offstage";
+  root.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}

@@ -1,0 +1,70 @@
+// The card's style sheet, adopted into its shadow root (a page's CSP cannot stop that). Everything
+// is in px and starts from `all: initial`: the page's font size and rules are not ours to inherit.
+
+import type { Group } from "../analysis";
+import { GROUPS } from "../kinds";
+import { WORD_COLOURS } from "../look";
+
+const chips = (theme: "light" | "dark") =>
+  GROUPS.map((group: Group) => `--${group}:${WORD_COLOURS[theme][group]};`).join("");
+
+export const CARD_STYLE = `
+:host { all: initial !important; }
+.card {
+  ${chips("light")}
+  --ground: #fff; --ink: #1d1d1f; --soft: #5a5a60; --edge: #d5d5da; --press: #f1f1f4; --focus: #0562fd;
+  color-scheme: light;
+  position: fixed; inset: auto; top: 0; left: 0; margin: 0; box-sizing: border-box;
+  inline-size: max-content; max-inline-size: min(376px, calc(100vw - 16px)); min-inline-size: min(280px, calc(100vw - 16px));
+  overflow: auto; overscroll-behavior: contain;
+  padding: 14px 16px 10px; border: 1px solid var(--edge); border-radius: 10px;
+  background: var(--ground); color: var(--ink);
+  font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  text-align: start; white-space: normal; letter-spacing: normal; overflow-wrap: anywhere;
+  box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 8px 28px rgb(0 0 0 / .16);
+  user-select: text; cursor: auto;
+}
+@media (prefers-color-scheme: dark) {
+  .card {
+    ${chips("dark")}
+    --ground: #1b1b1b; --ink: #ececee; --soft: #a9a9b0; --edge: #3d3d42; --press: #2a2a2d; --focus: #5c8dfd;
+    color-scheme: dark;
+    box-shadow: 0 1px 2px rgb(0 0 0 / .4), 0 8px 28px rgb(0 0 0 / .6);
+  }
+}
+.card:focus { outline: none; }
+.card:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
+h2 { margin: 0 0 8px; font: inherit; font-weight: 650; font-size: 15px; line-height: 1.3; color: var(--group); display: flex; gap: 8px; align-items: baseline; }
+h2::before { content: ""; flex: none; inline-size: 22px; block-size: 0; border-block-end: var(--line) var(--mark); transform: translateY(-3px); }
+section + section { margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--edge); }
+.accusations { --group: var(--accusations); --line: 4px double; }
+.denials { --group: var(--denials); --line: 3px dashed; }
+.demands { --group: var(--demands); --line: 4px solid; }
+.views { --group: var(--views); --line: 4px dotted; }
+.statements { --group: var(--statements); --line: 1px solid; }
+section { --mark: var(--group); }
+dl { margin: 0; display: grid; grid-template-columns: fit-content(96px) 1fr; gap: 4px 12px; }
+dt { color: var(--soft); font-size: 12.5px; line-height: 20px; }
+dd { margin: 0; min-inline-size: 0; }
+.who { font-weight: 600; }
+.note { color: var(--soft); font-weight: 400; font-size: 12.5px; }
+.actions { display: flex; flex-wrap: wrap; gap: 4px; margin: 12px -8px 0; align-items: center; }
+button {
+  appearance: none; font: inherit; font-size: 13px; color: inherit; background: none;
+  border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; min-block-size: 28px; min-inline-size: 28px; cursor: pointer;
+}
+button:hover { background: var(--press); }
+button.plain { text-decoration: underline; text-underline-offset: 3px; padding: 2px 4px; min-block-size: 24px; margin-inline: 2px -4px; }
+button[aria-pressed="true"] { background: var(--press); border-color: var(--edge); }
+button:focus-visible, select:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+.close { margin-inline-start: auto; color: var(--soft); }
+.foot { margin: 8px 0 0; padding-block-start: 8px; border-block-start: 1px solid var(--edge); color: var(--soft); font-size: 12px; line-height: 1.4; }
+form { margin-block-start: 10px; display: grid; gap: 8px; }
+label { display: grid; gap: 2px; font-size: 12.5px; color: var(--soft); }
+select { font: inherit; font-size: 14px; color: var(--ink); background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; min-block-size: 30px; padding-inline: 6px; inline-size: 100%; }
+form .actions { margin-block-start: 2px; }
+.offstage { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; border: 0; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (pointer: coarse) { button { min-block-size: 40px; } button.plain { min-block-size: 32px; } }
+@media (forced-colors: active) { .card, select { border-color: CanvasText; } h2::before { forced-color-adjust: none; border-color: CanvasText; } button { border-color: ButtonText; } }
+@media print { .card { display: none; } }
+`;

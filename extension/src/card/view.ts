@@ -1,0 +1,145 @@
+// The card's inside, from data: one section for each attribution, the outermost first. The same
+// component stands on extension pages (welcome), where tests can reach it.
+// Leaves out the host, the place on the page and the keys (card.ts).
+
+import type { Attribution } from "../analysis";
+import { certainty, kindName, type Reading, shorten, speakerName, targetName, wordsOf } from "../describe";
+import { groupOf } from "../kinds";
+import { t } from "../words";
+import { el } from "./dom";
+
+/** Longest words shown of a passage; the whole is on the page, right beside. */
+const LONGEST = 220;
+
+export interface ViewCallbacks {
+  jump(attribution: number): void;
+  only(actor: number | null): void;
+  copy(attributions: readonly number[]): void;
+  correct(attribution: number): void;
+  close(): void;
+}
+
+export interface ViewOptions {
+  attributions: readonly number[];
+  onlyActor: number | null;
+  paywalled: boolean;
+  correctable: boolean;
+}
+
+/** Everything inside the card. `id` of its first heading is "ascribe-heading", for its name. */
+export function cardView(
+  document: Document,
+  reading: Reading,
+  options: ViewOptions,
+  on: ViewCallbacks,
+): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const all = reading.analysis.attributions;
+  const shown = options.attributions.filter((i) => all[i]);
+  for (const [place, i] of shown.entries()) {
+    const part = section(document, reading, all[i] as Attribution, options, on);
+    if (place === 0) part.querySelector("h2")?.setAttribute("id", "ascribe-heading");
+    fragment.append(part);
+  }
+  const first = shown[0];
+  if (first === undefined) return fragment;
+  const actor = all[first]?.actor ?? null;
+  const isOnly = actor !== null && options.onlyActor === actor;
+  const button = (label: string, press: () => void, more: Record<string, string> = {}) =>
+    el(document, "button", { type: "button", onclick: press, ...more }, label);
+  fragment.append(
+    el(
+      document,
+      "div",
+      { class: "actions" },
+      button(t("copy"), () => on.copy(shown), { "data-do": "copy" }),
+      actor !== null &&
+        button(t("onlyThisSpeaker"), () => on.only(isOnly ? null : actor), {
+          "aria-pressed": String(isOnly),
+          "data-do": "only",
+        }),
+      options.correctable && button(t("notRight"), () => on.correct(first), { "data-do": "correct" }),
+      button(t("close"), () => on.close(), { class: "close", "data-do": "close", "aria-keyshortcuts": "Escape" }),
+    ),
+    el(document, "p", { class: "foot" }, t("cardFoot")),
+  );
+  return fragment;
+}
+
+function section(
+  document: Document,
+  reading: Reading,
+  a: Attribution,
+  options: ViewOptions,
+  on: ViewCallbacks,
+): HTMLElement {
+  const { analysis, blocks } = reading;
+  const target = targetName(reading, a);
+  const heading = target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind);
+  const rows: Node[] = [];
+  const row = (label: string, ...value: (Node | string | null)[]) => {
+    rows.push(el(document, "dt", {}, label), el(document, "dd", {}, ...value));
+  };
+  const note = (words: string) => el(document, "span", { class: "note" }, words);
+
+  const speaker = speakerName(reading, a);
+  const how = certainty(reading, a);
+  row(
+    t("whoSaysSo"),
+    el(document, "span", { class: "who" }, speaker),
+    how && how !== speaker ? note(` ${how}`) : null,
+  );
+  const through = a.through === null ? undefined : analysis.actors[a.through];
+  if (through) row(t("through"), through.name, through.named ? null : note(` ${t("notNamed")}`));
+  const content = wordsOf(a.content, blocks);
+  if (content) row(t("says"), shorten(content, LONGEST));
+  const cue = wordsOf(a.cue, blocks);
+  if (cue) row(t("wordsUsed"), t("quoted", cue), note(` ${t("reportersWords")}`));
+  for (const reply of a.replies) {
+    const answer = analysis.attributions[reply];
+    if (answer) row(t("replyHere"), ...jumpTo(document, reading, answer, reply, on));
+  }
+  if (a.replies.length === 0 && a.reply_state === "none_found" && !options.paywalled) {
+    row(t("replyHere"), note(t("noReplyFound")));
+  }
+  const accusation = a.replies_to === null ? undefined : analysis.attributions[a.replies_to];
+  if (accusation && a.replies_to !== null) {
+    row(t("answers"), ...jumpTo(document, reading, accusation, a.replies_to, on));
+  }
+  return el(
+    document,
+    "section",
+    { class: groupOf(a.kind), "data-kind": a.kind },
+    el(document, "h2", {}, heading),
+    el(document, "dl", {}, ...rows),
+  );
+}
+
+/** `Moscow "has denied any collaboration" · Jump` */
+function jumpTo(
+  document: Document,
+  reading: Reading,
+  a: Attribution,
+  index: number,
+  on: ViewCallbacks,
+): (Node | string)[] {
+  const source = wordsOf(a.source, reading.blocks) || speakerName(reading, a);
+  const cue = wordsOf(a.cue, reading.blocks);
+  const content = wordsOf(a.content, reading.blocks);
+  const words = shorten(t("quoted", [cue, content].filter(Boolean).join(" ")), 110);
+  return [
+    `${source} ${words} `,
+    el(
+      document,
+      "button",
+      {
+        type: "button",
+        class: "plain",
+        "data-do": "jump",
+        "aria-label": t("jumpToNamed", kindName(a.kind), source),
+        onclick: () => on.jump(index),
+      },
+      t("jump"),
+    ),
+  ];
+}

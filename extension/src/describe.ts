@@ -1,0 +1,110 @@
+// One attribution in words: who, what kind, which words, how it was worked out. Shared by card,
+// panel, announcements and exports, so that all say the same. Leaves out every layout.
+
+import type { Actor, Analysis, Attribution, Block, Kind, Piece, SourceKind } from "./analysis";
+import { groupOf } from "./kinds";
+import { t } from "./words";
+
+/** An analysis with the text that its pieces point into. */
+export interface Reading {
+  analysis: Analysis;
+  blocks: readonly Block[];
+}
+
+/** The words of some pieces; a gap between them is shown as an ellipsis. Empty for none. */
+export function wordsOf(pieces: readonly Piece[], blocks: readonly Block[]): string {
+  let text = "";
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    const words = blocks[piece.block]?.text.slice(piece.start, piece.end).trim() ?? "";
+    if (words === "") continue;
+    if (last) text += isGap(last, piece, blocks) ? " … " : " ";
+    text += words;
+    last = piece;
+  }
+  return text;
+}
+
+function isGap(a: Piece, b: Piece, blocks: readonly Block[]): boolean {
+  if (a.block !== b.block) return b.block !== a.block + 1;
+  return (blocks[a.block]?.text.slice(a.end, b.start).trim() ?? "") !== "";
+}
+
+/** `text` within `limit` characters, cut at a word. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit * 0.6)).trimEnd()}…`;
+}
+
+/** The name of a kind, as it is shown: "Plan or promise" for a promise. */
+export function kindName(kind: Kind): string {
+  return t(`kind_${kind}`);
+}
+
+/** Who says it: the actor's name, else the words that stand for the source, else that none do. */
+export function speakerName({ analysis, blocks }: Reading, a: Attribution): string {
+  const actor = a.actor === null ? undefined : analysis.actors[a.actor];
+  if (actor) return actor.name;
+  const source = wordsOf(a.source, blocks);
+  if (source !== "") return source;
+  return a.kind === "accusation" ? t("accuserNotNamed") : t("unclearWho");
+}
+
+/** The target's name or words; null when the sentence names none. */
+export function targetName({ analysis, blocks }: Reading, a: Attribution): string | null {
+  if (!a.target) return null;
+  const actor = a.target.actor === null ? undefined : analysis.actors[a.target.actor];
+  return actor?.name ?? (wordsOf(a.target.span, blocks) || null);
+}
+
+/** True when the reader should know that the source has no name or could not be worked out. */
+export function isUnnamed(a: Attribution): boolean {
+  return a.source_kind === "unnamed" || a.source_kind === "unresolved" || a.resolution === "unclear";
+}
+
+/** The note beside a speaker's name; null when the sentence itself says it. */
+export function certainty({ analysis, blocks }: Reading, a: Attribution): string | null {
+  if (a.source_kind === "unnamed") return t("notNamed");
+  if (a.resolution === "unclear" || a.actor === null) return a.source.length > 0 ? t("unclearWho") : null;
+  const actor = analysis.actors[a.actor];
+  if (a.resolution === "inferred") {
+    const source = wordsOf(a.source, blocks);
+    return source && source !== actor?.name ? t("workedOutFrom", source) : t("workedOut");
+  }
+  return actor && !actor.named ? t("notNamed") : null;
+}
+
+/** The other names that an actor goes by, as words: `also: Moscow (worked out)`. Empty for none. */
+export function otherNames(actor: Actor): string[] {
+  return actor.names
+    .filter((name) => name.how !== "same" && name.text !== actor.name)
+    .map((name) => {
+      const sure = name.how === "part_of_name" || name.how === "acronym" || name.how === "state_name";
+      const shown = name.how === "pronoun" ? t("quoted", name.text) : name.text;
+      return sure ? shown : t("nameWorkedOut", shown);
+    });
+}
+
+/** What kind of source it is, in words. */
+export function sourceKindName(kind: SourceKind): string {
+  return t(`source_${kind}`);
+}
+
+/** "3 of 14, accusation, United States": spoken when the keyboard moves along the marks. */
+export function positionWords(reading: Reading, attribution: number, order: readonly number[]): string {
+  const a = reading.analysis.attributions[attribution];
+  if (!a) return "";
+  const place = order.indexOf(attribution) + 1;
+  return t("position", place, order.length, kindName(a.kind), speakerName(reading, a));
+}
+
+/** How many attributions each group has, and how many have no named or clear source. */
+export function countGroups(analysis: Analysis) {
+  const counts = { accusations: 0, denials: 0, demands: 0, views: 0, statements: 0, unnamed: 0 };
+  for (const a of analysis.attributions) {
+    counts[groupOf(a.kind)] += 1;
+    if (isUnnamed(a)) counts.unnamed += 1;
+  }
+  return counts;
+}
