@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod attributions;
+pub mod lexicon;
 pub mod span;
 pub mod text;
 
