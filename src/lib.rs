@@ -5,8 +5,10 @@
 
 pub mod analysis;
 pub mod attributions;
+mod door;
 pub mod lexicon;
 pub mod span;
 pub mod text;
 
 pub use analysis::{Analysis, Block};
+pub use door::{MOST_BYTES, Options, analyze, judge, to_pieces, within};

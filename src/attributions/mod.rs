@@ -1,6 +1,6 @@
 //! Attributions as spans: who, by which words, what. Leaves out what kind they are and who "he" is.
 
-use crate::{analysis::Form, span::Span};
+use crate::{analysis::Form, span::Span, text::Document};
 
 /// One attribution as spans, before anyone has judged its kind or resolved its source.
 /// Spans are bytes of the joined text, end-exclusive, in reading order, one entry a fragment.
@@ -18,4 +18,31 @@ pub struct Found {
     pub parent: Option<usize>,
     /// 0 to 1.
     pub confidence: f32,
+}
+
+/// How much of `content` stands in quotation marks, by its words. `Indirect` for empty content.
+#[must_use]
+pub fn form(document: &Document, content: &[Span]) -> Form {
+    let (mut quoted, mut bare) = (false, false);
+    for &span in content {
+        for at in document.tokens_in(span) {
+            if document.tokens()[at].is_word() {
+                match document.quotation_of(at) {
+                    Some(_) => quoted = true,
+                    None => bare = true,
+                }
+            }
+        }
+    }
+    match (quoted, bare) {
+        (true, false) => Form::Direct,
+        (true, true) => Form::Mixed,
+        (false, _) => Form::Indirect,
+    }
+}
+
+/// Every attribution of the document, in reading order of its first word.
+#[must_use]
+pub fn find(_document: &Document) -> Vec<Found> {
+    Vec::new()
 }

@@ -1,0 +1,108 @@
+//! The way in: from blocks to an analysis, and from byte spans to what a page can find again.
+//!
+//! Puts the rooms in their order and decides nothing itself.
+
+use std::borrow::Cow;
+
+use crate::{
+    analysis::{Analysis, Attribution, Block, Resolution, SourceKind, Target, Verb},
+    attributions::{self, Found},
+    span::{Piece, Span},
+    text::{Document, Utf16},
+};
+
+/// The most bytes of an article that the extension reads, by [`Options::default`].
+pub const MOST_BYTES: usize = 200_000;
+
+/// What a caller may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Bytes of text after which the rest is left unread; [`MOST_BYTES`] by default.
+    pub most_bytes: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            most_bytes: MOST_BYTES,
+        }
+    }
+}
+
+/// Finds who says what in the blocks of one article.
+///
+/// Spans are UTF-16 code units within each block's own text, end-exclusive. Any text gives an
+/// analysis; one without attributed statements gives empty lists. Text beyond
+/// [`Options::most_bytes`] is left unread and [`Analysis::truncated`] set.
+#[must_use]
+pub fn analyze(blocks: &[Block], options: &Options) -> Analysis<Piece> {
+    let read = within(blocks, options.most_bytes);
+    let document = Document::new(&read);
+    let found = attributions::find(&document);
+    let mut analysis = judge(&document, &found);
+    analysis.truncated = matches!(read, Cow::Owned(_));
+    to_pieces(&document, &analysis)
+}
+
+/// The analysis of what was found (or given): kinds, actors, replies. Spans are bytes of the
+/// document's text.
+#[must_use]
+pub fn judge(_document: &Document, found: &[Found]) -> Analysis<Span> {
+    let attributions = found
+        .iter()
+        .map(|f| Attribution {
+            kind: Default::default(),
+            form: f.form,
+            source: f.source.clone(),
+            cue: f.cue.clone(),
+            content: f.content.clone(),
+            verb: Verb::default(),
+            source_kind: SourceKind::default(),
+            confidence: f.confidence,
+            parent: f.parent.and_then(|p| u32::try_from(p).ok()),
+            actor: None,
+            resolution: Resolution::default(),
+            because: Vec::new(),
+            through: None,
+            target: None::<Target<Span>>,
+            replies_to: None,
+            replies: Vec::new(),
+            reply_state: None,
+        })
+        .collect();
+    Analysis {
+        attributions,
+        ..Analysis::default()
+    }
+}
+
+/// The blocks cut to `most_bytes` of text: borrowed when all of them fit. The cut falls between
+/// two words where there is one, else on a character border.
+#[must_use]
+pub fn within(blocks: &[Block], most_bytes: usize) -> Cow<'_, [Block]> {
+    let mut left = most_bytes;
+    for (index, block) in blocks.iter().enumerate() {
+        if block.text.len() > left {
+            let mut cut = blocks[..=index].to_vec();
+            let end = block.text.floor_char_boundary(left);
+            let end = block.text[..end].rfind(char::is_whitespace).unwrap_or(end);
+            cut[index].text.truncate(end);
+            return Cow::Owned(cut);
+        }
+        left -= block.text.len();
+    }
+    Cow::Borrowed(blocks)
+}
+
+/// The same analysis with every span as pieces of the blocks that `document` was made of.
+#[must_use]
+pub fn to_pieces(document: &Document, analysis: &Analysis<Span>) -> Analysis<Piece> {
+    let units = Utf16::new(document.text());
+    analysis.map_spans(|spans| {
+        let mut pieces = Vec::with_capacity(spans.len());
+        for &span in spans {
+            document.pieces(span, &units, &mut pieces);
+        }
+        pieces
+    })
+}

@@ -1,0 +1,49 @@
+//! The program `ascribe`: the engine at the command line.
+//!
+//! Exit codes: 0 all done; 1 something failed (bad lines are reported and the rest is still done);
+//! 2 wrong usage. Errors go to standard error, results to standard output.
+
+mod annotate;
+mod articles;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Finds who says what in news articles. Everything stays on this machine.
+#[derive(Parser)]
+#[command(
+    version,
+    after_help = "Exit codes: 0 done; 1 something failed, the rest was done; 2 wrong usage."
+)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Annotate(annotate::Annotate),
+}
+
+/// How a command ended that could go on to its end.
+pub enum Outcome {
+    /// Everything was done.
+    Done,
+    /// Some inputs failed and were reported; the others were done.
+    SomeFailed,
+}
+
+fn main() -> ExitCode {
+    let result = match Program::parse().command {
+        Command::Annotate(options) => annotate::run(&options),
+    };
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("ascribe: {error:#}");
+            ExitCode::from(1)
+        }
+    }
+}
