@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod attributions;
 mod door;
+pub mod kinds;
 pub mod lexicon;
 pub mod span;
 pub mod text;

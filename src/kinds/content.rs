@@ -1,0 +1,364 @@
+//! What the content itself does: denies, lays a wrongful act at a door, demands, promises, warns,
+//! speaks ill or well.
+//!
+//! Reads words and their order only, never the cue. Each test is made for precision: a wrongful act
+//! counts when it stands as the verb of a clause about someone else, neither negated nor supposed.
+
+use super::{
+    vocabulary::{
+        ADVERB, AUXILIARY, BAD, CLAIM_NOUN, CLAUSE, DETERMINER, DUTY, FALSEHOOD, FIRST_PERSON,
+        GERUND, GOOD, HARM, IF, MAYBE, NEGATION, PAST, PREPOSITION, QUESTION_WORD, RISK, WILL, WRONG,
+    },
+    words::Words,
+};
+
+/// The content of one attribution: its tokens, and whether it is quoted throughout.
+#[derive(Clone, Copy)]
+pub(super) struct Content<'a> {
+    pub words: &'a Words<'a>,
+    /// Token indices in reading order.
+    pub tokens: &'a [usize],
+    /// All of it stands in quotation marks.
+    pub direct: bool,
+}
+
+impl Content<'_> {
+    fn bits(&self, i: usize) -> u64 {
+        self.tokens.get(i).map_or(0, |&at| self.words.bits(at))
+    }
+
+    fn lower(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |&at| self.words.lower(at))
+    }
+
+    /// A clause ends here: another sentence, a mark, or a gap between fragments.
+    fn border(&self, i: usize) -> bool {
+        self.tokens.get(i).is_none_or(|&at| {
+            (!self.words.is_word(at) && !matches!(self.words.word(at), "'" | "’" | "“" | "”" | "\"" | "-"))
+                || (i > 0 && at > self.tokens[i - 1] + 1 + 4)
+        })
+    }
+
+    /// Index of the first word (marks passed over).
+    fn first(&self) -> usize {
+        (0..self.tokens.len())
+            .find(|&i| self.words.is_word(self.tokens[i]))
+            .unwrap_or(0)
+    }
+
+    /// True when it asks.
+    pub fn asks(&self) -> bool {
+        // A statement that happens to hold a question is none: the last sentence decides.
+        self.tokens
+            .iter()
+            .rev()
+            .take(3)
+            .any(|&at| self.words.word(at).starts_with('?'))
+    }
+
+    /// True when it begins with a question word: "whether …", "why …".
+    pub fn begins_with_question_word(&self) -> bool {
+        self.bits(self.first()) & QUESTION_WORD != 0
+    }
+
+    /// True when it begins as an infinitive, perhaps after whom it is told to: "[him] [not] to go".
+    pub fn infinitive(&self) -> bool {
+        let first = self.first();
+        for i in first..(first + 9).min(self.tokens.len()) {
+            let bits = self.bits(i);
+            if self.lower(i) == "to" {
+                let next = self.bits(i + 1);
+                return next & (DETERMINER | PREPOSITION) == 0;
+            }
+            if bits & (AUXILIARY | WILL | DUTY | MAYBE | CLAUSE) != 0 && self.lower(i) != "and" && self.lower(i) != "'s"
+                || self.border(i) && self.lower(i) != ","
+            {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// True when a claim is said not to be so, or an act not to have been done.
+    pub fn denies(&self) -> bool {
+        let first = self.first();
+        if self.lower(first) == "no" && self.lower(first + 1) == "," {
+            return true;
+        }
+        let joined = self.words.joined(self.tokens);
+        if DENIALS.iter().any(|p| joined.contains(p)) {
+            return true;
+        }
+        (0..self.tokens.len()).any(|i| self.falsehood_at(i) || self.negated_deed_at(i))
+    }
+
+    /// "the allegations are baseless", "that was not true", "These are lies".
+    fn falsehood_at(&self, i: usize) -> bool {
+        let bits = self.bits(i);
+        if self.lower(i) == "true" || self.lower(i) == "correct" || self.lower(i) == "accurate" {
+            return (i.saturating_sub(4)..i).any(|j| {
+                self.bits(j) & NEGATION != 0
+                    || self.lower(j) == "far"
+            });
+        }
+        if bits & FALSEHOOD == 0 {
+            return false;
+        }
+        // The thing that is false must be a claim, or nothing but "that", "it", "this".
+        let from = i.saturating_sub(14);
+        let mut about = false;
+        for j in (from..i).rev() {
+            if matches!(self.words.word(self.tokens[j]), "." | "?" | "!") {
+                break;
+            }
+            let b = self.bits(j);
+            if b & (NEGATION | IF) != 0 {
+                return false;
+            }
+            let copula = matches!(self.lower(j + 1), "is" | "was" | "are" | "were" | "'s" | "’s" | "have");
+            if b & CLAIM_NOUN != 0
+                || copula && matches!(self.lower(j), "that" | "it" | "this" | "these" | "they" | "those")
+            {
+                about = true;
+                break;
+            }
+        }
+        // "wrong", "ridiculous", "absurd" say more of taste than of truth: they need a claim.
+        let firm = bits & BAD == 0;
+        about && (firm || (from..i).any(|j| self.bits(j) & CLAIM_NOUN != 0))
+            || firm && i == self.first() && self.tokens.len() <= 4
+            || firm && matches!(self.lower(i), "baseless" | "unfounded" | "groundless" | "meritless")
+    }
+
+    /// "he never took a penny", "we did not rig anything", "was not intentional".
+    fn negated_deed_at(&self, i: usize) -> bool {
+        if self.bits(i) & NEGATION == 0 {
+            return false;
+        }
+        let next = |n: usize| self.bits(i + n);
+        if self.lower(i) == "never" {
+            // Of one's own past: "I never named anyone", "it had never released waste".
+            let subject = (i.saturating_sub(2)..i).any(|j| {
+                matches!(self.lower(j), "i" | "we" | "he" | "she" | "it" | "they" | "had" | "has" | "have" | "'ve")
+            });
+            let future = (i.saturating_sub(2)..=i + 1)
+                .any(|j| self.bits(j) & (WILL | MAYBE | DUTY) != 0)
+                || matches!(self.lower(i + 1), "be" | "seen" | "heard" | "thought" | "forget" | "been" | "felt" | "stop" | "want" | "wanted");
+            return subject && !future && !self.hypothetical(i);
+        }
+        if self.hypothetical(i) {
+            return false;
+        }
+        (1..5).any(|n| {
+            let b = next(n);
+            b & WRONG != 0
+                || b & HARM != 0 && n <= 2 && self.bits(i.saturating_sub(1)) & AUXILIARY != 0
+                    && matches!(self.lower(i.saturating_sub(2)), "i" | "we" | "he" | "she" | "they" | "it")
+                || matches!(
+                    self.lower(i + n),
+                    "intentional" | "intentionally" | "guilty" | "involved" | "responsible" | "deliberate" | "liable" | "complicit" | "involvement" | "knowledge"
+                )
+        }) && !(1..4).any(|n| self.border(i + n) && n == 1)
+    }
+
+    fn hypothetical(&self, i: usize) -> bool {
+        (i.saturating_sub(6)..i).any(|j| self.bits(j) & IF != 0)
+            || (i.saturating_sub(2)..i).any(|j| self.bits(j) & (MAYBE | DUTY) != 0)
+    }
+
+    /// True when it says what the speaker will not do: "he would not accept it".
+    pub fn refuses(&self) -> bool {
+        let first = self.first();
+        matches!(self.lower(first + usize::from(self.lower(first) == "that")), "he" | "she" | "it" | "they" | "we" | "i")
+            && {
+                let first = first + usize::from(self.lower(first) == "that");
+                let joined = self.words.joined(&self.tokens[first.min(self.tokens.len())..self.tokens.len().min(first + 6)]);
+                [" would not ", " wo n't ", " will not ", " would n't ", " could not ", " can not ", " cannot ", " was n't going to ", " was not going to ", " would never ", " will never "]
+                    .iter()
+                    .any(|p| joined.contains(p))
+            }
+    }
+
+    /// Index into `tokens` of a wrongful act that someone else is said to have done; none when there
+    /// is none, or when it is negated, supposed, or the speaker's own.
+    pub fn wrongful(&self, framed: bool) -> Option<usize> {
+        (0..self.tokens.len()).find(|&i| {
+            let bits = self.bits(i);
+            let wrong = bits & WRONG != 0 || framed && bits & HARM != 0;
+            wrong && bits & super::vocabulary::VERB != 0 && self.stands_as_verb(i)
+        })
+    }
+
+    /// The word at `i` is the verb of a clause about someone else, asserted.
+    fn stands_as_verb(&self, i: usize) -> bool {
+        let bits = self.bits(i);
+        if self.lower(i) == "lie" || self.lower(i) == "lies" && self.bits(i + 1) & PREPOSITION != 0 {
+            return false;
+        }
+        let mut j = i;
+        let mut auxiliary = false;
+        let mut passive = false;
+        let mut steps = 0;
+        while j > 0 && steps < 6 {
+            j -= 1;
+            steps += 1;
+            let b = self.bits(j);
+            if b & (NEGATION | MAYBE | DUTY | IF) != 0 || matches!(self.lower(j), "to" | "alleged" | "without") {
+                return false;
+            }
+            if b & AUXILIARY != 0 {
+                auxiliary = true;
+                if bits & PAST != 0 && matches!(self.lower(j), "is" | "are" | "was" | "were" | "been" | "being" | "be") {
+                    passive = true;
+                }
+                continue;
+            }
+            if b & ADVERB != 0 || b & WILL != 0 {
+                continue;
+            }
+            break;
+        }
+        if passive || steps == 0 {
+            return false;
+        }
+        let b = self.bits(j);
+        // A form in -ing needs an auxiliary or it is a noun: "is stealing", not "the stealing of".
+        if bits & GERUND != 0 && !auxiliary {
+            return false;
+        }
+        // After a determiner or a preposition it is a noun or an adjective: "the forged papers".
+        if b & (DETERMINER | PREPOSITION) != 0 || b & FIRST_PERSON != 0 && b & DETERMINER == 0 {
+            return false;
+        }
+        if !self.words.is_word(self.tokens[j]) || b & CLAUSE != 0 && !matches!(self.lower(j), "who" | "that" | "which") {
+            return false;
+        }
+        // No past form and no auxiliary: a present tense needs a plural, a name, or "you".
+        if bits & PAST == 0 && !auxiliary && bits & GERUND == 0 {
+            let verb = self.lower(i);
+            let singular = verb.ends_with('s');
+            return singular && self.bits(i + 1) & (DETERMINER | PREPOSITION) != 0
+                || matches!(self.lower(j), "you" | "they" | "who");
+        }
+        // An adjective before its noun: "Ohio forged papers" has no determiner to tell; a past
+        // form followed by a noun phrase or a preposition is a verb.
+        !self.hypothetical(i)
+    }
+
+    /// True when it wants something done: "must resign", "please come home".
+    pub fn demands(&self) -> bool {
+        let first = self.first();
+        if matches!(self.lower(first), "please" | "let" | "stop" | "give" | "tell" | "vote" | "join" | "stay") && self.direct {
+            return true;
+        }
+        (0..self.tokens.len()).any(|i| {
+            let bits = self.bits(i);
+            let before = self.lower(i.saturating_sub(1));
+            let duty = bits & DUTY != 0 && !(self.lower(i) == "should" && self.lower(i + 2) == "be" && i == first);
+            let has_to = self.lower(i + 1) == "to" && matches!(self.lower(i), "needs" | "need" | "ought" | "has" | "have");
+            if !(duty || has_to) || self.bits(i + 1) & NEGATION != 0 && i > 8 {
+                return false;
+            }
+            // "should have" looks back; "I must say" demands nothing of anyone.
+            !matches!(self.lower(i + 1), "have" | "say" | "admit")
+                && !matches!(before, "i" | "it" | "what" | "had")
+                && !self.hypothetical(i + usize::from(duty))
+                && i < 25
+        })
+    }
+
+    /// True when the speaker binds himself, herself or itself: "we will appeal", "she will sign".
+    pub fn promises(&self) -> bool {
+        let first = self.first();
+        let start = first + usize::from(self.lower(first) == "that");
+        (start..self.tokens.len().min(40)).any(|i| {
+            if self.bits(i) & WILL == 0 && !matches!(self.lower(i), "would" | "going" | "plan" | "plans" | "planned" | "intend" | "intends" | "intended") {
+                return false;
+            }
+            let subject = self.lower(i.saturating_sub(1 + usize::from(self.bits(i.saturating_sub(1)) & (ADVERB | AUXILIARY) != 0)));
+            let own = matches!(subject, "i" | "we") || i <= start + 2 && matches!(subject, "he" | "she" | "they" | "it" | "her" | "his");
+            let after = self.lower(i + 1 + usize::from(self.bits(i + 1) & (ADVERB | NEGATION) != 0));
+            let act = !matches!(after, "be" | "have" | "like" | "love" | "say" | "see" | "know" | "need" | "think" | "argue" | "" | "always" | "rather" | "get" | "hate")
+                || matches!((after, self.lower(i + 2)), ("be", "able") | ("get", "rid"));
+            if self.lower(i) == "going" {
+                return own && self.lower(i + 1) == "to";
+            }
+            own && act && !(self.bits(i) & WILL == 0 && self.lower(i) == "would" && self.direct)
+                && !(i > 0 && self.hypothetical(i) && self.direct && matches!(subject, "it" | "they"))
+        })
+    }
+
+    /// True when it says that harm may come: "could lead to shortages".
+    pub fn warns(&self) -> bool {
+        let joined = self.words.joined(self.tokens);
+        if WARNINGS.iter().any(|p| joined.contains(p)) {
+            return true;
+        }
+        (0..self.tokens.len()).any(|i| {
+            self.bits(i) & (MAYBE | WILL) != 0
+                && (i + 1..(i + 6).min(self.tokens.len())).any(|j| {
+                    matches!(self.lower(j), "lead" | "result" | "risk" | "cause" | "mean" | "force" | "face")
+                        && (j + 1..(j + 8).min(self.tokens.len())).any(|k| self.bits(k) & (RISK | BAD) != 0)
+                        || matches!(self.lower(j), "jeopardize" | "jeopardise" | "endanger" | "collapse" | "backfire" | "destroy")
+                })
+        })
+    }
+
+    /// Words of ill and of good will, negation turning each about.
+    pub fn evaluation(&self) -> (usize, usize) {
+        let (mut bad, mut good) = (0, 0);
+        for i in 0..self.tokens.len() {
+            let bits = self.bits(i);
+            if bits & (BAD | GOOD) == 0 {
+                continue;
+            }
+            let turned = (i.saturating_sub(3)..i).any(|j| self.bits(j) & NEGATION != 0);
+            if (bits & BAD != 0) != turned {
+                bad += 1;
+            } else {
+                good += 1;
+            }
+        }
+        (bad, good)
+    }
+
+    /// True when one of its first words is what a denial may answer: "claims that …".
+    pub fn of_claim(&self) -> bool {
+        let end = self.tokens.len().min(12);
+        for i in 0..end {
+            if self.bits(i) & CLAIM_NOUN != 0 {
+                return true;
+            }
+            if self.bits(i) & (CLAUSE & !AUXILIARY) != 0 && self.lower(i) != "that" && i > 0 {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// True when it holds a word that calls a claim false, whatever stands around it: what
+    /// somebody *called* "a fabrication".
+    pub fn calls_false(&self) -> bool {
+        (0..self.tokens.len()).any(|i| {
+            self.bits(i) & FALSEHOOD != 0
+                && (self.bits(i) & BAD == 0 || self.of_claim())
+                && !(i.saturating_sub(2)..i).any(|j| self.bits(j) & NEGATION != 0)
+        })
+    }
+}
+
+/// Fixed ways to say that something is not so.
+const DENIALS: &[&str] = &[
+    " nothing to hide ", " nothing wrong ", " anything wrong ", " no wrongdoing ", " any wrongdoing ", " without merit ",
+    " no merit ", " not her view ", " not his view ", " no truth ", " no basis ", " not guilty ", " is innocent ", " was innocent ", " am innocent ",
+    " are innocent ", " we deny ", " i deny ", " denies any ", " denied the ", " denied any ", " categorically deny ", " are denied ", " not the case ",
+    " never happened ", " did not happen ", " did n't happen ", " no proof ", " out of context ", " made up ", " no such ",
+    " never crossed my mind ", " do n't hold ", " does n't hold ", " not what happened ", " nothing to do with ", " no involvement ",
+    " not involved ", " no role in ", " had no knowledge ", " no foundation ", " no factual basis ", " is not a ",
+];
+
+/// Fixed ways to say that harm may come.
+const WARNINGS: &[&str] = &[
+    " at risk ", " in danger of ", " face jeopardy ", " in jeopardy ", " pay a high price ", " run the risk ", " could happen again ", " would be a disaster ",
+    " could be lost ", " be consequences ", " will suffer ", " would suffer ", " could suffer ",
+];

@@ -1,0 +1,193 @@
+//! What is done by saying it: the kind of an attribution, the stance of its verb, its target.
+//!
+//! The cue is read first; where it says no more than "said", or gives something a name, the content
+//! decides. Rules over word classes, because 327 labelled examples are too few to learn them from
+//! and every decision can then be named. Leaves out who speaks and who is meant; see `actors`.
+
+mod category;
+mod content;
+mod cue;
+mod target;
+pub mod vocabulary;
+mod words;
+
+pub use category::category;
+pub use words::Words;
+
+use crate::{
+    analysis::{Form, Kind, Verb},
+    attributions::Found,
+    span::Span,
+};
+use content::Content;
+use cue::Cue;
+use vocabulary::{
+    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, NAME, OPINE, PRAISE, PRESS, PROMISE, REFUSE,
+    RELEASE, WARN,
+};
+
+/// The judgement on one attribution.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    /// What is done.
+    pub kind: Kind,
+    /// The stance of the cue.
+    pub verb: Verb,
+    /// The words that name whom it is aimed at (bytes); none when that is not plain.
+    pub target: Option<Span>,
+    /// Turns something down that is no claim: an offer, a request, an office.
+    pub refusal: bool,
+    /// Takes an accusation back or ends it: withdrawn, acquitted, dropped.
+    pub release: bool,
+}
+
+/// Judges one attribution. Any spans will do; without a cue the content alone decides.
+#[must_use]
+pub fn judge(words: &Words<'_>, found: &Found) -> Judged {
+    let cue_tokens = words.tokens(&found.cue);
+    let content_tokens = words.tokens(&found.content);
+    let cue = cue::read(words, &cue_tokens, &content_tokens);
+    let content = Content {
+        words,
+        tokens: &content_tokens,
+        direct: found.form == Form::Direct,
+    };
+    let verb = stance(cue);
+    let mut judged = Judged {
+        verb,
+        ..by_cue(words, cue, &content)
+    };
+    if matches!(judged.kind, Kind::Accusation | Kind::Criticism | Kind::Demand) {
+        judged.target = target::aim(words, found, cue, &content, judged.kind);
+    }
+    judged
+}
+
+/// The stance of the reporting verb, whatever the kind.
+fn stance(cue: Cue) -> Verb {
+    if cue.all & ADMIT != 0 && cue.class & (ADMIT | vocabulary::SAY) != 0 {
+        Verb::Conceding
+    } else if cue.class == PRESS {
+        Verb::Pressing
+    } else if cue.class == CLAIM || cue.class == ACCUSE && cue.all & CLAIM != 0 {
+        Verb::Distancing
+    } else {
+        Verb::Neutral
+    }
+}
+
+fn kind(kind: Kind) -> Judged {
+    Judged {
+        kind,
+        ..Judged::default()
+    }
+}
+
+/// Judges by the cue, and asks the content where the cue leaves it open.
+fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
+    if cue.silent {
+        return kind(Kind::NoComment);
+    }
+    if cue.negated {
+        return negated(cue, content);
+    }
+    match cue.class {
+        ACCUSE => kind(Kind::Accusation),
+        DENY => kind(Kind::Denial),
+        REFUSE => refusal(words, cue, content),
+        ADMIT => kind(Kind::Admission),
+        RELEASE => release(cue, content),
+        DEMAND => kind(Kind::Demand),
+        WARN => kind(Kind::Warning),
+        PROMISE => kind(Kind::Promise),
+        CRITICISE => kind(Kind::Criticism),
+        PRAISE => kind(Kind::Praise),
+        OPINE => kind(Kind::Opinion),
+        ASK if content.infinitive() && !content.begins_with_question_word() => kind(Kind::Demand),
+        ASK => kind(Kind::Question),
+        NAME => named(content),
+        _ => by_content(words, cue, content),
+    }
+}
+
+/// "did not deny", "has not endorsed", "never said".
+fn negated(cue: Cue, content: &Content<'_>) -> Judged {
+    match cue.class {
+        PRAISE | DEMAND | PROMISE => Judged {
+            refusal: cue.class == PRAISE,
+            ..kind(Kind::Statement)
+        },
+        OPINE => kind(Kind::Opinion),
+        _ if content.asks() => kind(Kind::Question),
+        _ => kind(Kind::Statement),
+    }
+}
+
+/// A claim turned down is denied; anything else is merely turned down.
+fn refusal(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
+    let turns_down = cue.head.is_some_and(|at| {
+        let lower = words.lower(at);
+        ["reject", "dismiss", "rebuff"].iter().any(|stem| lower.starts_with(stem))
+    });
+    if turns_down && content.of_claim() || cue.all & DENY != 0 {
+        return kind(Kind::Denial);
+    }
+    Judged {
+        refusal: true,
+        ..kind(Kind::Statement)
+    }
+}
+
+/// "withdrew the allegation", "acquitted her of fraud", "dropped the charges".
+fn release(cue: Cue, content: &Content<'_>) -> Judged {
+    Judged {
+        release: content.of_claim() || cue.all & RELEASE != 0,
+        ..kind(Kind::Statement)
+    }
+}
+
+/// "called X a …": what the name says.
+fn named(content: &Content<'_>) -> Judged {
+    if content.denies() || content.calls_false() {
+        return kind(Kind::Denial);
+    }
+    kind(match content.evaluation() {
+        (bad, good) if bad > good => Kind::Criticism,
+        (bad, good) if good > bad => Kind::Praise,
+        _ => Kind::Statement,
+    })
+}
+
+/// "said", or no cue that we know: the content decides.
+fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
+    let told = cue.head.is_some_and(|at| words.lower(at).starts_with("t"));
+    if content.asks() {
+        return kind(Kind::Question);
+    }
+    if content.denies() {
+        return kind(Kind::Denial);
+    }
+    if content.wrongful(cue.class == CLAIM).is_some() {
+        return kind(Kind::Accusation);
+    }
+    if told && content.infinitive() || content.demands() {
+        return kind(Kind::Demand);
+    }
+    if content.warns() {
+        return kind(Kind::Warning);
+    }
+    if content.promises() {
+        return kind(Kind::Promise);
+    }
+    if content.refuses() {
+        return Judged {
+            refusal: true,
+            ..kind(Kind::Statement)
+        };
+    }
+    kind(match content.evaluation() {
+        (bad, good) if bad > good => Kind::Criticism,
+        (bad, good) if good > bad => Kind::Praise,
+        _ => Kind::Statement,
+    })
+}

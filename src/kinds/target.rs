@@ -1,0 +1,207 @@
+//! At whom an accusation, a criticism or a demand is aimed, as words.
+//!
+//! A target is given only where the words put it in a place that is plainly its own ("accused X of",
+//! "X is accused of", "blamed it on X", "urged X to", the subject of the wrongful act). Everything
+//! else has none. Leaves out whom the words mean; see `actors`.
+
+use super::{
+    content::Content,
+    cue::Cue,
+    vocabulary::{
+        ACCUSE, ADVERB, ASK, AUXILIARY, CLAIM, CLAUSE, CRITICISE, DEMAND, DETERMINER, GERUND, NOUN, PREPOSITION, SAY,
+        VERB, WRONG,
+    },
+    words::Words,
+};
+use crate::{analysis::Kind, attributions::Found, span::Span};
+
+/// Whom `found` is aimed at, given its cue, its content and its kind.
+pub(super) fn aim(words: &Words<'_>, found: &Found, cue: Cue, content: &Content<'_>, kind: Kind) -> Option<Span> {
+    let tokens = content.tokens;
+    let head = cue.head.map_or("", |at| words.lower(at));
+    match kind {
+        Kind::Accusation if cue.class != ACCUSE => content
+            .wrongful(cue.class == CLAIM)
+            .and_then(|verb| subject(content, verb)),
+        Kind::Accusation if cue.passive => {
+            let start = found.cue.first()?.start;
+            let before = found.content.iter().filter(|s| s.end <= start).max_by_key(|s| s.end)?;
+            let inside = words.document.tokens_in(*before);
+            phrase(words, inside.start, inside.end)
+        }
+        Kind::Accusation if head.starts_with("alleg") => alleged(content),
+        Kind::Accusation if head.starts_with("blam") => blamed(words, tokens),
+        Kind::Accusation if cue.all & NOUN != 0 => {
+            let against = tokens.iter().position(|&at| words.lower(at) == "against")?;
+            bare_object(words, &tokens[against + 1..])
+        }
+        Kind::Accusation => object(words, tokens, &["of", "for", "in", "with", "over"]),
+        Kind::Criticism if cue.class == CRITICISE => {
+            object(words, tokens, &["for", "over", "as"])
+                .filter(|s| short(words, *s))
+                .or_else(|| bare_object(words, tokens))
+        }
+        Kind::Demand if cue.class == DEMAND || cue.class == ASK || cue.class == SAY => demanded(words, tokens),
+        _ => None,
+    }
+}
+
+/// Few words that begin as a name or a known thing do: "the minister", "Clinton".
+fn short(words: &Words<'_>, span: Span) -> bool {
+    let inside = words.document.tokens_in(span);
+    let first = inside.start;
+    inside.len() <= 5
+        && (words.capital(first) || words.is(first, DETERMINER))
+        && !inside.clone().any(|at| words.is(at, PREPOSITION))
+}
+
+/// "that the broker forged it" (the subject), "Lima's part in it" (the owner).
+fn alleged(content: &Content<'_>) -> Option<Span> {
+    if let Some(verb) = content.wrongful(true) {
+        return subject(content, verb);
+    }
+    let words = content.words;
+    let owner = content.tokens.iter().take(8).position(|&at| matches!(words.lower(at), "'s" | "'"))?;
+    run(words, content.tokens, 0, owner).filter(|s| words.capital(words.document.tokens_in(*s).start))
+}
+
+/// "X for it", "it on X".
+fn blamed(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
+    let at = tokens.iter().take(24).position(|&at| matches!(words.lower(at), "for" | "on"))?;
+    if words.lower(tokens[at]) == "for" {
+        return run(words, tokens, 0, at);
+    }
+    bare_object(words, &tokens[at + 1..])
+}
+
+/// "[on] X to go", "that X go".
+fn demanded(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
+    let start = tokens.iter().take_while(|&&at| words.is(at, PREPOSITION) || matches!(words.lower(at), "on" | "upon")).count();
+    let rest = &tokens[start..];
+    let first = *rest.first()?;
+    if words.lower(first) == "that" {
+        let end = (1..rest.len().min(8)).find(|&i| !words.capital(rest[i]) && !words.is(rest[i], DETERMINER))?;
+        return words.capital(*rest.get(1)?).then(|| run(words, rest, 1, end))?;
+    }
+    object(words, rest, &["to", "not", "never"]).filter(|s| {
+        let inside = words.document.tokens_in(*s);
+        !inside.clone().any(|at| words.is(at, AUXILIARY | CLAUSE) && words.lower(at) != "and")
+    })
+}
+
+/// Trims a run of tokens to the noun phrase in it and gives its bytes; none when nothing is left, or
+/// when it is too long to be a name or a short description.
+fn phrase(words: &Words<'_>, mut from: usize, mut to: usize) -> Option<Span> {
+    while from < to && (!words.is_word(from) || words.is(from, ADVERB) && !words.capital(from)) {
+        from += 1;
+    }
+    while to > from && (!words.is_word(to - 1) && !words.word(to - 1).ends_with('.')) {
+        to -= 1;
+    }
+    (from < to && to - from <= 14).then(|| words.document.span(from..to))
+}
+
+/// The stretch of `tokens[i..j]` as one run of the document; none when it has gaps.
+fn run(words: &Words<'_>, tokens: &[usize], i: usize, j: usize) -> Option<Span> {
+    let (first, last) = (*tokens.get(i)?, *tokens.get(j.checked_sub(1)?)?);
+    (i < j && last - first == j - 1 - i).then(|| phrase(words, first, last + 1))?
+}
+
+/// "X of doing", "X for the delay": the words before the preposition that opens the charge.
+/// `tokens` begins where the object begins.
+pub(super) fn object(words: &Words<'_>, tokens: &[usize], markers: &[&str]) -> Option<Span> {
+    let found = (1..tokens.len().min(24)).find(|&i| {
+        let lower = words.lower(tokens[i]);
+        markers.contains(&lower)
+            // "the mayor of Dunmoor of hiding": the charge follows the last plain "of".
+            && !(lower == "of" && !charge_follows(words, tokens, i) && later_of(words, tokens, i))
+    })?;
+    run(words, tokens, 0, found)
+}
+
+fn charge_follows(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
+    tokens.get(i + 1).is_some_and(|&at| {
+        words.is(at, GERUND | WRONG) || words.lower(at).ends_with("ing") || words.is(at, ADVERB)
+    })
+}
+
+fn later_of(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
+    (i + 1..tokens.len().min(i + 10)).any(|j| {
+        words.lower(tokens[j]) == "of" && charge_follows(words, tokens, j)
+    })
+}
+
+/// The whole object when nothing marks its end: "criticised the minister", "slammed Novaline".
+/// Only a name or a determined noun of few words; none when it goes on.
+pub(super) fn bare_object(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
+    let end = tokens
+        .iter()
+        .position(|&at| {
+            !words.is_word(at) && words.lower(at) != "." && words.lower(at) != "&"
+                || words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
+        })
+        .unwrap_or(tokens.len());
+    let first = *tokens.first()?;
+    let possessive = tokens.get(end).is_some_and(|&at| matches!(words.lower(at), "'s" | "'"));
+    if possessive && !words.capital(first) {
+        return None;
+    }
+    // A description must be closed by its end: "the handling of the leak" is no one.
+    let goes_on = end < tokens.len() && words.is(tokens[end], PREPOSITION) && matches!(words.lower(tokens[end]), "of" | "about");
+    if goes_on || end > 6 || !tokens[..end].iter().any(|&at| words.capital(at)) {
+        return None;
+    }
+    run(words, tokens, 0, end)
+}
+
+/// The subject of the verb at `tokens[verb]`, or whose act it is: "the firm had bribed" gives "the
+/// firm", "Russia's acquisition violates" gives "Russia". None when no clear subject stands there.
+pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
+    let words = content.words;
+    let tokens = content.tokens;
+    let mut end = verb;
+    while end > 0 && words.is(tokens[end - 1], AUXILIARY | ADVERB) && !words.capital(tokens[end - 1]) && words.lower(tokens[end - 1]) != "'s" {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > 0 {
+        let at = tokens[start - 1];
+        if start < tokens.len() && tokens[start] > at + 1
+            || !words.is_word(at) && words.word(at) != "'"
+            || words.is(at, CLAUSE) && !(words.lower(at) == "and")
+            || words.is(at, VERB) && !words.capital(at) && !words.is(at, DETERMINER) && !words.is(at, super::vocabulary::NOUN) && verb_like(words, at)
+        {
+            break;
+        }
+        start -= 1;
+    }
+    if start >= end || end - start > 12 {
+        return None;
+    }
+    let run_tokens = &tokens[start..end];
+    let first = run_tokens[0];
+    if run_tokens.len() == 1 && !words.capital(first) {
+        return pronoun(words, first).then(|| words.document.span(first..first + 1));
+    }
+    // Whose act: cut at a possessive, when what is owned is a thing done.
+    if let Some(p) = run_tokens.iter().position(|&at| matches!(words.lower(at), "'s" | "'")) {
+        let owned = run_tokens.get(p + 1).copied().unwrap_or(first);
+        if p > 0 && words.lower(owned).ends_with("ion") {
+            return run(words, tokens, start, start + p);
+        }
+    }
+    let named = words.capital(first) || words.is(first, DETERMINER);
+    if !named || words.is(first, PREPOSITION) {
+        return None;
+    }
+    // The head stands before a preposition: "bankers at the branch"; keep the whole phrase.
+    run(words, tokens, start, end)
+}
+
+fn pronoun(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.lower(at), "he" | "she" | "they")
+}
+
+fn verb_like(words: &Words<'_>, at: usize) -> bool {
+    words.lower(at).ends_with("ed") || words.lower(at) == "said"
+}

@@ -1,0 +1,103 @@
+//! The words of a document with their classes, looked up once.
+//!
+//! Leaves out what the classes mean together.
+
+use super::vocabulary::{self, Bits};
+use crate::{span::Span, text::Document};
+
+/// Lower-case words and word classes of every token, by token index.
+#[derive(Debug)]
+pub struct Words<'d> {
+    /// The document that they are of.
+    pub document: &'d Document,
+    lower: String,
+    ends: Vec<u32>,
+    bits: Vec<Bits>,
+}
+
+impl<'d> Words<'d> {
+    /// Looks up every token of `document`.
+    #[must_use]
+    pub fn new(document: &'d Document) -> Self {
+        let count = document.tokens().len();
+        let mut words = Self {
+            document,
+            lower: String::with_capacity(document.text().len()),
+            ends: Vec::with_capacity(count),
+            bits: Vec::with_capacity(count),
+        };
+        for at in 0..count {
+            let start = words.lower.len();
+            let word = document.word(at);
+            if word.is_ascii() {
+                words.lower.push_str(word);
+                words.lower[start..].make_ascii_lowercase();
+            } else {
+                // One character for one, so that nothing of the text is lost or split.
+                words
+                    .lower
+                    .extend(word.chars().map(|c| if c == '’' { '\'' } else { c.to_lowercase().next().unwrap_or(c) }));
+            }
+            words.bits.push(vocabulary::bits(&words.lower[start..]));
+            words.ends.push(u32::try_from(words.lower.len()).unwrap_or(u32::MAX));
+        }
+        words
+    }
+
+    /// Token `at` in lower case, apostrophes straight; empty beyond the last token.
+    #[must_use]
+    pub fn lower(&self, at: usize) -> &str {
+        let Some(&end) = self.ends.get(at) else {
+            return "";
+        };
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.lower[start as usize..end as usize]
+    }
+
+    /// The word as written; empty beyond the last token.
+    #[must_use]
+    pub fn word(&self, at: usize) -> &'d str {
+        self.document.tokens().get(at).map_or("", |t| t.span.of(self.document.text()))
+    }
+
+    /// The classes of token `at`; none beyond the last token.
+    #[must_use]
+    pub fn bits(&self, at: usize) -> Bits {
+        self.bits.get(at).copied().unwrap_or(0)
+    }
+
+    /// True when token `at` is of any of `classes`.
+    #[must_use]
+    pub fn is(&self, at: usize, classes: Bits) -> bool {
+        self.bits(at) & classes != 0
+    }
+
+    /// True when the word begins with a capital letter.
+    #[must_use]
+    pub fn capital(&self, at: usize) -> bool {
+        self.word(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// True for words and numbers, false for marks and beyond the last token.
+    #[must_use]
+    pub fn is_word(&self, at: usize) -> bool {
+        self.document.tokens().get(at).is_some_and(|t| t.is_word())
+    }
+
+    /// The token indices of `spans`, in their order.
+    #[must_use]
+    pub fn tokens(&self, spans: &[Span]) -> Vec<usize> {
+        spans.iter().flat_map(|&s| self.document.tokens_in(s)).collect()
+    }
+
+    /// Lower-case words of `tokens`, each between single spaces: `" has denied "`.
+    #[must_use]
+    pub fn joined(&self, tokens: &[usize]) -> String {
+        let mut out = String::from(" ");
+        for &at in tokens {
+            out.push_str(self.lower(at));
+            out.push(' ');
+        }
+        out
+    }
+}
