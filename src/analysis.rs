@@ -197,6 +197,10 @@ pub struct Target<S> {
 pub struct Attribution<S> {
     /// What is done.
     pub kind: Kind,
+    /// Turns down or undoes something that is no claim: an offer, a request, a law. To a reader it
+    /// is a statement; the annotated corpora count it as a denial, so the evaluation has to know.
+    #[serde(skip)]
+    pub refusal: bool,
     /// How much is quoted.
     pub form: Form,
     /// Who says so, as words; empty when nobody is named (an implicit speaker).
@@ -369,6 +373,7 @@ impl<S> Attribution<S> {
     fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Attribution<T> {
         Attribution {
             kind: self.kind,
+            refusal: self.refusal,
             form: self.form,
             source: map(&self.source),
             cue: map(&self.cue),

@@ -5,8 +5,9 @@
 use std::borrow::Cow;
 
 use crate::{
-    analysis::{Analysis, Attribution, Block, Resolution, SourceKind, Target, Verb},
+    analysis::{Analysis, Attribution, Block, Resolution, SourceKind, Target},
     attributions::{self, Found},
+    kinds::{self, Words},
     span::{Piece, Span},
     text::{Document, Utf16},
 };
@@ -47,16 +48,19 @@ pub fn analyze(blocks: &[Block], options: &Options) -> Analysis<Piece> {
 /// The analysis of what was found (or given): kinds, actors, replies. Spans are bytes of the
 /// document's text.
 #[must_use]
-pub fn judge(_document: &Document, found: &[Found]) -> Analysis<Span> {
+pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
+    let words = Words::new(document);
     let attributions = found
         .iter()
-        .map(|f| Attribution {
-            kind: Default::default(),
+        .map(|f| (f, kinds::judge(&words, f)))
+        .map(|(f, judged)| Attribution {
+            kind: judged.kind,
+            refusal: judged.refusal,
             form: f.form,
             source: f.source.clone(),
             cue: f.cue.clone(),
             content: f.content.clone(),
-            verb: Verb::default(),
+            verb: judged.verb,
             source_kind: SourceKind::default(),
             confidence: f.confidence,
             parent: f.parent.and_then(|p| u32::try_from(p).ok()),
@@ -64,7 +68,10 @@ pub fn judge(_document: &Document, found: &[Found]) -> Analysis<Span> {
             resolution: Resolution::default(),
             because: Vec::new(),
             through: None,
-            target: None::<Target<Span>>,
+            target: judged.target.map(|span| Target {
+                actor: None,
+                span: vec![span],
+            }),
             replies_to: None,
             replies: Vec::new(),
             reply_state: None,

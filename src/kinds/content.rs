@@ -7,7 +7,8 @@
 use super::{
     vocabulary::{
         ADVERB, AUXILIARY, BAD, CLAIM_NOUN, CLAUSE, DETERMINER, DUTY, FALSEHOOD, FIRST_PERSON,
-        GERUND, GOOD, HARM, IF, MAYBE, NEGATION, PAST, PREPOSITION, QUESTION_WORD, RISK, WILL, WRONG,
+        GERUND, GOOD, HARM, IF, MAYBE, NEGATION, PAST, PREPOSITION, QUESTION_WORD, RISK, WILL,
+        WRONG,
     },
     words::Words,
 };
@@ -34,7 +35,8 @@ impl Content<'_> {
     /// A clause ends here: another sentence, a mark, or a gap between fragments.
     fn border(&self, i: usize) -> bool {
         self.tokens.get(i).is_none_or(|&at| {
-            (!self.words.is_word(at) && !matches!(self.words.word(at), "'" | "’" | "“" | "”" | "\"" | "-"))
+            (!self.words.is_word(at)
+                && !matches!(self.words.word(at), "'" | "’" | "“" | "”" | "\"" | "-"))
                 || (i > 0 && at > self.tokens[i - 1] + 1 + 4)
         })
     }
@@ -70,7 +72,9 @@ impl Content<'_> {
                 let next = self.bits(i + 1);
                 return next & (DETERMINER | PREPOSITION) == 0;
             }
-            if bits & (AUXILIARY | WILL | DUTY | MAYBE | CLAUSE) != 0 && self.lower(i) != "and" && self.lower(i) != "'s"
+            if bits & (AUXILIARY | WILL | DUTY | MAYBE | CLAUSE) != 0
+                && self.lower(i) != "and"
+                && self.lower(i) != "'s"
                 || self.border(i) && self.lower(i) != ","
             {
                 return false;
@@ -96,10 +100,8 @@ impl Content<'_> {
     fn falsehood_at(&self, i: usize) -> bool {
         let bits = self.bits(i);
         if self.lower(i) == "true" || self.lower(i) == "correct" || self.lower(i) == "accurate" {
-            return (i.saturating_sub(4)..i).any(|j| {
-                self.bits(j) & NEGATION != 0
-                    || self.lower(j) == "far"
-            });
+            return (i.saturating_sub(4)..i)
+                .any(|j| self.bits(j) & NEGATION != 0 || self.lower(j) == "far");
         }
         if bits & FALSEHOOD == 0 {
             return false;
@@ -115,9 +117,16 @@ impl Content<'_> {
             if b & (NEGATION | IF) != 0 {
                 return false;
             }
-            let copula = matches!(self.lower(j + 1), "is" | "was" | "are" | "were" | "'s" | "’s" | "have");
+            let copula = matches!(
+                self.lower(j + 1),
+                "is" | "was" | "are" | "were" | "'s" | "’s" | "have"
+            );
             if b & CLAIM_NOUN != 0
-                || copula && matches!(self.lower(j), "that" | "it" | "this" | "these" | "they" | "those")
+                || copula
+                    && matches!(
+                        self.lower(j),
+                        "that" | "it" | "this" | "these" | "they" | "those"
+                    )
             {
                 about = true;
                 break;
@@ -127,7 +136,11 @@ impl Content<'_> {
         let firm = bits & BAD == 0;
         about && (firm || (from..i).any(|j| self.bits(j) & CLAIM_NOUN != 0))
             || firm && i == self.first() && self.tokens.len() <= 4
-            || firm && matches!(self.lower(i), "baseless" | "unfounded" | "groundless" | "meritless")
+            || firm
+                && matches!(
+                    self.lower(i),
+                    "baseless" | "unfounded" | "groundless" | "meritless"
+                )
     }
 
     /// "he never took a penny", "we did not rig anything", "was not intentional".
@@ -139,11 +152,25 @@ impl Content<'_> {
         if self.lower(i) == "never" {
             // Of one's own past: "I never named anyone", "it had never released waste".
             let subject = (i.saturating_sub(2)..i).any(|j| {
-                matches!(self.lower(j), "i" | "we" | "he" | "she" | "it" | "they" | "had" | "has" | "have" | "'ve")
+                matches!(
+                    self.lower(j),
+                    "i" | "we" | "he" | "she" | "it" | "they" | "had" | "has" | "have" | "'ve"
+                )
             });
             let future = (i.saturating_sub(2)..=i + 1)
                 .any(|j| self.bits(j) & (WILL | MAYBE | DUTY) != 0)
-                || matches!(self.lower(i + 1), "be" | "seen" | "heard" | "thought" | "forget" | "been" | "felt" | "stop" | "want" | "wanted");
+                || matches!(
+                    self.lower(i + 1),
+                    "be" | "seen"
+                        | "heard"
+                        | "thought"
+                        | "forget"
+                        | "been"
+                        | "felt"
+                        | "stop"
+                        | "want"
+                        | "wanted"
+                );
             return subject && !future && !self.hypothetical(i);
         }
         if self.hypothetical(i) {
@@ -152,11 +179,25 @@ impl Content<'_> {
         (1..5).any(|n| {
             let b = next(n);
             b & WRONG != 0
-                || b & HARM != 0 && n <= 2 && self.bits(i.saturating_sub(1)) & AUXILIARY != 0
-                    && matches!(self.lower(i.saturating_sub(2)), "i" | "we" | "he" | "she" | "they" | "it")
+                || b & HARM != 0
+                    && n <= 2
+                    && self.bits(i.saturating_sub(1)) & AUXILIARY != 0
+                    && matches!(
+                        self.lower(i.saturating_sub(2)),
+                        "i" | "we" | "he" | "she" | "they" | "it"
+                    )
                 || matches!(
                     self.lower(i + n),
-                    "intentional" | "intentionally" | "guilty" | "involved" | "responsible" | "deliberate" | "liable" | "complicit" | "involvement" | "knowledge"
+                    "intentional"
+                        | "intentionally"
+                        | "guilty"
+                        | "involved"
+                        | "responsible"
+                        | "deliberate"
+                        | "liable"
+                        | "complicit"
+                        | "involvement"
+                        | "knowledge"
                 )
         }) && !(1..4).any(|n| self.border(i + n) && n == 1)
     }
@@ -169,14 +210,30 @@ impl Content<'_> {
     /// True when it says what the speaker will not do: "he would not accept it".
     pub fn refuses(&self) -> bool {
         let first = self.first();
-        matches!(self.lower(first + usize::from(self.lower(first) == "that")), "he" | "she" | "it" | "they" | "we" | "i")
-            && {
-                let first = first + usize::from(self.lower(first) == "that");
-                let joined = self.words.joined(&self.tokens[first.min(self.tokens.len())..self.tokens.len().min(first + 6)]);
-                [" would not ", " wo n't ", " will not ", " would n't ", " could not ", " can not ", " cannot ", " was n't going to ", " was not going to ", " would never ", " will never "]
-                    .iter()
-                    .any(|p| joined.contains(p))
-            }
+        matches!(
+            self.lower(first + usize::from(self.lower(first) == "that")),
+            "he" | "she" | "it" | "they" | "we" | "i"
+        ) && {
+            let first = first + usize::from(self.lower(first) == "that");
+            let joined = self.words.joined(
+                &self.tokens[first.min(self.tokens.len())..self.tokens.len().min(first + 6)],
+            );
+            [
+                " would not ",
+                " wo n't ",
+                " will not ",
+                " would n't ",
+                " could not ",
+                " can not ",
+                " cannot ",
+                " was n't going to ",
+                " was not going to ",
+                " would never ",
+                " will never ",
+            ]
+            .iter()
+            .any(|p| joined.contains(p))
+        }
     }
 
     /// Index into `tokens` of a wrongful act that someone else is said to have done; none when there
@@ -192,7 +249,8 @@ impl Content<'_> {
     /// The word at `i` is the verb of a clause about someone else, asserted.
     fn stands_as_verb(&self, i: usize) -> bool {
         let bits = self.bits(i);
-        if self.lower(i) == "lie" || self.lower(i) == "lies" && self.bits(i + 1) & PREPOSITION != 0 {
+        if self.lower(i) == "lie" || self.lower(i) == "lies" && self.bits(i + 1) & PREPOSITION != 0
+        {
             return false;
         }
         let mut j = i;
@@ -203,12 +261,19 @@ impl Content<'_> {
             j -= 1;
             steps += 1;
             let b = self.bits(j);
-            if b & (NEGATION | MAYBE | DUTY | IF) != 0 || matches!(self.lower(j), "to" | "alleged" | "without") {
+            if b & (NEGATION | MAYBE | DUTY | IF) != 0
+                || matches!(self.lower(j), "to" | "alleged" | "without")
+            {
                 return false;
             }
             if b & AUXILIARY != 0 {
                 auxiliary = true;
-                if bits & PAST != 0 && matches!(self.lower(j), "is" | "are" | "was" | "were" | "been" | "being" | "be") {
+                if bits & PAST != 0
+                    && matches!(
+                        self.lower(j),
+                        "is" | "are" | "was" | "were" | "been" | "being" | "be"
+                    )
+                {
                     passive = true;
                 }
                 continue;
@@ -230,7 +295,9 @@ impl Content<'_> {
         if b & (DETERMINER | PREPOSITION) != 0 || b & FIRST_PERSON != 0 && b & DETERMINER == 0 {
             return false;
         }
-        if !self.words.is_word(self.tokens[j]) || b & CLAUSE != 0 && !matches!(self.lower(j), "who" | "that" | "which") {
+        if !self.words.is_word(self.tokens[j])
+            || b & CLAUSE != 0 && !matches!(self.lower(j), "who" | "that" | "which")
+        {
             return false;
         }
         // No past form and no auxiliary: a present tense needs a plural, a name, or "you".
@@ -248,14 +315,20 @@ impl Content<'_> {
     /// True when it wants something done: "must resign", "please come home".
     pub fn demands(&self) -> bool {
         let first = self.first();
-        if matches!(self.lower(first), "please" | "let" | "stop" | "give" | "tell" | "vote" | "join" | "stay") && self.direct {
+        if matches!(
+            self.lower(first),
+            "please" | "let" | "stop" | "give" | "tell" | "vote" | "join" | "stay"
+        ) && self.direct
+        {
             return true;
         }
         (0..self.tokens.len()).any(|i| {
             let bits = self.bits(i);
             let before = self.lower(i.saturating_sub(1));
-            let duty = bits & DUTY != 0 && !(self.lower(i) == "should" && self.lower(i + 2) == "be" && i == first);
-            let has_to = self.lower(i + 1) == "to" && matches!(self.lower(i), "needs" | "need" | "ought" | "has" | "have");
+            let duty = bits & DUTY != 0
+                && !(self.lower(i) == "should" && self.lower(i + 2) == "be" && i == first);
+            let has_to = self.lower(i + 1) == "to"
+                && matches!(self.lower(i), "needs" | "need" | "ought" | "has" | "have");
             if !(duty || has_to) || self.bits(i + 1) & NEGATION != 0 && i > 8 {
                 return false;
             }
@@ -272,19 +345,55 @@ impl Content<'_> {
         let first = self.first();
         let start = first + usize::from(self.lower(first) == "that");
         (start..self.tokens.len().min(40)).any(|i| {
-            if self.bits(i) & WILL == 0 && !matches!(self.lower(i), "would" | "going" | "plan" | "plans" | "planned" | "intend" | "intends" | "intended") {
+            if self.bits(i) & WILL == 0
+                && !matches!(
+                    self.lower(i),
+                    "would"
+                        | "going"
+                        | "plan"
+                        | "plans"
+                        | "planned"
+                        | "intend"
+                        | "intends"
+                        | "intended"
+                )
+            {
                 return false;
             }
-            let subject = self.lower(i.saturating_sub(1 + usize::from(self.bits(i.saturating_sub(1)) & (ADVERB | AUXILIARY) != 0)));
-            let own = matches!(subject, "i" | "we") || i <= start + 2 && matches!(subject, "he" | "she" | "they" | "it" | "her" | "his");
-            let after = self.lower(i + 1 + usize::from(self.bits(i + 1) & (ADVERB | NEGATION) != 0));
-            let act = !matches!(after, "be" | "have" | "like" | "love" | "say" | "see" | "know" | "need" | "think" | "argue" | "" | "always" | "rather" | "get" | "hate")
-                || matches!((after, self.lower(i + 2)), ("be", "able") | ("get", "rid"));
+            let subject = self.lower(i.saturating_sub(
+                1 + usize::from(self.bits(i.saturating_sub(1)) & (ADVERB | AUXILIARY) != 0),
+            ));
+            let own = matches!(subject, "i" | "we")
+                || i <= start + 2
+                    && matches!(subject, "he" | "she" | "they" | "it" | "her" | "his");
+            let after =
+                self.lower(i + 1 + usize::from(self.bits(i + 1) & (ADVERB | NEGATION) != 0));
+            let act = !matches!(
+                after,
+                "be" | "have"
+                    | "like"
+                    | "love"
+                    | "say"
+                    | "see"
+                    | "know"
+                    | "need"
+                    | "think"
+                    | "argue"
+                    | ""
+                    | "always"
+                    | "rather"
+                    | "get"
+                    | "hate"
+            ) || matches!((after, self.lower(i + 2)), ("be", "able") | ("get", "rid"));
             if self.lower(i) == "going" {
                 return own && self.lower(i + 1) == "to";
             }
-            own && act && !(self.bits(i) & WILL == 0 && self.lower(i) == "would" && self.direct)
-                && !(i > 0 && self.hypothetical(i) && self.direct && matches!(subject, "it" | "they"))
+            own && act
+                && !(self.bits(i) & WILL == 0 && self.lower(i) == "would" && self.direct)
+                && !(i > 0
+                    && self.hypothetical(i)
+                    && self.direct
+                    && matches!(subject, "it" | "they"))
         })
     }
 
@@ -297,9 +406,20 @@ impl Content<'_> {
         (0..self.tokens.len()).any(|i| {
             self.bits(i) & (MAYBE | WILL) != 0
                 && (i + 1..(i + 6).min(self.tokens.len())).any(|j| {
-                    matches!(self.lower(j), "lead" | "result" | "risk" | "cause" | "mean" | "force" | "face")
-                        && (j + 1..(j + 8).min(self.tokens.len())).any(|k| self.bits(k) & (RISK | BAD) != 0)
-                        || matches!(self.lower(j), "jeopardize" | "jeopardise" | "endanger" | "collapse" | "backfire" | "destroy")
+                    matches!(
+                        self.lower(j),
+                        "lead" | "result" | "risk" | "cause" | "mean" | "force" | "face"
+                    ) && (j + 1..(j + 8).min(self.tokens.len()))
+                        .any(|k| self.bits(k) & (RISK | BAD) != 0)
+                        || matches!(
+                            self.lower(j),
+                            "jeopardize"
+                                | "jeopardise"
+                                | "endanger"
+                                | "collapse"
+                                | "backfire"
+                                | "destroy"
+                        )
                 })
         })
     }
@@ -349,16 +469,64 @@ impl Content<'_> {
 
 /// Fixed ways to say that something is not so.
 const DENIALS: &[&str] = &[
-    " nothing to hide ", " nothing wrong ", " anything wrong ", " no wrongdoing ", " any wrongdoing ", " without merit ",
-    " no merit ", " not her view ", " not his view ", " no truth ", " no basis ", " not guilty ", " is innocent ", " was innocent ", " am innocent ",
-    " are innocent ", " we deny ", " i deny ", " denies any ", " denied the ", " denied any ", " categorically deny ", " are denied ", " not the case ",
-    " never happened ", " did not happen ", " did n't happen ", " no proof ", " out of context ", " made up ", " no such ",
-    " never crossed my mind ", " do n't hold ", " does n't hold ", " not what happened ", " nothing to do with ", " no involvement ",
-    " not involved ", " no role in ", " had no knowledge ", " no foundation ", " no factual basis ", " is not a ",
+    " nothing to hide ",
+    " nothing wrong ",
+    " anything wrong ",
+    " no wrongdoing ",
+    " any wrongdoing ",
+    " without merit ",
+    " no merit ",
+    " not her view ",
+    " not his view ",
+    " no truth ",
+    " no basis ",
+    " not guilty ",
+    " is innocent ",
+    " was innocent ",
+    " am innocent ",
+    " are innocent ",
+    " we deny ",
+    " i deny ",
+    " denies any ",
+    " denied the ",
+    " denied any ",
+    " categorically deny ",
+    " are denied ",
+    " not the case ",
+    " never happened ",
+    " did not happen ",
+    " did n't happen ",
+    " no proof ",
+    " out of context ",
+    " made up ",
+    " no such ",
+    " never crossed my mind ",
+    " do n't hold ",
+    " does n't hold ",
+    " not what happened ",
+    " nothing to do with ",
+    " no involvement ",
+    " not involved ",
+    " no role in ",
+    " had no knowledge ",
+    " no foundation ",
+    " no factual basis ",
+    " is not a ",
 ];
 
 /// Fixed ways to say that harm may come.
 const WARNINGS: &[&str] = &[
-    " at risk ", " in danger of ", " face jeopardy ", " in jeopardy ", " pay a high price ", " run the risk ", " could happen again ", " would be a disaster ",
-    " could be lost ", " be consequences ", " will suffer ", " would suffer ", " could suffer ",
+    " at risk ",
+    " in danger of ",
+    " face jeopardy ",
+    " in jeopardy ",
+    " pay a high price ",
+    " run the risk ",
+    " could happen again ",
+    " would be a disaster ",
+    " could be lost ",
+    " be consequences ",
+    " will suffer ",
+    " would suffer ",
+    " could suffer ",
 ];

@@ -5,8 +5,8 @@
 
 use super::{
     vocabulary::{
-        ACCUSE, ADMIT, ADVERB, ASK, AUXILIARY, Bits, CLAIM, CRITICISE, DEMAND, DENY, NAME, NEGATION, NOUN,
-        OPINE, PAST, PRAISE, PRESS, PROMISE, REFUSE, RELEASE, SAY, WARN,
+        ACCUSE, ADMIT, ADVERB, ASK, AUXILIARY, Bits, CLAIM, CRITICISE, DEMAND, DENY, NAME,
+        NEGATION, NOUN, OPINE, PAST, PRAISE, PRESS, PROMISE, REFUSE, RELEASE, SAY, WARN,
     },
     words::Words,
 };
@@ -30,8 +30,8 @@ pub(super) struct Cue {
 
 /// Every class that a head may have, strongest first: where a word is of two, the first holds.
 const HEADS: &[Bits] = &[
-    ACCUSE, DENY, NAME, CRITICISE, REFUSE, ADMIT, RELEASE, DEMAND, WARN, PROMISE, PRESS, ASK, PRAISE, CLAIM,
-    OPINE, SAY,
+    ACCUSE, DENY, NAME, CRITICISE, REFUSE, ADMIT, RELEASE, DEMAND, WARN, PROMISE, PRESS, ASK,
+    PRAISE, CLAIM, OPINE, SAY,
 ];
 
 /// Words that yield to a stronger one later in the cue: "appeared to blame", "said in denial".
@@ -39,62 +39,246 @@ const WEAK: Bits = SAY | OPINE;
 
 /// Fixed phrases, looked for in the cue and the first words of the content.
 const SILENCE: &[&str] = &[
-    " to comment ", " no comment ", " not comment ", " be reached ", " not respond ", " n't respond ",
-    " immediately respond ", " not return ", " n't return ", " immediately return ", " not reply ",
-    " immediately available ", " not available for comment ", " available to comment ",
-    " not say whether ", " n't say whether ", " not say if ", " not say how ", " not say why ",
-    " n't say if ", " to say whether ", " to say if ", " to say how ", " to say why ", " to say when ",
-    " confirm or deny ", " confirm nor deny ", " confirmed nor denied ", " to answer questions ",
-    " to discuss the ", " request for comment ", " requests for comment ", " n't comment ",
-    " not answer questions ", " not immediately comment ", " unavailable for comment ",
+    " to comment ",
+    " no comment ",
+    " not comment ",
+    " be reached ",
+    " not respond ",
+    " n't respond ",
+    " immediately respond ",
+    " not return ",
+    " n't return ",
+    " immediately return ",
+    " not reply ",
+    " immediately available ",
+    " not available for comment ",
+    " available to comment ",
+    " not say whether ",
+    " n't say whether ",
+    " not say if ",
+    " not say how ",
+    " not say why ",
+    " n't say if ",
+    " to say whether ",
+    " to say if ",
+    " to say how ",
+    " to say why ",
+    " to say when ",
+    " confirm or deny ",
+    " confirm nor deny ",
+    " confirmed nor denied ",
+    " to answer questions ",
+    " to discuss the ",
+    " request for comment ",
+    " requests for comment ",
+    " n't comment ",
+    " not answer questions ",
+    " not immediately comment ",
+    " unavailable for comment ",
 ];
 
 /// Fixed phrases with a class of their own. `^` at the end: only with more words of the cue.
 const PHRASES: &[(Bits, &[&str])] = &[
-    (ADMIT, &[" plead guilty ", " pleaded guilty ", " pleads guilty ", " owned up ", " came clean ", " took responsibility "]),
+    (
+        ADMIT,
+        &[
+            " plead guilty ",
+            " pleaded guilty ",
+            " pleads guilty ",
+            " owned up ",
+            " came clean ",
+            " took responsibility ",
+        ],
+    ),
     (
         DENY,
         &[
-            " not guilty ", " pushed back ", " push back ", " pushes back ", " pushing back ", " brushed aside ",
-            " brushed off ", " laughed off ", " shot down ", " shrugged off ", " waved away ", " waved off ",
-            " shoots down ", " maintained his innocence ", " maintained her innocence ", " set the record straight ",
+            " not guilty ",
+            " pushed back ",
+            " push back ",
+            " pushes back ",
+            " pushing back ",
+            " brushed aside ",
+            " brushed off ",
+            " laughed off ",
+            " shot down ",
+            " shrugged off ",
+            " waved away ",
+            " waved off ",
+            " shoots down ",
+            " maintained his innocence ",
+            " maintained her innocence ",
+            " set the record straight ",
         ],
     ),
     (
         DEMAND,
         &[
-            " called on ", " calls on ", " calling on ", " call on ", " called upon ", " called for ", " calls for ",
-            " calling for ", " call for ", " asked for ", " asks for ", " asking for ", " ask for ", " appealed to ",
-            " appealed for ", " appeals to ", " appeals for ", " appealing to ", " pushed for ", " pushing for ",
-            " push for ", " pressed for ", " filed a motion ", " files motion ", " crying out ", " cried out for ", " call to ",
-            " calls to ", " a call for ", " calls for ",
+            " called on ",
+            " calls on ",
+            " calling on ",
+            " call on ",
+            " called upon ",
+            " called for ",
+            " calls for ",
+            " calling for ",
+            " call for ",
+            " asked for ",
+            " asks for ",
+            " asking for ",
+            " ask for ",
+            " appealed to ",
+            " appealed for ",
+            " appeals to ",
+            " appeals for ",
+            " appealing to ",
+            " pushed for ",
+            " pushing for ",
+            " push for ",
+            " pressed for ",
+            " filed a motion ",
+            " files motion ",
+            " crying out ",
+            " cried out for ",
+            " call to ",
+            " calls to ",
+            " a call for ",
+            " calls for ",
         ],
     ),
-    (ASK, &[" wanted to know ", " wants to know ", " want to know ", " raised questions ", " raises questions "]),
+    (
+        ASK,
+        &[
+            " wanted to know ",
+            " wants to know ",
+            " want to know ",
+            " raised questions ",
+            " raises questions ",
+        ],
+    ),
     (
         CRITICISE,
         &[
-            " hit out ", " hits out ", " hitting out ", " lashed out ", " lashes out ", " lashing out ", " took aim ",
-            " takes aim ", " taking aim ", " fired back ", " fires back ", " hit back ", " hits back ", " tore into ", " tears into ", " ripped into ",
-            " rips into ", " laid into ", " lays into ", " went after ", " goes after ", " going after ", " called out ",
-            " calls out ", " calling out ", " cast doubt ", " casts doubt ", " casting doubt ", " spoke out against ",
-            " made fun ", " make fun ", " makes fun ", " poked fun ", " took issue ", " takes issue ", " breaks with ", " broke with ",
-            " took heat ", " taking heat ", " go after ", " a swipe at ", " a shot at ", " a jab at ", " shots at ",
-            " railed against ", " rails against ", " hits out ", " insults at ", " turned on ", " turns on ", " went off on ",
+            " hit out ",
+            " hits out ",
+            " hitting out ",
+            " lashed out ",
+            " lashes out ",
+            " lashing out ",
+            " took aim ",
+            " takes aim ",
+            " taking aim ",
+            " fired back ",
+            " fires back ",
+            " hit back ",
+            " hits back ",
+            " tore into ",
+            " tears into ",
+            " ripped into ",
+            " rips into ",
+            " laid into ",
+            " lays into ",
+            " went after ",
+            " goes after ",
+            " going after ",
+            " called out ",
+            " calls out ",
+            " calling out ",
+            " cast doubt ",
+            " casts doubt ",
+            " casting doubt ",
+            " spoke out against ",
+            " made fun ",
+            " make fun ",
+            " makes fun ",
+            " poked fun ",
+            " took issue ",
+            " takes issue ",
+            " breaks with ",
+            " broke with ",
+            " took heat ",
+            " taking heat ",
+            " go after ",
+            " a swipe at ",
+            " a shot at ",
+            " a jab at ",
+            " shots at ",
+            " railed against ",
+            " rails against ",
+            " hits out ",
+            " insults at ",
+            " turned on ",
+            " turns on ",
+            " went off on ",
         ],
     ),
     (
         PRAISE,
         &[
-            " in favor of ", " in favour of ", " stood by ", " stands by ", " standing by ", " sided with ", " sides with ",
-            " spoke highly ", " campaigned for ", " campaigning for ", " rallied behind ", " paid tribute ", " pays tribute ",
-            " campaigned heavily for ", " voted for ", " to vote for ", " lined up behind ", " came out for ", " for backing ",
+            " in favor of ",
+            " in favour of ",
+            " stood by ",
+            " stands by ",
+            " standing by ",
+            " sided with ",
+            " sides with ",
+            " spoke highly ",
+            " campaigned for ",
+            " campaigning for ",
+            " rallied behind ",
+            " paid tribute ",
+            " pays tribute ",
+            " campaigned heavily for ",
+            " voted for ",
+            " to vote for ",
+            " lined up behind ",
+            " came out for ",
+            " for backing ",
         ],
     ),
-    (REFUSE, &[" turned down ", " turns down ", " ruled out ", " rules out ", " voted against ", " stopped short ", " struck down ", " strikes down ", " ruled against ", " rules against "]),
-    (PROMISE, &[" agreed to ", " agrees to ", " set to ", " will seek ", " offered to ", " offers to "]),
-    (WARN, &[" raised the specter ", " raised the spectre ", " sounded the alarm "]),
-    (CLAIM, &[" make the case ", " made the case ", " makes the case ", " making the case "]),
+    (
+        REFUSE,
+        &[
+            " turned down ",
+            " turns down ",
+            " ruled out ",
+            " rules out ",
+            " voted against ",
+            " stopped short ",
+            " struck down ",
+            " strikes down ",
+            " ruled against ",
+            " rules against ",
+        ],
+    ),
+    (
+        PROMISE,
+        &[
+            " agreed to ",
+            " agrees to ",
+            " set to ",
+            " will seek ",
+            " offered to ",
+            " offers to ",
+        ],
+    ),
+    (
+        WARN,
+        &[
+            " raised the specter ",
+            " raised the spectre ",
+            " sounded the alarm ",
+        ],
+    ),
+    (
+        CLAIM,
+        &[
+            " make the case ",
+            " made the case ",
+            " makes the case ",
+            " making the case ",
+        ],
+    ),
     (OPINE, &[" in mind ", " open to ", " likely to "]),
 ];
 
@@ -105,22 +289,33 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let ahead = &content[..content.len().min(4)];
     let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
     out.all = cue.iter().fold(0, |all, &at| all | words.bits(at));
-    if !cue.is_empty() && SILENCE.iter().any(|p| over.contains(p)) && over_border(&over, words, cue) {
+    if !cue.is_empty() && SILENCE.iter().any(|p| over.contains(p)) && over_border(&over, words, cue)
+    {
         out.silent = true;
     }
     head(words, cue, &mut out);
     let verb_first = over.trim_start().starts_with("call");
     for (class, phrases) in PHRASES {
-        if phrases.iter().any(|p| joined.contains(p) || (verb_first && over.starts_with(p))) {
+        if phrases
+            .iter()
+            .any(|p| joined.contains(p) || (verb_first && over.starts_with(p)))
+        {
             out.class = *class;
             break;
         }
     }
-    if out.class == ASK && joined.trim_end().ends_with("asked") && words.lower(content.first().copied().unwrap_or(usize::MAX)) == "for" {
+    if out.class == ASK
+        && joined.trim_end().ends_with("asked")
+        && words.lower(content.first().copied().unwrap_or(usize::MAX)) == "for"
+    {
         out.class = DEMAND;
     }
     let first = content.first().map_or("", |&at| words.lower(at));
-    if out.class == NAME && cue.len() <= 3 && matches!(first, "for" | "on" | "upon") && joined.contains(" call") {
+    if out.class == NAME
+        && cue.len() <= 3
+        && matches!(first, "for" | "on" | "upon")
+        && joined.contains(" call")
+    {
         out.class = DEMAND;
     }
     if first == "to" && joined.contains(" agree") {
@@ -168,11 +363,15 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
     while at > 0 && head - at < 4 {
         at -= 1;
         let bits = words.bits(at);
-        if bits & NEGATION != 0 && words.document.sentence_of(at) == words.document.sentence_of(head) {
+        if bits & NEGATION != 0
+            && words.document.sentence_of(at) == words.document.sentence_of(head)
+        {
             out.negated = true;
         }
-        if matches!(words.lower(at), "is" | "are" | "was" | "were" | "been" | "be" | "being")
-            && words.is(head, PAST)
+        if matches!(
+            words.lower(at),
+            "is" | "are" | "was" | "were" | "been" | "be" | "being"
+        ) && words.is(head, PAST)
         {
             out.passive = true;
         }

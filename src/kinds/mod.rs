@@ -4,14 +4,12 @@
 //! decides. Rules over word classes, because 327 labelled examples are too few to learn them from
 //! and every decision can then be named. Leaves out who speaks and who is meant; see `actors`.
 
-mod category;
 mod content;
 mod cue;
 mod target;
 pub mod vocabulary;
 mod words;
 
-pub use category::category;
 pub use words::Words;
 
 use crate::{
@@ -22,8 +20,8 @@ use crate::{
 use content::Content;
 use cue::Cue;
 use vocabulary::{
-    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, NAME, OPINE, PRAISE, PRESS, PROMISE, REFUSE,
-    RELEASE, WARN,
+    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, NAME, OPINE, PRAISE, PRESS, PROMISE,
+    REFUSE, RELEASE, WARN,
 };
 
 /// The judgement on one attribution.
@@ -57,7 +55,10 @@ pub fn judge(words: &Words<'_>, found: &Found) -> Judged {
         verb,
         ..by_cue(words, cue, &content)
     };
-    if matches!(judged.kind, Kind::Accusation | Kind::Criticism | Kind::Demand) {
+    if matches!(
+        judged.kind,
+        Kind::Accusation | Kind::Criticism | Kind::Demand
+    ) {
         judged.target = target::aim(words, found, cue, &content, judged.kind);
     }
     judged
@@ -127,7 +128,9 @@ fn negated(cue: Cue, content: &Content<'_>) -> Judged {
 fn refusal(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     let turns_down = cue.head.is_some_and(|at| {
         let lower = words.lower(at);
-        ["reject", "dismiss", "rebuff"].iter().any(|stem| lower.starts_with(stem))
+        ["reject", "dismiss", "rebuff"]
+            .iter()
+            .any(|stem| lower.starts_with(stem))
     });
     if turns_down && content.of_claim() || cue.all & DENY != 0 {
         return kind(Kind::Denial);

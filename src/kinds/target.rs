@@ -8,15 +8,21 @@ use super::{
     content::Content,
     cue::Cue,
     vocabulary::{
-        ACCUSE, ADVERB, ASK, AUXILIARY, CLAIM, CLAUSE, CRITICISE, DEMAND, DETERMINER, GERUND, NOUN, PREPOSITION, SAY,
-        VERB, WRONG,
+        ACCUSE, ADVERB, ASK, AUXILIARY, CLAIM, CLAUSE, CRITICISE, DEMAND, DETERMINER, GERUND, NOUN,
+        PREPOSITION, SAY, VERB, WRONG,
     },
     words::Words,
 };
 use crate::{analysis::Kind, attributions::Found, span::Span};
 
 /// Whom `found` is aimed at, given its cue, its content and its kind.
-pub(super) fn aim(words: &Words<'_>, found: &Found, cue: Cue, content: &Content<'_>, kind: Kind) -> Option<Span> {
+pub(super) fn aim(
+    words: &Words<'_>,
+    found: &Found,
+    cue: Cue,
+    content: &Content<'_>,
+    kind: Kind,
+) -> Option<Span> {
     let tokens = content.tokens;
     let head = cue.head.map_or("", |at| words.lower(at));
     match kind {
@@ -25,7 +31,11 @@ pub(super) fn aim(words: &Words<'_>, found: &Found, cue: Cue, content: &Content<
             .and_then(|verb| subject(content, verb)),
         Kind::Accusation if cue.passive => {
             let start = found.cue.first()?.start;
-            let before = found.content.iter().filter(|s| s.end <= start).max_by_key(|s| s.end)?;
+            let before = found
+                .content
+                .iter()
+                .filter(|s| s.end <= start)
+                .max_by_key(|s| s.end)?;
             let inside = words.document.tokens_in(*before);
             phrase(words, inside.start, inside.end)
         }
@@ -36,12 +46,12 @@ pub(super) fn aim(words: &Words<'_>, found: &Found, cue: Cue, content: &Content<
             bare_object(words, &tokens[against + 1..])
         }
         Kind::Accusation => object(words, tokens, &["of", "for", "in", "with", "over"]),
-        Kind::Criticism if cue.class == CRITICISE => {
-            object(words, tokens, &["for", "over", "as"])
-                .filter(|s| short(words, *s))
-                .or_else(|| bare_object(words, tokens))
+        Kind::Criticism if cue.class == CRITICISE => object(words, tokens, &["for", "over", "as"])
+            .filter(|s| short(words, *s))
+            .or_else(|| bare_object(words, tokens)),
+        Kind::Demand if cue.class == DEMAND || cue.class == ASK || cue.class == SAY => {
+            demanded(words, tokens)
         }
-        Kind::Demand if cue.class == DEMAND || cue.class == ASK || cue.class == SAY => demanded(words, tokens),
         _ => None,
     }
 }
@@ -61,13 +71,21 @@ fn alleged(content: &Content<'_>) -> Option<Span> {
         return subject(content, verb);
     }
     let words = content.words;
-    let owner = content.tokens.iter().take(8).position(|&at| matches!(words.lower(at), "'s" | "'"))?;
-    run(words, content.tokens, 0, owner).filter(|s| words.capital(words.document.tokens_in(*s).start))
+    let owner = content
+        .tokens
+        .iter()
+        .take(8)
+        .position(|&at| matches!(words.lower(at), "'s" | "'"))?;
+    run(words, content.tokens, 0, owner)
+        .filter(|s| words.capital(words.document.tokens_in(*s).start))
 }
 
 /// "X for it", "it on X".
 fn blamed(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
-    let at = tokens.iter().take(24).position(|&at| matches!(words.lower(at), "for" | "on"))?;
+    let at = tokens
+        .iter()
+        .take(24)
+        .position(|&at| matches!(words.lower(at), "for" | "on"))?;
     if words.lower(tokens[at]) == "for" {
         return run(words, tokens, 0, at);
     }
@@ -76,16 +94,24 @@ fn blamed(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
 
 /// "[on] X to go", "that X go".
 fn demanded(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
-    let start = tokens.iter().take_while(|&&at| words.is(at, PREPOSITION) || matches!(words.lower(at), "on" | "upon")).count();
+    let start = tokens
+        .iter()
+        .take_while(|&&at| words.is(at, PREPOSITION) || matches!(words.lower(at), "on" | "upon"))
+        .count();
     let rest = &tokens[start..];
     let first = *rest.first()?;
     if words.lower(first) == "that" {
-        let end = (1..rest.len().min(8)).find(|&i| !words.capital(rest[i]) && !words.is(rest[i], DETERMINER))?;
-        return words.capital(*rest.get(1)?).then(|| run(words, rest, 1, end))?;
+        let end = (1..rest.len().min(8))
+            .find(|&i| !words.capital(rest[i]) && !words.is(rest[i], DETERMINER))?;
+        return words
+            .capital(*rest.get(1)?)
+            .then(|| run(words, rest, 1, end))?;
     }
     object(words, rest, &["to", "not", "never"]).filter(|s| {
         let inside = words.document.tokens_in(*s);
-        !inside.clone().any(|at| words.is(at, AUXILIARY | CLAUSE) && words.lower(at) != "and")
+        !inside
+            .clone()
+            .any(|at| words.is(at, AUXILIARY | CLAUSE) && words.lower(at) != "and")
     })
 }
 
@@ -126,9 +152,8 @@ fn charge_follows(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
 }
 
 fn later_of(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
-    (i + 1..tokens.len().min(i + 10)).any(|j| {
-        words.lower(tokens[j]) == "of" && charge_follows(words, tokens, j)
-    })
+    (i + 1..tokens.len().min(i + 10))
+        .any(|j| words.lower(tokens[j]) == "of" && charge_follows(words, tokens, j))
 }
 
 /// The whole object when nothing marks its end: "criticised the minister", "slammed Novaline".
@@ -142,12 +167,16 @@ pub(super) fn bare_object(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
         })
         .unwrap_or(tokens.len());
     let first = *tokens.first()?;
-    let possessive = tokens.get(end).is_some_and(|&at| matches!(words.lower(at), "'s" | "'"));
+    let possessive = tokens
+        .get(end)
+        .is_some_and(|&at| matches!(words.lower(at), "'s" | "'"));
     if possessive && !words.capital(first) {
         return None;
     }
     // A description must be closed by its end: "the handling of the leak" is no one.
-    let goes_on = end < tokens.len() && words.is(tokens[end], PREPOSITION) && matches!(words.lower(tokens[end]), "of" | "about");
+    let goes_on = end < tokens.len()
+        && words.is(tokens[end], PREPOSITION)
+        && matches!(words.lower(tokens[end]), "of" | "about");
     if goes_on || end > 6 || !tokens[..end].iter().any(|&at| words.capital(at)) {
         return None;
     }
@@ -160,7 +189,11 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
     let words = content.words;
     let tokens = content.tokens;
     let mut end = verb;
-    while end > 0 && words.is(tokens[end - 1], AUXILIARY | ADVERB) && !words.capital(tokens[end - 1]) && words.lower(tokens[end - 1]) != "'s" {
+    while end > 0
+        && words.is(tokens[end - 1], AUXILIARY | ADVERB)
+        && !words.capital(tokens[end - 1])
+        && words.lower(tokens[end - 1]) != "'s"
+    {
         end -= 1;
     }
     let mut start = end;
@@ -169,7 +202,11 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         if start < tokens.len() && tokens[start] > at + 1
             || !words.is_word(at) && words.word(at) != "'"
             || words.is(at, CLAUSE) && !(words.lower(at) == "and")
-            || words.is(at, VERB) && !words.capital(at) && !words.is(at, DETERMINER) && !words.is(at, super::vocabulary::NOUN) && verb_like(words, at)
+            || words.is(at, VERB)
+                && !words.capital(at)
+                && !words.is(at, DETERMINER)
+                && !words.is(at, NOUN)
+                && verb_like(words, at)
         {
             break;
         }
@@ -184,7 +221,10 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         return pronoun(words, first).then(|| words.document.span(first..first + 1));
     }
     // Whose act: cut at a possessive, when what is owned is a thing done.
-    if let Some(p) = run_tokens.iter().position(|&at| matches!(words.lower(at), "'s" | "'")) {
+    if let Some(p) = run_tokens
+        .iter()
+        .position(|&at| matches!(words.lower(at), "'s" | "'"))
+    {
         let owned = run_tokens.get(p + 1).copied().unwrap_or(first);
         if p > 0 && words.lower(owned).ends_with("ion") {
             return run(words, tokens, start, start + p);

@@ -99,14 +99,23 @@ classes! {
 
 /// Verbs: each in all its forms.
 const VERBS: &[(Bits, &str)] = &[
-    (ACCUSE, "accuse allege blame implicate indict incriminate charge"),
-    (DENY, "deny refute rebut dispute contradict disavow repudiate disclaim debunk discredit"),
+    (
+        ACCUSE,
+        "accuse allege blame implicate indict incriminate charge",
+    ),
+    (
+        DENY,
+        "deny refute rebut dispute contradict disavow repudiate disclaim debunk discredit",
+    ),
     (
         REFUSE,
         "refuse reject decline rebuff spurn overturn overrule veto repeal block flout defy dismiss \
          scrap oppose override:overrode:overridden rescind nix snub boycott resist quash",
     ),
-    (ADMIT, "admit acknowledge concede confess apologize apologise regret"),
+    (
+        ADMIT,
+        "admit acknowledge concede confess apologize apologise regret",
+    ),
     (
         DEMAND,
         "demand urge request plead implore beg exhort petition recommend order instruct \
@@ -141,13 +150,19 @@ const VERBS: &[(Bits, &str)] = &[
          reckon speculate foresee:foresaw:foreseen envision envisage agree seem appear want wish \
          look desire deem forecast",
     ),
-    (ASK, "ask wonder inquire enquire query question grill quiz interrogate probe press"),
+    (
+        ASK,
+        "ask wonder inquire enquire query question grill quiz interrogate probe press",
+    ),
     (
         CLAIM,
         "claim contend argue assert purport imply boast brag tout insinuate posit profess \
          exaggerate trumpet opine",
     ),
-    (PRESS, "insist maintain reiterate stress emphasize emphasise"),
+    (
+        PRESS,
+        "insist maintain reiterate stress emphasize emphasise",
+    ),
     (
         NAME,
         "call describe label brand dub portray characterize characterise term depict paint cast \
@@ -160,7 +175,10 @@ const VERBS: &[(Bits, &str)] = &[
          observe reveal disclose confirm stress testify argue joke post conclude find:found:found \
          show show:showed:shown",
     ),
-    (RELEASE, "withdraw:withdrew:withdrawn retract acquit exonerate absolve vindicate recant drop clear"),
+    (
+        RELEASE,
+        "withdraw:withdrew:withdrawn retract acquit exonerate absolve vindicate recant drop clear",
+    ),
     (
         WRONG,
         "abuse assault bribe cheat collude conspire deceive defraud embezzle exploit extort \
@@ -188,13 +206,28 @@ const VERBS: &[(Bits, &str)] = &[
 
 /// Other words, each in this form only.
 const WORDS: &[(Bits, &str)] = &[
-    (ACCUSE | NOUN, "accusation accusations allegation allegations indictment"),
+    (
+        ACCUSE | NOUN,
+        "accusation accusations allegation allegations indictment",
+    ),
     (DENY | NOUN, "denial denials rebuttal"),
-    (REFUSE | NOUN, "refusal rejection opposition veto unwilling unwillingness"),
-    (ADMIT | NOUN, "admission admissions confession concession apology acknowledgment acknowledgement"),
-    (DEMAND | NOUN, "demand demands plea pleas recommendation request requests proposal petition order directive"),
+    (
+        REFUSE | NOUN,
+        "refusal rejection opposition veto unwilling unwillingness",
+    ),
+    (
+        ADMIT | NOUN,
+        "admission admissions confession concession apology acknowledgment acknowledgement",
+    ),
+    (
+        DEMAND | NOUN,
+        "demand demands plea pleas recommendation request requests proposal petition order directive",
+    ),
     (WARN | NOUN, "warning warnings threat threats"),
-    (PROMISE | NOUN, "promise promises pledge pledges vow vows commitment assurance plan plans intention"),
+    (
+        PROMISE | NOUN,
+        "promise promises pledge pledges vow vows commitment assurance plan plans intention",
+    ),
     (
         CRITICISE | NOUN,
         "criticism criticisms complaint complaints attack attacks outcry condemnation objection \
@@ -214,8 +247,14 @@ const WORDS: &[(Bits, &str)] = &[
          presumably assumption feeling perception unsure",
     ),
     (ASK | NOUN, "question questions inquiry query questioning"),
-    (CLAIM | NOUN, "claim claims argument arguments assertion assertions implication contention boast boasts"),
-    (SAY | NOUN, "statement remarks comment comments speech interview"),
+    (
+        CLAIM | NOUN,
+        "claim claims argument arguments assertion assertions implication contention boast boasts",
+    ),
+    (
+        SAY | NOUN,
+        "statement remarks comment comments speech interview",
+    ),
     (
         WRONG,
         "fraud fraudulent corruption bribery theft perjury treason genocide espionage wrongdoing \
@@ -272,7 +311,10 @@ const WORDS: &[(Bits, &str)] = &[
          characterization theory complaint narrative findings finding premise contention \
          accounts account rationale rationales comparisons comparison",
     ),
-    (NEGATION, "not n't never no nothing none neither nor without nobody cannot n’t hardly"),
+    (
+        NEGATION,
+        "not n't never no nothing none neither nor without nobody cannot n’t hardly",
+    ),
     (DUTY, "should must ought shouldn mustn"),
     (MAYBE, "could may might would can 'd ’d"),
     (WILL, "will 'll ’ll shall wo"),
@@ -293,7 +335,10 @@ const WORDS: &[(Bits, &str)] = &[
         "is are was were be been being am has have had having do does did 's ’s 're ’re 've ’ve 'm ’m",
     ),
     (IF, "if unless whether should"),
-    (QUESTION_WORD, "who what why whether how when where which if whose whom"),
+    (
+        QUESTION_WORD,
+        "who what why whether how when where which if whose whom",
+    ),
     (
         DETERMINER,
         "the a an his her its their our my your this that these those some any every each no",
@@ -330,7 +375,9 @@ static TABLE: LazyLock<HashMap<Box<str>, Bits>> = LazyLock::new(|| {
             put(base, class | VERB);
             put(&third_person(base), class | VERB);
             put(&gerund(base), class | VERB | GERUND);
-            let past = forms.next().map_or_else(|| regular_past(base), str::to_owned);
+            let past = forms
+                .next()
+                .map_or_else(|| regular_past(base), str::to_owned);
             put(forms.next().unwrap_or(&past), class | VERB | PAST);
             put(&past, class | VERB | PAST);
         }
@@ -348,7 +395,9 @@ fn is_vowel(c: u8) -> bool {
 }
 
 /// Verbs of more than one syllable that double their last consonant all the same.
-const DOUBLING: &[&str] = &["rebut", "commit", "admit", "acquit", "regret", "compel", "refer"];
+const DOUBLING: &[&str] = &[
+    "rebut", "commit", "admit", "acquit", "regret", "compel", "refer",
+];
 
 /// True when the last consonant is doubled before `-ed` and `-ing`: one short vowel, one consonant.
 fn doubles(base: &str) -> bool {

@@ -149,10 +149,11 @@ impl Mapped {
 /// The category of the format's list that our kind, verb and source make.
 fn category<S>(a: &Attribution<S>) -> &'static str {
     match a.kind {
-        Kind::Statement if a.verb == Verb::Distancing => "claim",
+        _ if a.refusal => "denial",
         Kind::Statement if matches!(a.source_kind, SourceKind::Document | SourceKind::Media) => {
             "report"
         }
+        Kind::Statement if a.verb == Verb::Distancing => "claim",
         Kind::Statement | Kind::Admission | Kind::NoComment => "statement",
         Kind::Accusation => "accusation",
         Kind::Denial => "denial",
