@@ -20,9 +20,7 @@ export type Change =
  */
 export function passageKey(attribution: Attribution, blocks: readonly Block[]): string {
   const words = [attribution.source, attribution.cue, attribution.content]
-    .map((pieces) =>
-      pieces.map((p) => blocks[p.block]?.text.slice(p.start, p.end) ?? "").join(" "),
-    )
+    .map((pieces) => pieces.map((p) => blocks[p.block]?.text.slice(p.start, p.end) ?? "").join(" "))
     .join("\u0000");
   return fnv(words, 0x811c9dc5) + fnv(words, 0x01000193);
 }

@@ -3,7 +3,10 @@
 //! By convention, not by configuration: an entry is `extension/src/ROOM/…`, its output a file at the
 //! top of `dist/BROWSER/`. Leaves the manifest and the engine to their own files.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result};
 
@@ -105,6 +108,22 @@ pub fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Resu
         command.arg("--sourcemap");
     }
     run(&mut command)
+}
+
+/// Bundles test code for Node into `out`, the npm packages left where they are.
+pub fn for_node(out: &Path, entries: &[PathBuf]) -> Result<()> {
+    tools::node_packages()?;
+    run(tools::node_program("esbuild")
+        .args(entries)
+        .args([
+            "--bundle",
+            "--platform=node",
+            "--target=node20",
+            "--format=esm",
+            "--packages=external",
+        ])
+        .args(["--sourcemap", "--log-level=warning"])
+        .arg(format!("--outdir={}", out.display())))
 }
 
 /// Copies a folder and what is in it; nothing where it is absent.

@@ -6,8 +6,10 @@
 mod build;
 mod bundle;
 mod engine;
+mod harness;
 mod manifest;
 mod root;
+mod test;
 mod tools;
 
 use clap::{Parser, Subcommand};
@@ -24,11 +26,14 @@ struct Cli {
 enum Command {
     /// Builds dist/chrome and dist/firefox, loadable unpacked, and holds them to their sizes.
     Build(build::Args),
+    /// Runs every check: format, lint, types, tests of the engine, DOM and end-to-end tests in both browsers.
+    Test(test::Args),
 }
 
 fn main() -> std::process::ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Test(args) => test::run_all(&args),
     };
     match outcome {
         Ok(()) => std::process::ExitCode::SUCCESS,

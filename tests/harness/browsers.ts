@@ -1,0 +1,122 @@
+// Starts either browser, headless or to be looked at, with or without the extension.
+// Leaves out what is then done in it: pages are puppeteer's, our own surfaces are in surface.ts.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, launch as puppeteer } from "puppeteer-core";
+
+export type Kind = "chromium" | "firefox";
+
+export const KINDS: readonly Kind[] = ["chromium", "firefox"];
+
+export interface Options {
+  /** Folder of an unpacked package. */
+  extension?: string;
+  /** True unless a person wants to look. */
+  headless?: boolean;
+  /** Prefer the dark or the light theme. */
+  theme?: "light" | "dark";
+  /** Window size in CSS pixels. */
+  size?: { width: number; height: number };
+}
+
+export interface Running {
+  kind: Kind;
+  browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; empty without extension. */
+  origin: string;
+}
+
+/** Firefox gives each profile another address for an extension; a preset one lets us open its pages. */
+const FIREFOX_UUID = "6a1c7c5e-3d0b-4c0e-9a55-0d6f0c1b7a10";
+
+/** Chromium's own traffic off, and every name but this machine's unknown, so that nothing leaves. */
+const CHROMIUM_QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-quic",
+];
+const CHROMIUM_OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--no-proxy-server"];
+
+/** The same for Firefox: its services point nowhere, and a proxy that is not there takes the rest. */
+const FIREFOX_OFFLINE = {
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": 9,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": 9,
+  "network.proxy.no_proxies_on": "127.0.0.1",
+};
+
+/** The program of that browser: xtask has found or installed it and says where it is. */
+function programOf(kind: Kind): string {
+  const variable = kind === "chromium" ? "CHROMIUM" : "FIREFOX";
+  const program = process.env[variable];
+  if (!program) throw new Error(`${variable} is not set: start this through \`cargo xtask\``);
+  return program;
+}
+
+/** Starts the browser. With an extension the promise settles once the browser has it. */
+export async function start(kind: Kind, options: Options = {}): Promise<Running> {
+  return kind === "chromium" ? startChromium(options) : startFirefox(options);
+}
+
+async function startChromium(options: Options): Promise<Running> {
+  const { width, height } = options.size ?? { width: 1280, height: 900 };
+  const headless = options.headless ?? true;
+  const browser = await puppeteer({
+    browser: "chrome",
+    executablePath: programOf("chromium"),
+    headless,
+    pipe: true,
+    defaultViewport: headless ? { width, height } : null,
+    enableExtensions: options.extension ? [options.extension] : false,
+    args: [
+      ...CHROMIUM_QUIET,
+      ...(headless ? CHROMIUM_OFFLINE : []),
+      // Without the sandbox where we are root (containers): Chromium refuses to start otherwise.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(options.theme === "dark" ? ["--force-dark-mode"] : []),
+      `--window-size=${width},${height}`,
+    ],
+  });
+  if (!options.extension) return { kind: "chromium", browser, origin: "" };
+  const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
+  return { kind: "chromium", browser, origin: new URL(worker.url()).origin };
+}
+
+async function startFirefox(options: Options): Promise<Running> {
+  const { width, height } = options.size ?? { width: 1280, height: 900 };
+  const headless = options.headless ?? true;
+  const browser = await puppeteer({
+    browser: "firefox",
+    executablePath: programOf("firefox"),
+    headless,
+    defaultViewport: headless ? { width, height } : null,
+    args: ["-remote-allow-system-access", `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      ...(headless ? FIREFOX_OFFLINE : {}),
+      ...(options.extension
+        ? { "extensions.webextensions.uuids": JSON.stringify({ [geckoId(options.extension)]: FIREFOX_UUID }) }
+        : {}),
+      // Optional permissions are granted at the reader's click without the dialog, which no test can press.
+      ...(headless ? { "extensions.webextOptionalPermissionPrompts": false } : {}),
+      ...(options.theme
+        ? { "layout.css.prefers-color-scheme.content-override": options.theme === "dark" ? 0 : 1 }
+        : {}),
+      "datareporting.policy.dataSubmissionEnabled": false,
+      "browser.shell.checkDefaultBrowser": false,
+    },
+  });
+  if (!options.extension) return { kind: "firefox", browser, origin: "" };
+  await browser.installExtension(options.extension);
+  return { kind: "firefox", browser, origin: `moz-extension://${FIREFOX_UUID}` };
+}
+
+function geckoId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
+  return manifest.browser_specific_settings.gecko.id;
+}
