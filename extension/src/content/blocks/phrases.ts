@@ -1,0 +1,45 @@
+// Short lines that stand in the body of an article without being of it: calls to read, follow or sign up,
+// credits, dates, bylines. Judged by their words, in English. Leaves out everything that names of elements tell.
+
+/** "Read more: …", "Sign up for our newsletter", "Story continues below". */
+const CALL =
+  /^\W*(?:read (?:more|also|next|the full|this next)|also read|see (?:also|more)\b|also on \S+\.\w+|related(?:$|:| (?:stor|article|roundup|content|coverage|post|link|video|topic))|don['’]?t miss\b|more (?:from|on|great|stories|like this|about)\b|watch(?::| (?:now|live|below|the video|more))|(?:click|tap) here|sign up (?:for|to|here|now)|subscribe\b|get (?:the latest|our|more|breaking)|follow (?:us|me|@|the author|\S+ on|\S+ \S+ on)|(?:like|enjoy(?:ed|ing)?) this (?:story|article|post)|have a (?:tip|story|question)|got a tip|share (?:this|on)|(?:advertisement|sponsored)\b|(?:story|article) continues|continue reading|scroll (?:down|to)|comments?$|leave a (?:comment|reply)|you (?:may|might) also|recommended\b|most read|trending\b|join (?:the|us|our)\b.{0,40}(?:newsletter|conversation|facebook|telegram|whatsapp|membership)|download (?:our|the) app|listen (?:here|back|live|to \w+ live)|for more (?:stories|news|information|on|from)|want more\b|if you enjoyed this|this is a developing story$|more ap \w+|skip (?:to|past)|in pictures:|photos?:|video:|loading|image source|view (?:gallery|photo|comments|all)|buy now$|available from\b|check out (?:our|more|the latest))/i;
+
+/** Who worked on it, who owns it. */
+const CREDIT =
+  /^\W*(?:(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by\b|(?:copyright|©)|all rights reserved|this (?:article|story|post|piece|essay) (?:was |is |has been )?(?:originally|first|republished|adapted|excerpted)\b|(?:the )?associated press writers?\b.*contributed)|\bcontributed (?:reporting|to this (?:report|story|article|post))\b/i;
+
+/** "By Ann Other", "12 May 2031, 05:47", "Updated at 1:23 p.m.". */
+const DATELINE =
+  /^\W*(?:by [A-Z][\w.'’-]+(?:,? (?:and )?[A-Z][\w.'’-]+){1,4}$|(?:last )?(?:updated|published|posted|modified|first published)\b.{0,60}\d.{0,30}$|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,25}$|\d+ (?:min(?:ute)?s?|hours?|days?) (?:read|ago)$)/i;
+
+/** A picture's credit at the end of a line: "(Image: …)". */
+const PICTURE_CREDIT = /\((?:image|photo|picture|pic|source|credit|file photo|courtesy)s?\b[^()]{0,60}\)\s*$|\((?:[A-Z][\w ]{2,24}\/)+(?:AFP|AP|Reuters|Getty|REX|EPA|Shutterstock|PA)[\w ]*\)\s*$/i;
+
+/** Code for embedding that a page shows as text. */
+const EMBED = /<(?:iframe|script|a href|div)\b/i;
+
+/** Longer lines are read as prose whatever they begin with. */
+const SHORT = 180;
+
+/** Whether a line is a call, a credit or a dateline; long lines never are. */
+export function isAside(text: string): boolean {
+  if (EMBED.test(text)) return true;
+  if (text.length > SHORT) return text.length < 400 && (/^\W*(?:follow @|sign up for)/i.test(text) || CREDIT.test(text));
+  return CALL.test(text) || CREDIT.test(text) || DATELINE.test(text);
+}
+
+/** Whether a line heads a list of other articles: what follows it is not article either. */
+export function headsAside(text: string): boolean {
+  return text.length < 60 && CALL.test(text);
+}
+
+/** Whether a line is the words under a picture, by the credit that ends it. */
+export function endsInPictureCredit(text: string): boolean {
+  return text.length < 300 && PICTURE_CREDIT.test(text);
+}
+
+/** Whether a text ends as sentences do. */
+export function endsAsSentence(text: string): boolean {
+  return /[.!?…]["'”’)\]]*$/.test(text);
+}

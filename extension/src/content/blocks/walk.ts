@@ -1,0 +1,240 @@
+// One walk over a page: its elements folded into a tree of boxes and lines of text, in reading order.
+// Reads the DOM once and in slices; everything after it works on the tree. Leaves out every judgement of
+// what is article and what is not (article.ts), and the text itself (text.ts).
+
+import { HIDDEN_NAME, words } from "./names";
+
+/** A run of text that no block boundary, and no `<br><br>`, breaks. */
+export interface Line {
+  readonly box: Box;
+  /** The text nodes with something to read, in reading order; null where a `<br>` ends a line of them. */
+  readonly nodes: (Text | null)[];
+  /** Characters, white space at the ends of nodes left out; an estimate until the text is built. */
+  length: number;
+  /** How many of them are in links, or in bold. */
+  linked: number;
+  bold: number;
+  /** Whether a `<br>` stands right before it. */
+  readonly afterBreak: boolean;
+}
+
+/** A block-level element, or the part of the tree that one stands for. */
+export interface Box {
+  readonly element: Element;
+  readonly parent: Box | null;
+  readonly tag: string;
+  /** Class, id and a few other names, as lower-case words between spaces. */
+  readonly names: string;
+  /** Stands in a list's item, a caption or the like, where prose counts for less. */
+  readonly lesser: boolean;
+  /** Holds a picture, a film or a player directly. */
+  pictured: boolean;
+  readonly parts: (Box | Line)[];
+  /** Sums over the whole subtree, in characters: all, in links, reading like prose, and prose outside lists. */
+  length: number;
+  linked: number;
+  good: number;
+  plain: number;
+}
+
+export function isBox(part: Box | Line): part is Box {
+  return "element" in part;
+}
+
+const SKIPPED = new Set(
+  ("SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT EMBED VIDEO AUDIO CANVAS SELECT TEXTAREA INPUT BUTTON DATALIST " +
+    "PROGRESS METER LINK META HEAD TITLE RT RP MAP AREA PICTURE IMG HR FRAMESET DIALOG METER OPTION APPLET").split(" "),
+);
+const INLINE = new Set(
+  ("A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RB S SAMP SLOT SMALL " +
+    "SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR").split(" "),
+);
+/** Lists of other articles, galleries and footnotes are made of these; bodies rarely. */
+const LESSER = new Set(["LI", "FIGCAPTION", "DD", "DETAILS"]);
+const PICTURES = new Set(["IMG", "PICTURE", "VIDEO", "AUDIO", "IFRAME", "OBJECT", "EMBED", "CANVAS"]);
+const BOLD = new Set(["B", "STRONG"]);
+
+/** Prose is at least this long and at most half links. */
+const PROSE = 45;
+/** What a character of prose in a list's item or a caption is worth beside one in a paragraph. */
+const LESSER_WORTH = 0.4;
+/** Nodes looked at between two pauses: about a millisecond on a slow machine. */
+const SLICE = 3000;
+
+/** Deeper trees than this are not read further: no article is. */
+const DEEPEST = 400;
+
+interface Frame {
+  next: Node | null;
+  /** What to do when the frame is done. */
+  leave: "box" | "inline" | "link" | "bold";
+}
+
+/**
+ * Walks `root` and yields now and then, so that a caller can pause; returns the box of `root`.
+ * Reads the tree as it is: a page that changes between two slices is read half old, half new, and the
+ * watcher will ask again.
+ */
+export function* walk(root: Element): Generator<undefined, Box> {
+  const top = newBox(root, null);
+  let box = top;
+  let line: Line | null = null;
+  let links = 0;
+  let bolds = 0;
+  let breaks = 0;
+  let seen = 0;
+  const frames: Frame[] = [{ next: firstChild(root), leave: "box" }];
+
+  const endLine = () => {
+    if (line) finish(line);
+    line = null;
+  };
+
+  while (frames.length > 0) {
+    const frame = frames[frames.length - 1] as Frame;
+    const node = frame.next;
+    if (!node) {
+      frames.pop();
+      if (frame.leave === "link") links--;
+      else if (frame.leave === "bold") bolds--;
+      else if (frame.leave === "box") {
+        endLine();
+        breaks = 0;
+        const done = box;
+        if (done.parent) {
+          done.parent.length += done.length;
+          done.parent.linked += done.linked;
+          done.parent.good += done.good;
+          done.parent.plain += done.plain;
+          box = done.parent;
+        }
+      }
+      continue;
+    }
+    frame.next = node.nextSibling;
+    if (++seen % SLICE === 0) yield;
+
+    if (node.nodeType === 3) {
+      const data = (node as Text).data;
+      const size = inkLength(data);
+      if (size === 0) {
+        // White space between two words is text of the line; kept only where a line is open.
+        if (line && data) (line as Line).nodes.push(node as Text);
+        continue;
+      }
+      if (!line) {
+        line = { box, nodes: [], length: 0, linked: 0, bold: 0, afterBreak: breaks > 0 };
+        box.parts.push(line);
+      }
+      const open: Line = line;
+      open.nodes.push(node as Text);
+      open.length += size;
+      if (links > 0) open.linked += size;
+      if (bolds > 0) open.bold += size;
+      breaks = 0;
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+
+    const element = node as Element;
+    const tag = element.tagName.toUpperCase();
+    if (tag === "BR") {
+      // One break inside a sentence is a line end; after a full stop, or twice, it ends the paragraph.
+      breaks++;
+      const last: Line | null = line;
+      if (breaks > 1 || (last && endsSentence(last))) endLine();
+      else if (last) (last as Line).nodes.push(null);
+      continue;
+    }
+    if (PICTURES.has(tag)) box.pictured = true;
+    if (SKIPPED.has(tag) || frames.length > DEEPEST || isUnread(element, tag)) continue;
+    const inline = INLINE.has(tag) || (tag.includes("-") && line !== null);
+    if (inline) {
+      if (element.hasAttribute("class") && HIDDEN_NAME.test(words(element))) continue;
+      if (tag === "SUP" && isNoteMark(element)) continue;
+      const leave = tag === "A" ? "link" : BOLD.has(tag) ? "bold" : "inline";
+      if (leave === "link") links++;
+      else if (leave === "bold") bolds++;
+      frames.push({ next: firstChild(element), leave });
+      continue;
+    }
+    endLine();
+    breaks = 0;
+    const child = newBox(element, box);
+    box.parts.push(child);
+    box = child;
+    frames.push({ next: firstChild(element), leave: "box" });
+  }
+  return top;
+}
+
+/** Runs a walk to its end without pausing. */
+export function walkNow(root: Element): Box {
+  const steps = walk(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function newBox(element: Element, parent: Box | null): Box {
+  const names = words(element);
+  const tag = element.tagName.toUpperCase();
+  return {
+    element,
+    parent,
+    tag,
+    names,
+    lesser: parent !== null && (parent.lesser || LESSER.has(tag)),
+    pictured: false,
+    parts: [],
+    length: 0,
+    linked: 0,
+    good: 0,
+    plain: 0,
+  };
+}
+
+function finish(line: Line): void {
+  while (line.nodes.length > 0 && inkLength(line.nodes[line.nodes.length - 1]?.data ?? "") === 0) line.nodes.pop();
+  const { box } = line;
+  box.length += line.length;
+  box.linked += line.linked;
+  const good = prose(line);
+  box.good += good;
+  if (!box.lesser) box.plain += good;
+}
+
+/** How many characters of a line read like prose. */
+export function prose(line: Line): number {
+  if (line.length < PROSE || line.linked * 2 >= line.length) return 0;
+  const own = line.length - line.linked;
+  return line.box.lesser ? own * LESSER_WORTH : own;
+}
+
+/** The first child to read: of the open shadow root, of the frame of the same origin, of what fills a slot. */
+function firstChild(element: Element): Node | null {
+  const shadow = element.shadowRoot;
+  return shadow ? shadow.firstChild : element.firstChild;
+}
+
+function isUnread(element: Element, tag: string): boolean {
+  if (tag === "IFRAME") return true;
+  if ((element as HTMLElement).hidden === true) return true;
+  return element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
+}
+
+/** A footnote's mark: a link of a few digits or a dagger. */
+function isNoteMark(element: Element): boolean {
+  const text = element.textContent ?? "";
+  return text.length < 8 && /^\s*[[(]?\s*(\d{1,3}|[a-z]|[*†‡§])\s*[\])]?\s*$/i.test(text) && !!element.querySelector("a");
+}
+
+function endsSentence(line: Line): boolean {
+  const last = line.nodes[line.nodes.length - 1];
+  return !!last && /[.!?:…]["'”’)\]]*\s*$/.test(last.data);
+}
+
+function inkLength(data: string): number {
+  return data.trim().length;
+}
