@@ -4,7 +4,7 @@
 // at all (the gate).
 
 import type { Role } from "../../analysis";
-import { CAPTION_NAME, GALLERY_NAME, JUNK_NAME, LIVE_NAME, PULL_NAME, STANDFIRST_NAME, SUMMARY_NAME, SURELY_JUNK_NAME } from "./names";
+import { Says } from "./names";
 import { endsAsSentence, endsInPictureCredit, headsAside, isAside } from "./phrases";
 import { type ReadText, readText } from "./text";
 import { type Box, isBox, type Line, prose } from "./walk";
@@ -56,6 +56,10 @@ export function findArticle(top: Box, named: Named): Article {
   return { root, lines: [...findHead(top, root, lines, named), ...lines] };
 }
 
+function says(box: Box, bit: number): boolean {
+  return (box.says & bit) !== 0;
+}
+
 /** Prose of every box without its junk; 0 for junk. */
 function weigh(box: Box, all: number, worth: Map<Box, number>): number {
   let sum = 0;
@@ -67,12 +71,12 @@ function weigh(box: Box, all: number, worth: Map<Box, number>): number {
 
 function isJunk(box: Box, all: number): boolean {
   if (box.good > all * TOO_MUCH_IF_SURE) return false;
-  if (box.tag === "NAV" || box.tag === "FOOTER" || SURELY_JUNK_NAME.test(box.names)) return true;
-  if (GALLERY_NAME.test(box.names) && box.plain <= all * TOO_MUCH) return true;
+  if (box.tag === "NAV" || box.tag === "FOOTER" || says(box, Says.surelyJunk)) return true;
+  if (says(box, Says.gallery) && box.plain <= all * TOO_MUCH) return true;
   if (box.good > all * TOO_MUCH) return false;
-  if (CAPTION_NAME.test(box.names) || LIVE_NAME.test(box.names)) return false;
+  if (says(box, Says.caption) || says(box, Says.live)) return false;
   if (box.tag === "FORM" || box.tag === "DETAILS") return true;
-  return JUNK_NAME.test(box.names) && !(TEXT.test(box.tag) && box.length > 160);
+  return says(box, Says.junk) && !(TEXT.test(box.tag) && box.length > 160);
 }
 
 /** A list of other articles: many alike, each with blocks of its own that begin with a whole line of link. */
@@ -114,7 +118,7 @@ function ownProse(box: Box): number {
   let sum = 0;
   for (const part of box.parts) {
     if (!isBox(part)) sum += box.parent ? prose(part) : 0;
-    else if (part.tag === "P" && !JUNK_NAME.test(part.names)) sum += part.plain;
+    else if (part.tag === "P" && !says(part, Says.junk)) sum += part.plain;
   }
   return sum;
 }
@@ -166,12 +170,12 @@ function collect(box: Box, into: Collecting): void {
 /** What the element is by its tag or a name; names of small things are not believed of large ones. */
 function roleOf(box: Box): Role | null {
   const small = box.length < SMALL;
-  if (box.tag === "FIGCAPTION" || box.tag === "CAPTION" || (small && CAPTION_NAME.test(box.names))) return "caption";
-  if (small && box.tag !== "BLOCKQUOTE" && STANDFIRST_NAME.test(box.names)) return "standfirst";
+  if (box.tag === "FIGCAPTION" || box.tag === "CAPTION" || (small && says(box, Says.caption))) return "caption";
+  if (small && box.tag !== "BLOCKQUOTE" && says(box, Says.standfirst)) return "standfirst";
   if (HEADING.test(box.tag)) return "heading";
-  if (box.tag === "BLOCKQUOTE" || (small && PULL_NAME.test(box.names))) return "quote";
-  if (LIVE_NAME.test(box.names)) return "live";
-  if (box.length < 2 * SMALL && SUMMARY_NAME.test(box.names)) return "summary";
+  if (box.tag === "BLOCKQUOTE" || (small && says(box, Says.pull))) return "quote";
+  if (says(box, Says.live)) return "live";
+  if (box.length < 2 * SMALL && says(box, Says.summary)) return "summary";
   if (ITEM.has(box.tag)) return "item";
   return null;
 }
@@ -179,7 +183,7 @@ function roleOf(box: Box): Role | null {
 function isLeftOut(box: Box, into: Collecting): boolean {
   const worth = into.worth.get(box) ?? 0;
   if (box.tag === "NAV" || box.tag === "FOOTER") return worth === 0;
-  if (box.tag === "ASIDE" && !PULL_NAME.test(box.names)) return true;
+  if (box.tag === "ASIDE" && !says(box, Says.pull)) return true;
   if (worth === 0 && (isJunk(box, Number.POSITIVE_INFINITY) || isFeed(box))) {
     keepQuotes(box, into);
     return true;
@@ -194,7 +198,7 @@ function isLeftOut(box: Box, into: Collecting): boolean {
 
 /** Embedded posts stand in boxes called "social" and the like, but they are quotations. */
 function keepQuotes(box: Box, into: Collecting): void {
-  if (SURELY_JUNK_NAME.test(box.names)) return;
+  if (says(box, Says.surelyJunk)) return;
   for (const part of box.parts) {
     if (!isBox(part)) continue;
     if (part.tag === "BLOCKQUOTE") collect(part, into);
@@ -270,14 +274,14 @@ function findHead(top: Box, root: Box, lines: readonly ArticleLine[], named: Nam
     if (box === root) return true;
     for (const part of box.parts) {
       if (!isBox(part)) continue;
-      if (part.tag === "H1" || (HEADING.test(part.tag) && STANDFIRST_NAME.test(part.names))) {
+      if (part.tag === "H1" || (HEADING.test(part.tag) && says(part, Says.standfirst))) {
         const role = part.tag === "H1" ? "headline" : "standfirst";
         if (role === "headline") head.length = 0;
         for (const line of linesOf(part)) {
           const read = readText(line.nodes);
           if (read.text && part.element.checkVisibility({ visibilityProperty: true })) head.push({ ...read, line, role });
         }
-      } else if (head.length > 0 && STANDFIRST_NAME.test(part.names) && part.length < 600 && part.linked * 2 < part.length) {
+      } else if (head.length > 0 && says(part, Says.standfirst) && part.length < 600 && part.linked * 2 < part.length) {
         for (const line of linesOf(part)) {
           const read = readText(line.nodes);
           if (read.text && part.element.checkVisibility({ visibilityProperty: true })) head.push({ ...read, line, role: "standfirst" });

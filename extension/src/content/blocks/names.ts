@@ -1,11 +1,14 @@
 // What the names that authors give to elements say about them: class, id, role, data-component and the like.
 // The tables are ours, from reading many pages; a name alone never decides over a large share of the text.
-// Leaves out how the names are weighed (article.ts).
+// Leaves out how they are weighed (article.ts).
+
+/** Length of the spaces between the attributes that `words` joins. */
+const NO_NAMES = 5;
 
 /** Class, id and role of an element as lower-case words between spaces ("StoryBody__related" → " story body related "). */
 export function words(element: Element): string {
   const raw = `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute("role") ?? ""} ${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("data-component") ?? ""} ${element.getAttribute("data-testid") ?? ""}`;
-  if (raw.length === 5) return "";
+  if (raw.length === NO_NAMES) return "";
   return ` ${raw
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/[^A-Za-z0-9]+/g, " ")
@@ -17,16 +20,16 @@ function table(list: string): RegExp {
 }
 
 /** Not the article, however much text it holds. */
-export const SURELY_JUNK_NAME = table(`
+const SURELY_JUNK_NAME = table(`
 comments?|comment (?:list|section|thread|content|body)|commentlist|disqus\\w*|livefyre|viafoura|spotim|respond
 related (?:articles|stories|posts|content|links|news)|recirc\\w*|recommend(?:ed|ations)|most read|most popular|outbrain|taboola\\w*|onetrust\\w*|gdpr
 `);
 
 /** Rows of pictures with words: junk unless the article itself is told in one. */
-export const GALLERY_NAME = table(`gallery|slideshow|carousel|slider`);
+const GALLERY_NAME = table(`gallery|slideshow|carousel|slider`);
 
 /** Not the article: navigation, other articles, comments, adverts, forms, notices, people's names and dates. */
-export const JUNK_NAME = table(`
+const JUNK_NAME = table(`
 comments?|commentlist|disqus\\w*|replies|respond|livefyre|coral|viafoura|spotim
 related\\w*|recirc\\w*|recommend\\w*|popular|trending|mostread|breaking(?: news)?|most read|most popular|readmore|read more|read next|up next
 more (?:from|on|stories|news|articles|in|like|posts|coverage|top)|morefrom|also (?:read|like|on)|see also|seealso|suggest(?:ed|ions?)|you may like
@@ -44,22 +47,60 @@ copyright|legal|disclaimer|disclosure|corrections?|feedback|report (?:error|typo
 `);
 
 /** Read by screen readers only, or by nobody. */
-export const HIDDEN_NAME = table(`sr only|visually hidden|visuallyhidden|screen reader\\w*|screenreader|offscreen|d none|rollover\\w*|tooltip\\w*|hover ?card\\w*`);
+const HIDDEN_NAME = table(`sr only|visually hidden|visuallyhidden|screen reader\\w*|screenreader|offscreen|d none|rollover\\w*|tooltip\\w*|hover ?card\\w*`);
 
 /** The words under or beside a picture. */
-export const CAPTION_NAME = table(`caption|captions|caption text|wp caption\\w*|figcaption|image caption|photo caption|cutline|imagecaption|image credit|photo credit|photocredit|credit|credits|media caption|image description`);
-
-/** A name that bodies of articles are given. */
-export const BODY_NAME = table(`article ?body|article ?content|article ?text|article copy|story ?body|story ?content|story ?text|story copy|entry ?content|post ?content|post ?body|body ?content|body ?text|body copy|rich ?text|content ?body|article main|main content|td post content|paywall`);
+const CAPTION_NAME = table(`caption|captions|caption text|wp caption\\w*|figcaption|image caption|photo caption|cutline|imagecaption|image credit|photo credit|photocredit|credit|credits|media caption|image description`);
 
 /** The line or lines under the headline. */
-export const STANDFIRST_NAME = table(`standfirst|stand first|dek|deck|sub ?title|sub ?head(?:line|ing)?|sub ?hed|article (?:summary|intro|description|excerpt|lead)|story (?:summary|intro|description)|strapline|kicker|entry summary|description|excerpt|teaser text|abstract`);
+const STANDFIRST_NAME = table(`standfirst|stand first|dek|deck|sub ?title|sub ?head(?:line|ing)?|sub ?hed|article (?:summary|intro|description|excerpt|lead)|story (?:summary|intro|description)|strapline|kicker|entry summary|description|excerpt|teaser text|abstract`);
 
 /** A list of what the article says, above it. */
-export const SUMMARY_NAME = table(`summary|key ?points|highlights|takeaways|story highlights|bullets|tldr|at a glance|key facts`);
+const SUMMARY_NAME = table(`summary|key ?points|highlights|takeaways|story highlights|bullets|tldr|at a glance|key facts`);
 
 /** A passage of the article, repeated large. */
-export const PULL_NAME = table(`pull ?quotes?|pullout|pull out|blockquote pull|quote ?callout`);
+const PULL_NAME = table(`pull ?quotes?|pullout|pull out|blockquote pull|quote ?callout`);
 
 /** One entry of a live blog. */
-export const LIVE_NAME = table(`live ?(?:blog)? ?(?:entry|post|update|item)|liveblog entry|lb post|block live`);
+const LIVE_NAME = table(`live ?(?:blog)? ?(?:entry|post|update|item)|liveblog entry|lb post|block live`);
+
+/** What names say, as bits: one number is read often and cheaply. */
+export const Says = {
+  surelyJunk: 1,
+  gallery: 2,
+  junk: 4,
+  hidden: 8,
+  caption: 16,
+  standfirst: 32,
+  summary: 64,
+  pull: 128,
+  live: 256,
+} as const;
+
+const TABLES: [number, RegExp][] = [
+  [Says.surelyJunk, SURELY_JUNK_NAME],
+  [Says.gallery, GALLERY_NAME],
+  [Says.junk, JUNK_NAME],
+  [Says.hidden, HIDDEN_NAME],
+  [Says.caption, CAPTION_NAME],
+  [Says.standfirst, STANDFIRST_NAME],
+  [Says.summary, SUMMARY_NAME],
+  [Says.pull, PULL_NAME],
+  [Says.live, LIVE_NAME],
+];
+
+/** Pages repeat few names many times; more than this many different ones are not remembered. */
+const REMEMBERED = 4000;
+const memory = new Map<string, number>();
+
+/** The bits of `Says` that these words (as `words` gives them) have. */
+export function saying(names: string): number {
+  if (names === "") return 0;
+  const known = memory.get(names);
+  if (known !== undefined) return known;
+  let bits = 0;
+  for (const [bit, pattern] of TABLES) if (pattern.test(names)) bits |= bit;
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(names, bits);
+  return bits;
+}

@@ -2,7 +2,7 @@
 // Reads the DOM once and in slices; everything after it works on the tree. Leaves out every judgement of
 // what is article and what is not (article.ts), and the text itself (text.ts).
 
-import { HIDDEN_NAME, words } from "./names";
+import { Says, saying, words } from "./names";
 
 /** A run of text that no block boundary, and no `<br><br>`, breaks. */
 export interface Line {
@@ -25,6 +25,8 @@ export interface Box {
   readonly tag: string;
   /** Class, id and a few other names, as lower-case words between spaces. */
   readonly names: string;
+  /** The bits of `Says` that the names have. */
+  readonly says: number;
   /** Stands in a list's item, a caption or the like, where prose counts for less. */
   readonly lesser: boolean;
   /** Holds a picture, a film or a player directly. */
@@ -66,6 +68,8 @@ const DEEPEST = 400;
 
 interface Frame {
   next: Node | null;
+  /** The nodes that fill a slot, where they are not siblings: what comes after `next`. */
+  rest: Node[] | null;
   /** What to do when the frame is done. */
   leave: "box" | "inline" | "link" | "bold";
 }
@@ -83,7 +87,7 @@ export function* walk(root: Element): Generator<undefined, Box> {
   let bolds = 0;
   let breaks = 0;
   let seen = 0;
-  const frames: Frame[] = [{ next: firstChild(root), leave: "box" }];
+  const frames: Frame[] = [enter(root, "box")];
 
   const endLine = () => {
     if (line) finish(line);
@@ -111,7 +115,7 @@ export function* walk(root: Element): Generator<undefined, Box> {
       }
       continue;
     }
-    frame.next = node.nextSibling;
+    frame.next = frame.rest ? (frame.rest.shift() ?? null) : node.nextSibling;
     if (++seen % SLICE === 0) yield;
 
     if (node.nodeType === 3) {
@@ -147,15 +151,15 @@ export function* walk(root: Element): Generator<undefined, Box> {
       continue;
     }
     if (PICTURES.has(tag)) box.pictured = true;
-    if (SKIPPED.has(tag) || frames.length > DEEPEST || isUnread(element, tag)) continue;
+    if (SKIPPED.has(tag) || frames.length > DEEPEST || isUnread(element)) continue;
     const inline = INLINE.has(tag) || (tag.includes("-") && line !== null);
     if (inline) {
-      if (element.hasAttribute("class") && HIDDEN_NAME.test(words(element))) continue;
+      if (element.hasAttribute("class") && (saying(words(element)) & Says.hidden) !== 0) continue;
       if (tag === "SUP" && isNoteMark(element)) continue;
       const leave = tag === "A" ? "link" : BOLD.has(tag) ? "bold" : "inline";
       if (leave === "link") links++;
       else if (leave === "bold") bolds++;
-      frames.push({ next: firstChild(element), leave });
+      frames.push(enter(element, leave));
       continue;
     }
     endLine();
@@ -163,7 +167,7 @@ export function* walk(root: Element): Generator<undefined, Box> {
     const child = newBox(element, box);
     box.parts.push(child);
     box = child;
-    frames.push({ next: firstChild(element), leave: "box" });
+    frames.push(enter(element, "box"));
   }
   return top;
 }
@@ -185,6 +189,7 @@ function newBox(element: Element, parent: Box | null): Box {
     parent,
     tag,
     names,
+    says: saying(names),
     lesser: parent !== null && (parent.lesser || LESSER.has(tag)),
     pictured: false,
     parts: [],
@@ -212,14 +217,19 @@ export function prose(line: Line): number {
   return line.box.lesser ? own * LESSER_WORTH : own;
 }
 
-/** The first child to read: of the open shadow root, of the frame of the same origin, of what fills a slot. */
-function firstChild(element: Element): Node | null {
-  const shadow = element.shadowRoot;
-  return shadow ? shadow.firstChild : element.firstChild;
+/** Begins an element: its children, or the open shadow root's, the frame's of the same origin, the slot's. */
+function enter(element: Element, leave: Frame["leave"]): Frame {
+  if (element.tagName === "SLOT") {
+    const filling = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+    if (filling.length > 0) return { next: filling[0] ?? null, rest: filling.slice(1), leave };
+  }
+  if (element.tagName === "IFRAME") {
+    return { next: (element as HTMLIFrameElement).contentDocument?.body?.firstChild ?? null, rest: null, leave };
+  }
+  return { next: (element.shadowRoot ?? element).firstChild, rest: null, leave };
 }
 
-function isUnread(element: Element, tag: string): boolean {
-  if (tag === "IFRAME") return true;
+function isUnread(element: Element): boolean {
   if ((element as HTMLElement).hidden === true) return true;
   return element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
 }

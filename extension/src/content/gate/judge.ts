@@ -1,0 +1,167 @@
+// The gate: is this page an article, in English, and for which reason? Cheap signals first, then the prose.
+// Leaves out which text is the article (blocks/) and whether the reader wants marks here (the background).
+
+import type { SiteLabel } from "../../protocol";
+import { isEnglish } from "./language";
+import { readSignals, type Signals } from "./signals";
+
+export interface Verdict {
+  /** Whether to go on and mark. */
+  go: boolean;
+  /** False when the words are another language's; null when there are too few to tell. */
+  english: boolean | null;
+  /** Machine-readable: what decided, for example `json-ld:NewsArticle`, `og:article`, `text:date+byline`. */
+  reason: string;
+  label: SiteLabel;
+  signals: Signals;
+}
+
+/** Programs that write encyclopaedias, documentation and forums, by the generator that they name. */
+const OTHER_GENERATOR =
+  /^(?:mediawiki|rustdoc|mdbook|sphinx|docusaurus|doxygen|javadoc|gitbook|mkdocs|docutils|vuepress|vitepress|antora|discourse|phpbb|vbulletin|shopify|magento|prestashop|woocommerce)/i;
+/** The same by marks that they leave where they name none. */
+const OTHER_MARKS =
+  "body.mediawiki, .mw-parser-output, meta[name=rustdoc-vars], .rst-content, nav#sidebar.sidebar[aria-label='Table of contents'], mdbook-sidebar-scrollbox, meta[name=discourse_theme_id], #docusaurus, body.docs-wrapper";
+/** What og:type says of pages that are something else. */
+const OTHER_OG = /^(?:video|music|product|book|profile|object|place|restaurant|game|app|business|forum|event|recipe)\b/;
+/** And schema.org's types. */
+const OTHER_TYPE =
+  /^(?:Product|ProductGroup|SoftwareApplication|WebApplication|Recipe|JobPosting|QAPage|DiscussionForumPosting|SearchResultsPage|CollectionPage|ItemList|VideoObject|MusicRecording|Book|Course|APIReference|Dataset|Hotel|Restaurant|RealEstateListing|ProfilePage|ContactPage|CheckoutPage|FAQPage)$/;
+
+/** Paragraphs of at least this many characters, at most half of them links, count as prose. */
+const PARAGRAPH = 80;
+const LINKED = 0.5;
+/** Prose that an article without any word of its own needs, and that one with its word needs. */
+const MUCH = 700;
+const SOME = 250;
+/** Paragraphs looked at. */
+const MOST = 400;
+
+export function judge(doc: Document): Verdict {
+  const signals = readSignals(doc);
+  const prose = readProse(doc);
+  const english = isEnglish(prose.sample);
+  const decided = decide(doc, signals, prose);
+  const go = decided.article && english !== false;
+  const reason = decided.article && english === false ? `language:not-en (${decided.reason})` : decided.reason;
+  return { go, english, reason, label: labelOf(signals), signals };
+}
+
+function decide(doc: Document, signals: Signals, prose: Prose): { article: boolean; reason: string } {
+  const yes = (reason: string) => ({ article: true, reason });
+  const no = (reason: string) => ({ article: false, reason });
+  if (OTHER_GENERATOR.test(signals.generator)) return no(`generator:${signals.generator.split(/[\s/]/)[0]?.toLowerCase()}`);
+  if (doc.querySelector(OTHER_MARKS)) return no("template:reference");
+  const shape = urlShape(signals.path);
+  if (shape === "home") return no("url:home");
+  const type = signals.types[0];
+  if (type) {
+    return prose.length >= SOME || hasArticleText(doc) ? yes(`json-ld:${type}`) : no(`json-ld:${type} without text`);
+  }
+  if (signals.ogType === "article" && (prose.length >= SOME || hasArticleText(doc))) return yes("og:article");
+  if (OTHER_OG.test(signals.ogType)) return no(`og:${signals.ogType}`);
+  const other = signals.otherTypes.find((each) => OTHER_TYPE.test(each));
+  if (other && prose.length < 4 * MUCH) return no(`json-ld:${other}`);
+
+  // Nothing said outright: an article has a date, an author, an address with a headline in it, an <article>.
+  const evidence = [
+    hasDate(doc) && "date",
+    hasByline(doc) && "byline",
+    shape === "story" && "url",
+    doc.querySelector("article") !== null && "article",
+  ].filter((each) => each !== false);
+  const enough = prose.length >= MUCH ? 2 : prose.length >= SOME ? 3 : 9;
+  if (evidence.length >= enough) return yes(`text:${evidence.join("+")}`);
+  return no(prose.length < SOME ? "text:little" : `text:${evidence.join("+") || "no signs"}`);
+}
+
+interface Prose {
+  length: number;
+  sample: string;
+}
+
+function readProse(doc: Document): Prose {
+  const prose: Prose = { length: 0, sample: "" };
+  let seen = 0;
+  for (const paragraph of doc.getElementsByTagName("p")) {
+    if (++seen > MOST) break;
+    const text = (paragraph.textContent ?? "").trim();
+    if (text.length < PARAGRAPH) continue;
+    let linked = 0;
+    for (const link of paragraph.getElementsByTagName("a")) linked += link.textContent?.length ?? 0;
+    if (linked > text.length * LINKED) continue;
+    prose.length += text.length;
+    if (prose.sample.length < 6000) prose.sample += `${text.slice(0, 1500)}\n`;
+  }
+  if (prose.sample.length < 1000) prose.sample += articleText(doc);
+  return prose;
+}
+
+/** Text of articles that use no `<p>`: in `<div>`s, broken by `<br>`. */
+function articleText(doc: Document): string {
+  const root = doc.querySelector("[itemprop=articleBody], article, main, [role=main]") ?? doc.body;
+  let text = "";
+  const walker = doc.createTreeWalker(root ?? doc, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < 4000 && text.length < 4000; seen++) {
+    const node = walker.nextNode();
+    if (!node) break;
+    const { data } = node as Text;
+    if (data.length > 60 && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? "")) text += `${data.slice(0, 800)}\n`;
+  }
+  return text;
+}
+
+function hasArticleText(doc: Document): boolean {
+  return articleText(doc).length >= SOME;
+}
+
+/** The shape of an address: the front page, one that carries a headline or a date, or neither. */
+export function urlShape(path: string): "home" | "story" | "other" {
+  const parts = path.split("/").filter((part) => part !== "");
+  if (parts.length === 0 || (parts.length === 1 && /^(?:index\.\w+|[a-z]{2}|home|news)$/i.test(parts[0] ?? ""))) return "home";
+  const dated = /\/(?:19|20)\d\d\/(?:\d{1,2}|[a-z]{3})(?:\/|-)/i.test(path) || /(?:19|20)\d\d-\d\d-\d\d/.test(path);
+  const headlined = parts.some((part) => (part.match(/[a-z][-_]/gi) ?? []).length >= 3);
+  const called = /\/(?:articles?|story|stories|news|blogs?|posts?|opinion|entry)\//i.test(path);
+  return dated || headlined || called ? "story" : "other";
+}
+
+function hasDate(doc: Document): boolean {
+  return (
+    doc.querySelector(
+      "meta[property='article:published_time' i], meta[name='date' i], meta[name='pubdate' i], meta[name*='publish' i], [itemprop=datePublished], time, [class*=dateline i], [class*=publish i], [class*=timestamp i], [class*=post-date i], [class*=entry-date i], [class*=article-date i]",
+    ) !== null || DATE.test(aroundHeadline(doc))
+  );
+}
+
+/** A date written out: "12 May 2031", "May 12, 2031", "2031.05.12". */
+const DATE =
+  /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,? (?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d|\b(?:19|20)\d\d[-./]\d\d[-./]\d\d\b/i;
+
+/** The beginning of the smallest element around the headline that holds more than the headline. */
+function aroundHeadline(doc: Document): string {
+  const headline = doc.querySelector("h1");
+  if (!headline) return "";
+  const own = headline.textContent?.length ?? 0;
+  for (let element = headline.parentElement, up = 0; element && up < 4; element = element.parentElement, up++) {
+    const text = element.textContent ?? "";
+    if (text.length > own + 200) {
+      const at = text.indexOf(headline.textContent ?? "");
+      return text.slice(at, at + own + 600);
+    }
+  }
+  return "";
+}
+
+function hasByline(doc: Document): boolean {
+  return doc.querySelector("[rel~=author], [itemprop=author], meta[name=author i], [class*=byline i], [class*=author i]") !== null;
+}
+
+function labelOf(signals: Signals): SiteLabel {
+  const has = (type: string) => signals.types.includes(type);
+  if (has("SatiricalArticle")) return "satire";
+  if (has("LiveBlogPosting")) return "live_blog";
+  if (has("OpinionNewsArticle")) return "opinion";
+  const section = signals.section.trim().toLowerCase();
+  if (section === "satire") return "satire";
+  return /^(?:opinions?|commentary|editorials?|comment is free|op-ed)$/.test(section) ? "opinion" : null;
+}
