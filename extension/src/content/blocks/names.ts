@@ -47,16 +47,24 @@ copyright|legal|disclaimer|disclosure|corrections?|feedback|report (?:error|typo
 `);
 
 /** Read by screen readers only, or by nobody. */
-const HIDDEN_NAME = table(`sr only|visually hidden|visuallyhidden|screen reader\\w*|screenreader|offscreen|d none|rollover\\w*|tooltip\\w*|hover ?card\\w*`);
+const HIDDEN_NAME = table(
+  `sr only|visually hidden|visuallyhidden|screen reader\\w*|screenreader|offscreen|d none|rollover\\w*|tooltip\\w*|hover ?card\\w*`,
+);
 
 /** The words under or beside a picture. */
-const CAPTION_NAME = table(`caption|captions|caption text|wp caption\\w*|figcaption|image caption|photo caption|cutline|imagecaption|image credit|photo credit|photocredit|credit|credits|media caption|image description`);
+const CAPTION_NAME = table(
+  `caption|captions|caption text|wp caption\\w*|figcaption|image caption|photo caption|cutline|imagecaption|image credit|photo credit|photocredit|credit|credits|media caption|image description`,
+);
 
 /** The line or lines under the headline. */
-const STANDFIRST_NAME = table(`standfirst|stand first|dek|deck|sub ?title|sub ?head(?:line|ing)?|sub ?hed|article (?:summary|intro|description|excerpt|lead)|story (?:summary|intro|description)|strapline|kicker|entry summary|description|excerpt|teaser text|abstract`);
+const STANDFIRST_NAME = table(
+  `standfirst|stand first|dek|deck|sub ?title|sub ?head(?:line|ing)?|sub ?hed|article (?:summary|intro|description|excerpt|lead)|story (?:summary|intro|description)|strapline|kicker|entry summary|description|excerpt|teaser text|abstract`,
+);
 
 /** A list of what the article says, above it. */
-const SUMMARY_NAME = table(`summary|key ?points|highlights|takeaways|story highlights|bullets|tldr|at a glance|key facts`);
+const SUMMARY_NAME = table(
+  `summary|key ?points|highlights|takeaways|story highlights|bullets|tldr|at a glance|key facts`,
+);
 
 /** A passage of the article, repeated large. */
 const PULL_NAME = table(`pull ?quotes?|pullout|pull out|blockquote pull|quote ?callout`);

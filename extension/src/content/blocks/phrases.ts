@@ -14,7 +14,8 @@ const DATELINE =
   /^\W*(?:by [A-Z][\w.'’-]+(?:,? (?:and )?[A-Z][\w.'’-]+){1,4}$|(?:last )?(?:updated|published|posted|modified|first published)\b.{0,60}\d.{0,30}$|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? (?:\d{1,2},? )?\d{4}.{0,25}$|\d+ (?:min(?:ute)?s?|hours?|days?) (?:read|ago)$)/i;
 
 /** A picture's credit at the end of a line: "(Image: …)". */
-const PICTURE_CREDIT = /\((?:image|photo|picture|pic|source|credit|file photo|courtesy)s?\b[^()]{0,60}\)\s*$|\((?:[A-Z][\w ]{2,24}\/)+(?:AFP|AP|Reuters|Getty|REX|EPA|Shutterstock|PA)[\w ]*\)\s*$/i;
+const PICTURE_CREDIT =
+  /\((?:image|photo|picture|pic|source|credit|file photo|courtesy)s?\b[^()]{0,60}\)\s*$|\((?:[A-Z][\w ]{2,24}\/)+(?:AFP|AP|Reuters|Getty|REX|EPA|Shutterstock|PA)[\w ]*\)\s*$/i;
 
 /** Code for embedding that a page shows as text. */
 const EMBED = /<(?:iframe|script|a href|div)\b/i;
@@ -25,7 +26,8 @@ const SHORT = 180;
 /** Whether a line is a call, a credit or a dateline; long lines never are. */
 export function isAside(text: string): boolean {
   if (EMBED.test(text)) return true;
-  if (text.length > SHORT) return text.length < 400 && (/^\W*(?:follow @|sign up for)/i.test(text) || CREDIT.test(text));
+  if (text.length > SHORT)
+    return text.length < 400 && (/^\W*(?:follow @|sign up for)/i.test(text) || CREDIT.test(text));
   return CALL.test(text) || CREDIT.test(text) || DATELINE.test(text);
 }
 

@@ -7,6 +7,9 @@ const UNREAD = "\u00ad\u200b\u2060\ufeff";
 const ODD = new RegExp(`[\\t\\n\\r\\f\\u00a0${UNREAD}]|  `);
 const PIECE = new RegExp(`[${UNREAD}]+|[\\s]+|[^\\s${UNREAD}]+`, "g");
 
+/** Longer nodes are read word by word, so that they can be cut. */
+const LONG = 50_000;
+
 /** A stretch that is the same in the text and in a node, save that any white space counts as a space. */
 export interface Run {
   /** Offset in the text of its first unit. */
@@ -23,13 +26,21 @@ export interface ReadText {
   readonly runs: readonly Run[];
 }
 
-/** Reads a line's nodes; null stands for a `<br>`. The text neither begins nor ends with a space. */
-export function readText(nodes: readonly (Text | null)[]): ReadText {
+/**
+ * Reads a line's nodes; null stands for a `<br>`. The text neither begins nor ends with a space. Stops after the
+ * node, or within one after the word, that brings it to `limit` units.
+ */
+export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIVE_INFINITY): ReadText {
   let text = "";
   const runs: Run[] = [];
   const add = (node: Text, from: number, part: string) => {
     const last = runs[runs.length - 1];
-    if (last && last.node === node && last.from + last.length === from && last.at + last.length === text.length) {
+    if (
+      last &&
+      last.node === node &&
+      last.from + last.length === from &&
+      last.at + last.length === text.length
+    ) {
       last.length += part.length;
     } else {
       runs.push({ at: text.length, node, from, length: part.length });
@@ -37,18 +48,20 @@ export function readText(nodes: readonly (Text | null)[]): ReadText {
     text += part;
   };
   for (const node of nodes) {
+    if (text.length >= limit) break;
     const spaced = text === "" || text.endsWith(" ");
     if (!node) {
       if (!spaced) text += " ";
       continue;
     }
     const { data } = node;
-    if (!ODD.test(data) && !(spaced && data.startsWith(" "))) {
+    if (data.length < LONG && !ODD.test(data) && !(spaced && data.startsWith(" "))) {
       if (data) add(node, 0, data);
       continue;
     }
     for (const piece of data.matchAll(PIECE)) {
       const part = piece[0];
+      if (text.length >= limit) break;
       if (UNREAD.includes(part[0] as string)) continue;
       if (part.trim() !== "") add(node, piece.index, part);
       else if (text !== "" && !text.endsWith(" ")) add(node, piece.index, " ");

@@ -44,12 +44,16 @@ export function isBox(part: Box | Line): part is Box {
 }
 
 const SKIPPED = new Set(
-  ("SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT EMBED VIDEO AUDIO CANVAS SELECT TEXTAREA INPUT BUTTON DATALIST " +
-    "PROGRESS METER LINK META HEAD TITLE RT RP MAP AREA PICTURE IMG HR FRAMESET DIALOG METER OPTION APPLET").split(" "),
+  (
+    "SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT EMBED VIDEO AUDIO CANVAS SELECT TEXTAREA INPUT BUTTON DATALIST " +
+    "PROGRESS METER LINK META HEAD TITLE RT RP MAP AREA PICTURE IMG HR FRAMESET DIALOG METER OPTION APPLET"
+  ).split(" "),
 );
 const INLINE = new Set(
-  ("A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RB S SAMP SLOT SMALL " +
-    "SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR").split(" "),
+  (
+    "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RB S SAMP SLOT SMALL " +
+    "SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR"
+  ).split(" "),
 );
 /** Lists of other articles, galleries and footnotes are made of these; bodies rarely. */
 const LESSER = new Set(["LI", "FIGCAPTION", "DD", "DETAILS"]);
@@ -201,7 +205,8 @@ function newBox(element: Element, parent: Box | null): Box {
 }
 
 function finish(line: Line): void {
-  while (line.nodes.length > 0 && inkLength(line.nodes[line.nodes.length - 1]?.data ?? "") === 0) line.nodes.pop();
+  while (line.nodes.length > 0 && inkLength(line.nodes[line.nodes.length - 1]?.data ?? "") === 0)
+    line.nodes.pop();
   const { box } = line;
   box.length += line.length;
   box.linked += line.linked;
@@ -224,7 +229,11 @@ function enter(element: Element, leave: Frame["leave"]): Frame {
     if (filling.length > 0) return { next: filling[0] ?? null, rest: filling.slice(1), leave };
   }
   if (element.tagName === "IFRAME") {
-    return { next: (element as HTMLIFrameElement).contentDocument?.body?.firstChild ?? null, rest: null, leave };
+    return {
+      next: (element as HTMLIFrameElement).contentDocument?.body?.firstChild ?? null,
+      rest: null,
+      leave,
+    };
   }
   return { next: (element.shadowRoot ?? element).firstChild, rest: null, leave };
 }
@@ -237,7 +246,11 @@ function isUnread(element: Element): boolean {
 /** A footnote's mark: a link of a few digits or a dagger. */
 function isNoteMark(element: Element): boolean {
   const text = element.textContent ?? "";
-  return text.length < 8 && /^\s*[[(]?\s*(\d{1,3}|[a-z]|[*†‡§])\s*[\])]?\s*$/i.test(text) && !!element.querySelector("a");
+  return (
+    text.length < 8 &&
+    /^\s*[[(]?\s*(\d{1,3}|[a-z]|[*†‡§])\s*[\])]?\s*$/i.test(text) &&
+    !!element.querySelector("a")
+  );
 }
 
 function endsSentence(line: Line): boolean {

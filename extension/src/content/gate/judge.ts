@@ -23,7 +23,8 @@ const OTHER_GENERATOR =
 const OTHER_MARKS =
   "body.mediawiki, .mw-parser-output, meta[name=rustdoc-vars], .rst-content, nav#sidebar.sidebar[aria-label='Table of contents'], mdbook-sidebar-scrollbox, meta[name=discourse_theme_id], #docusaurus, body.docs-wrapper";
 /** What og:type says of pages that are something else. */
-const OTHER_OG = /^(?:video|music|product|book|profile|object|place|restaurant|game|app|business|forum|event|recipe)\b/;
+const OTHER_OG =
+  /^(?:video|music|product|book|profile|object|place|restaurant|game|app|business|forum|event|recipe)\b/;
 /** And schema.org's types. */
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|SoftwareApplication|WebApplication|Recipe|JobPosting|QAPage|DiscussionForumPosting|SearchResultsPage|CollectionPage|ItemList|VideoObject|MusicRecording|Book|Course|APIReference|Dataset|Hotel|Restaurant|RealEstateListing|ProfilePage|ContactPage|CheckoutPage|FAQPage)$/;
@@ -43,20 +44,24 @@ export function judge(doc: Document): Verdict {
   const english = isEnglish(prose.sample);
   const decided = decide(doc, signals, prose);
   const go = decided.article && english !== false;
-  const reason = decided.article && english === false ? `language:not-en (${decided.reason})` : decided.reason;
+  const reason =
+    decided.article && english === false ? `language:not-en (${decided.reason})` : decided.reason;
   return { go, english, reason, label: labelOf(signals), signals };
 }
 
 function decide(doc: Document, signals: Signals, prose: Prose): { article: boolean; reason: string } {
   const yes = (reason: string) => ({ article: true, reason });
   const no = (reason: string) => ({ article: false, reason });
-  if (OTHER_GENERATOR.test(signals.generator)) return no(`generator:${signals.generator.split(/[\s/]/)[0]?.toLowerCase()}`);
+  if (OTHER_GENERATOR.test(signals.generator))
+    return no(`generator:${signals.generator.split(/[\s/]/)[0]?.toLowerCase()}`);
   if (doc.querySelector(OTHER_MARKS)) return no("template:reference");
   const shape = urlShape(signals.path);
   if (shape === "home") return no("url:home");
   const type = signals.types[0];
   if (type) {
-    return prose.length >= SOME || hasArticleText(doc) ? yes(`json-ld:${type}`) : no(`json-ld:${type} without text`);
+    return prose.length >= SOME || hasArticleText(doc)
+      ? yes(`json-ld:${type}`)
+      : no(`json-ld:${type} without text`);
   }
   if (signals.ogType === "article" && (prose.length >= SOME || hasArticleText(doc))) return yes("og:article");
   if (OTHER_OG.test(signals.ogType)) return no(`og:${signals.ogType}`);
@@ -106,7 +111,8 @@ function articleText(doc: Document): string {
     const node = walker.nextNode();
     if (!node) break;
     const { data } = node as Text;
-    if (data.length > 60 && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? "")) text += `${data.slice(0, 800)}\n`;
+    if (data.length > 60 && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? ""))
+      text += `${data.slice(0, 800)}\n`;
   }
   return text;
 }
@@ -118,8 +124,13 @@ function hasArticleText(doc: Document): boolean {
 /** The shape of an address: the front page, one that carries a headline or a date, or neither. */
 export function urlShape(path: string): "home" | "story" | "other" {
   const parts = path.split("/").filter((part) => part !== "");
-  if (parts.length === 0 || (parts.length === 1 && /^(?:index\.\w+|[a-z]{2}|home|news)$/i.test(parts[0] ?? ""))) return "home";
-  const dated = /\/(?:19|20)\d\d\/(?:\d{1,2}|[a-z]{3})(?:\/|-)/i.test(path) || /(?:19|20)\d\d-\d\d-\d\d/.test(path);
+  if (
+    parts.length === 0 ||
+    (parts.length === 1 && /^(?:index\.\w+|[a-z]{2}|home|news)$/i.test(parts[0] ?? ""))
+  )
+    return "home";
+  const dated =
+    /\/(?:19|20)\d\d\/(?:\d{1,2}|[a-z]{3})(?:\/|-)/i.test(path) || /(?:19|20)\d\d-\d\d-\d\d/.test(path);
   const headlined = parts.some((part) => (part.match(/[a-z][-_]/gi) ?? []).length >= 3);
   const called = /\/(?:articles?|story|stories|news|blogs?|posts?|opinion|entry)\//i.test(path);
   return dated || headlined || called ? "story" : "other";
@@ -142,7 +153,11 @@ function aroundHeadline(doc: Document): string {
   const headline = doc.querySelector("h1");
   if (!headline) return "";
   const own = headline.textContent?.length ?? 0;
-  for (let element = headline.parentElement, up = 0; element && up < 4; element = element.parentElement, up++) {
+  for (
+    let element = headline.parentElement, up = 0;
+    element && up < 4;
+    element = element.parentElement, up++
+  ) {
     const text = element.textContent ?? "";
     if (text.length > own + 200) {
       const at = text.indexOf(headline.textContent ?? "");
@@ -153,7 +168,11 @@ function aroundHeadline(doc: Document): string {
 }
 
 function hasByline(doc: Document): boolean {
-  return doc.querySelector("[rel~=author], [itemprop=author], meta[name=author i], [class*=byline i], [class*=author i]") !== null;
+  return (
+    doc.querySelector(
+      "[rel~=author], [itemprop=author], meta[name=author i], [class*=byline i], [class*=author i]",
+    ) !== null
+  );
 }
 
 function labelOf(signals: Signals): SiteLabel {

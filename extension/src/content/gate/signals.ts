@@ -6,7 +6,16 @@ const ARTICLE_TYPE =
   /^(?:(?:Reportage|Opinion|Analysis|Background|Review|AskPublic|Advertiser(?:Content)?)?(?:News)?Article|NewsArticle|SatiricalArticle|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$/;
 /** Types whose members are other pages: an article named inside them is not this page. */
 const LIST_TYPE = /^(?:ItemList|ListItem|CollectionPage|SearchResultsPage|BreadcrumbList)$/;
-const LIST_KEYS = new Set(["itemListElement", "isPartOf", "publisher", "author", "relatedLink", "mentions", "citation", "hasPart"]);
+const LIST_KEYS = new Set([
+  "itemListElement",
+  "isPartOf",
+  "publisher",
+  "author",
+  "relatedLink",
+  "mentions",
+  "citation",
+  "hasPart",
+]);
 /** How deep and how much of a page's JSON-LD is read. */
 const DEEPEST = 6;
 const MOST = 2000;
@@ -51,7 +60,9 @@ export function readSignals(doc: Document): Signals {
     if (text.length > 500_000) continue;
     try {
       // Some sites wrap it in comments or CDATA, or leave raw line ends in strings.
-      const json = text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, "").replace(/[\n\r\t]+/g, " ");
+      const json = text
+        .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, "")
+        .replace(/[\n\r\t]+/g, " ");
       visit(JSON.parse(json), 0, signals, budget);
     } catch {
       // Not JSON: the page says nothing with it.
@@ -96,7 +107,8 @@ function readArticle(record: Record<string, unknown>, types: string[], into: Sig
     const { cssSelector, isAccessibleForFree } = part as Record<string, unknown>;
     if (!isFalse(isAccessibleForFree)) continue;
     into.notFree = true;
-    for (const selector of [cssSelector].flat()) if (typeof selector === "string") into.lockedParts.push(selector);
+    for (const selector of [cssSelector].flat())
+      if (typeof selector === "string") into.lockedParts.push(selector);
   }
   const count = Number(record["wordCount"]);
   if (Number.isFinite(count) && count > into.wordCount && count < 1e6) into.wordCount = count;

@@ -1,0 +1,150 @@
+// Which box of a page holds the article: where the prose is, once junk is taken away; several on an endless page.
+// Leaves out which lines of it are read and as what (article.ts).
+
+import { Says } from "./names";
+import { type Box, isBox, type Line, prose } from "./walk";
+
+/** A junk name is not believed of a box that holds more than this share of the page's prose. */
+const TOO_MUCH = 0.4;
+const TOO_MUCH_IF_SURE = 0.75;
+/** A child that holds this share of its parent's prose stands for it. */
+const MOST = 0.75;
+
+/** A box with this much prose in paragraphs of its own is not left for one of the boxes in it. */
+const OWN = 400;
+/** Elements that are text themselves: a name says less about them than about a container. */
+const TEXT = /^(?:P|H[1-6]|BLOCKQUOTE|LI|PRE)$/;
+/** An article after the first, on a page that appends them, has at least this much prose and a headline. */
+const WHOLE = 600;
+
+/** Prose of every box without its junk; junk has none. */
+export type Worth = ReadonlyMap<Box, number>;
+
+export interface Roots {
+  worth: Worth;
+  /** In reading order; one on most pages, none where there is no prose. */
+  roots: Box[];
+}
+
+export function findRoots(top: Box): Roots {
+  const worth = new Map<Box, number>();
+  weigh(top, top.good, worth);
+  const root = descend(top, worth);
+  return { worth, roots: apart(root, worth) };
+}
+
+/** Endless pages append whole articles: each that has a headline of its own is read apart. */
+function apart(root: Box, worth: Worth): Box[] {
+  const whole = (box: Box) => (worth.get(box) ?? 0) >= WHOLE && holds(box, "H1");
+  const within: Box[] = [];
+  const visit = (box: Box) => {
+    for (const part of box.parts) {
+      if (!isBox(part) || (worth.get(part) ?? 0) < WHOLE) continue;
+      if (part.tag === "ARTICLE" && whole(part)) within.push(part);
+      else visit(part);
+    }
+  };
+  visit(root);
+  const held = within.reduce((sum, box) => sum + (worth.get(box) ?? 0), 0);
+  if (within.length > 1 && held >= (worth.get(root) ?? 0) * MOST) return within;
+  return [root];
+}
+
+function holds(box: Box, tag: string): boolean {
+  return box.parts.some((part) => isBox(part) && (part.tag === tag || holds(part, tag)));
+}
+
+export function says(box: Box, bit: number): boolean {
+  return (box.says & bit) !== 0;
+}
+
+/** Prose of every box without its junk; 0 for junk. */
+function weigh(box: Box, all: number, worth: Map<Box, number>): number {
+  let sum = 0;
+  for (const part of box.parts) sum += isBox(part) ? weigh(part, all, worth) : prose(part);
+  if (isJunk(box, all) || (box.good < all * TOO_MUCH_IF_SURE && isFeed(box))) sum = 0;
+  worth.set(box, sum);
+  return sum;
+}
+
+export function isJunk(box: Box, all: number): boolean {
+  if (box.good > all * TOO_MUCH_IF_SURE) return false;
+  if (box.tag === "NAV" || box.tag === "FOOTER" || says(box, Says.surelyJunk)) return true;
+  if (says(box, Says.gallery) && box.plain <= all * TOO_MUCH) return true;
+  if (box.good > all * TOO_MUCH) return false;
+  if (says(box, Says.caption) || says(box, Says.live)) return false;
+  if (box.tag === "FORM" || box.tag === "DETAILS") return true;
+  return says(box, Says.junk) && !(TEXT.test(box.tag) && box.length > 160);
+}
+
+/** A list of other articles: many alike, each with blocks of its own that begin with a whole line of link. */
+export function isFeed(box: Box): boolean {
+  if (box.parts.length < 4) return false;
+  let alike = 0;
+  for (const part of box.parts) {
+    if (!isBox(part)) return false;
+    if (!part.parts.some(isBox)) continue;
+    const first = firstLine(part);
+    if (first && first.linked >= first.length * 0.9) alike++;
+  }
+  return alike >= 4 && alike >= box.parts.length * 0.7;
+}
+
+function firstLine(box: Box): Line | null {
+  for (const part of box.parts) {
+    const line = isBox(part) ? firstLine(part) : part;
+    if (line) return line;
+  }
+  return null;
+}
+
+function descend(top: Box, worth: Worth): Box {
+  let root = top;
+  for (;;) {
+    const here = worth.get(root) ?? 0;
+    let next: Box | null = null;
+    for (const part of root.parts) {
+      if (isBox(part) && here > 0 && (worth.get(part) ?? 0) >= here * MOST) next = part;
+    }
+    if (!next || TEXT.test(next.tag) || ownProse(root) > OWN) return withKin(root, worth);
+    root = next;
+  }
+}
+
+/** Prose that stands in a box's own paragraphs, not in boxes inside it. */
+function ownProse(box: Box): number {
+  let sum = 0;
+  for (const part of box.parts) {
+    if (!isBox(part)) sum += box.parent ? prose(part) : 0;
+    else if (part.tag === "P" && !says(part, Says.junk)) sum += part.plain;
+  }
+  return sum;
+}
+
+/** Bodies are sometimes cut in pieces that stand in boxes of one kind: then their common parent is the root. */
+function withKin(root: Box, worth: Worth): Box {
+  let best = root;
+  let box = root;
+  for (let level = 0; level < 3 && box.parent; level++) {
+    const parent: Box = box.parent;
+    for (const part of parent.parts) {
+      if (
+        isBox(part) &&
+        part !== box &&
+        areKin(part, box) &&
+        Math.min(worth.get(part) ?? 0, part.plain) > 300
+      )
+        best = parent;
+    }
+    box = parent;
+  }
+  return best;
+}
+
+function areKin(a: Box, b: Box): boolean {
+  if (a.tag !== b.tag || a.linked > a.length * 0.3) return false;
+  const words = new Set(b.names.trim().split(" "));
+  const own = a.names.trim().split(" ");
+  const shared = own.filter((word) => words.has(word)).length;
+  return a.names !== "" && shared >= Math.max(own.length, words.size) * 0.6;
+}
