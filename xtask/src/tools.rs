@@ -49,23 +49,19 @@ pub fn node_packages() -> Result<()> {
             version.trim()
         );
     }
-    // npm leaves its own copy of the lock file: as old as the last install.
-    let written = |path: &str| {
-        fs::metadata(root().join(path))
-            .and_then(|data| data.modified())
-            .ok()
-    };
-    let lock = written("package-lock.json");
-    if written("node_modules/.package-lock.json")
-        .is_some_and(|stamp| lock.is_none_or(|lock| lock <= stamp))
-    {
+    // A copy of the lock file, left by the last install, tells whether it still holds.
+    let lock =
+        fs::read(root().join("package-lock.json")).context("package-lock.json is missing")?;
+    let stamp = root().join("node_modules/.installed-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     println!(
         "Installing the npm packages of package-lock.json (npm ci): bundler, checkers and test driver."
     );
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(command(npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+    run(command(npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    fs::write(stamp, lock).context("could not note which packages are installed")
 }
 
 /// A program of an installed npm package.
