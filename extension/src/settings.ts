@@ -53,8 +53,8 @@ export interface Read {
 export function readSettings(stored: unknown): Read {
   const fresh = (problem: Read["problem"]) => ({ settings: structuredClone(DEFAULTS), problem });
   if (stored === undefined || stored === null) return fresh(null);
-  if (!isRecord(stored) || !Number.isInteger(stored["version"])) return fresh("corrupt");
-  const version = stored["version"] as number;
+  if (!isRecord(stored) || !Number.isInteger(stored.version)) return fresh("corrupt");
+  const version = stored.version as number;
   if (version > SETTINGS_VERSION) return fresh("newer");
   if (version < 1) return fresh("corrupt");
   return { settings: clean(migrate(stored, version)), problem: null };
@@ -69,24 +69,24 @@ function migrate(stored: Record<string, unknown>, version: number): Record<strin
 
 function clean(value: Record<string, unknown>): Settings {
   const d = DEFAULTS;
-  const groups = isRecord(value["groups"]) ? value["groups"] : {};
-  const colours = isRecord(value["colours"]) ? value["colours"] : {};
+  const groups = isRecord(value.groups) ? value.groups : {};
+  const colours = isRecord(value.colours) ? value.colours : {};
   const names = Object.keys(d.groups) as Group[];
   const byGroup = <T>(of: (group: Group) => T) =>
     Object.fromEntries(names.map((g) => [g, of(g)])) as Record<Group, T>;
   return {
     version: SETTINGS_VERSION,
-    when: oneOf(value["when"], ["click", "sites", "all"], d.when),
-    sites: hosts(value["sites"]),
-    excluded: hosts(value["excluded"]),
+    when: oneOf(value.when, ["click", "sites", "all"], d.when),
+    sites: hosts(value.sites),
+    excluded: hosts(value.excluded),
     groups: byGroup((g) => flag(groups[g], d.groups[g])),
-    unnamed: flag(value["unnamed"], d.unnamed),
-    look: oneOf(value["look"], ["lines", "tint"], d.look),
-    weight: oneOf(value["weight"], ["thin", "normal", "strong"], d.weight),
+    unnamed: flag(value.unnamed, d.unnamed),
+    look: oneOf(value.look, ["lines", "tint"], d.look),
+    weight: oneOf(value.weight, ["thin", "normal", "strong"], d.weight),
     colours: byGroup((g) => colour(colours[g])),
-    cardDelay: oneOf(value["cardDelay"], [0, 400, 800, null], d.cardDelay),
-    strip: flag(value["strip"], d.strip),
-    badge: flag(value["badge"], d.badge),
+    cardDelay: oneOf(value.cardDelay, [0, 400, 800, null], d.cardDelay),
+    strip: flag(value.strip, d.strip),
+    badge: flag(value.badge, d.badge),
   };
 }
 

@@ -9,8 +9,18 @@ import { el } from "./dom";
 
 /** In the order in which a reader meets them; every kind once. */
 export const KINDS: readonly Kind[] = [
-  "statement", "accusation", "denial", "admission", "no_comment", "demand",
-  "warning", "promise", "criticism", "praise", "opinion", "question",
+  "statement",
+  "accusation",
+  "denial",
+  "admission",
+  "no_comment",
+  "demand",
+  "warning",
+  "promise",
+  "criticism",
+  "praise",
+  "opinion",
+  "question",
 ];
 
 /** The form for one attribution. `done` gets the changes; none when the reader gave up. */
@@ -24,7 +34,9 @@ export function correctionForm(
   const a = analysis.attributions[index];
   if (!a) throw new RangeError(`no attribution ${index}`);
   const passage = passageKey(a, blocks);
-  const named = analysis.actors.flatMap((actor, i) => (actor.names.length > 0 ? [{ i, name: actor.name }] : []));
+  const named = analysis.actors.flatMap((actor, i) =>
+    actor.names.length > 0 ? [{ i, name: actor.name }] : [],
+  );
 
   const select = (label: string, name: string, options: [string, string][], chosen: string) => {
     const field = el(
@@ -35,7 +47,12 @@ export function correctionForm(
     );
     return { field, row: el(document, "label", {}, label, field) };
   };
-  const kind = select(t("correctKind"), "kind", KINDS.map((k) => [k, kindName(k)]), a.kind);
+  const kind = select(
+    t("correctKind"),
+    "kind",
+    KINDS.map((k) => [k, kindName(k)]),
+    a.kind,
+  );
   const own = a.actor === null ? "" : String(a.actor);
   const people = named.map(({ i, name }): [string, string] => [String(i), name]);
   const speaker = select(t("correctSpeaker"), "speaker", [["", t("unclearWho")], ...people], own);
@@ -51,7 +68,8 @@ export function correctionForm(
         event.preventDefault();
         const changes: Change[] = [];
         const nameOf = (i: string) => (i === "" ? null : (analysis.actors[Number(i)]?.name ?? null));
-        if (kind.field.value !== a.kind) changes.push({ type: "kind", passage, kind: kind.field.value as Kind });
+        if (kind.field.value !== a.kind)
+          changes.push({ type: "kind", passage, kind: kind.field.value as Kind });
         if (speaker.field.value !== own) {
           changes.push({ type: "speaker", passage, actor: nameOf(speaker.field.value) });
         }

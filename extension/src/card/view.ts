@@ -59,7 +59,11 @@ export function cardView(
           "data-do": "only",
         }),
       options.correctable && button(t("notRight"), () => on.correct(first), { "data-do": "correct" }),
-      button(t("close"), () => on.close(), { class: "close", "data-do": "close", "aria-keyshortcuts": "Escape" }),
+      button(t("close"), () => on.close(), {
+        class: "close",
+        "data-do": "close",
+        "aria-keyshortcuts": "Escape",
+      }),
     ),
     el(document, "p", { class: "foot" }, t("cardFoot")),
   );

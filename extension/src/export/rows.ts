@@ -1,0 +1,68 @@
+// An analysis as flat rows of words: what Markdown, CSV and the annotations are written from.
+// Leaves out every format.
+
+import type { Analysis, Attribution, Block, Piece } from "../analysis";
+import { certainty, type Reading, speakerName, targetName, wordsOf } from "../describe";
+
+/** Everything that an export is made from. */
+export interface ExportInput {
+  url: string;
+  title: string;
+  time: Date;
+  /** Version of the extension. */
+  version: string;
+  blocks: readonly Block[];
+  analysis: Analysis;
+  /** Indices of the attributions wanted, in reading order. */
+  chosen: readonly number[];
+}
+
+export interface Row {
+  /** 1-based, as in the article: the n-th attribution found, whatever was chosen. */
+  number: number;
+  /** 1-based number of the paragraph (headline and captions count) with its first words. */
+  paragraph: number;
+  attribution: Attribution;
+  speaker: string;
+  /** Empty when the sentence itself says who. */
+  certainty: string;
+  through: string;
+  target: string;
+  /** The exact words: source, cue, content. Empty where there are none. */
+  source: string;
+  cue: string;
+  content: string;
+  /** Numbers of the rows that this one answers or is answered by. */
+  repliesTo: number | null;
+  replies: number[];
+}
+
+/** The machine-made note and the last line are part of every format; see words "machineMade". */
+export function rowsOf(input: ExportInput): Row[] {
+  const reading: Reading = input;
+  return input.chosen.flatMap((i) => {
+    const a = input.analysis.attributions[i];
+    if (!a) return [];
+    const first = firstPiece(a);
+    return [
+      {
+        number: i + 1,
+        paragraph: (first?.block ?? 0) + 1,
+        attribution: a,
+        speaker: speakerName(reading, a),
+        certainty: certainty(reading, a) ?? "",
+        through: a.through === null ? "" : (input.analysis.actors[a.through]?.name ?? ""),
+        target: targetName(reading, a) ?? "",
+        source: wordsOf(a.source, input.blocks),
+        cue: wordsOf(a.cue, input.blocks),
+        content: wordsOf(a.content, input.blocks),
+        repliesTo: a.replies_to === null ? null : a.replies_to + 1,
+        replies: a.replies.map((r) => r + 1),
+      },
+    ];
+  });
+}
+
+function firstPiece(a: Attribution): Piece | undefined {
+  return [...a.content, ...a.cue, ...a.source].sort((x, y) => x.block - y.block || x.start - y.start)[0];
+}

@@ -1,0 +1,179 @@
+// Where the actors of the map stand: a force layout run to rest before anything is drawn, so that
+// nothing moves. The same article always gives the same map. Leaves out drawing.
+
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from "d3-force";
+import type { Analysis } from "../analysis";
+
+export type Relation = "accuses" | "denies" | "demands" | "criticises";
+
+export interface MapNode extends SimulationNodeDatum {
+  /** Index into `analysis.actors`. */
+  actor: number;
+  name: string;
+  /** The name in at most two lines of at most 18 characters. */
+  lines: string[];
+  statements: number;
+  radius: number;
+  x: number;
+  y: number;
+}
+
+export interface MapArrow {
+  from: number;
+  to: number;
+  relation: Relation;
+  attributions: number[];
+}
+
+export interface ActorGraph {
+  nodes: MapNode[];
+  arrows: MapArrow[];
+  /** Actors with words of their own but no arrow, left out of the drawing and named beside it. */
+  apart: number[];
+  width: number;
+  height: number;
+}
+
+/** Most nodes drawn; a reader cannot follow more. The rest is in the text beside it. */
+const MOST = 16;
+
+/** The map of what is shown; `chosen` limits it to these attributions. Empty lists for none. */
+export function layOut(analysis: Analysis, chosen: ReadonlySet<number>, width: number): ActorGraph {
+  const arrows = arrowsOf(analysis, chosen);
+  const spoken = analysis.actors.map(
+    (_, i) => analysis.attributions.filter((a, at) => a.actor === i && chosen.has(at)).length,
+  );
+  const weight = (i: number) =>
+    (spoken[i] ?? 0) + 2 * arrows.filter((arrow) => arrow.from === i || arrow.to === i).length;
+  const joined = [...new Set(arrows.flatMap((arrow) => [arrow.from, arrow.to]))]
+    .sort((a, b) => weight(b) - weight(a) || a - b)
+    .slice(0, MOST);
+  const kept = arrows.filter((arrow) => joined.includes(arrow.from) && joined.includes(arrow.to));
+  const nodes = joined.map((actor, place): MapNode => {
+    const name = analysis.actors[actor]?.name ?? "";
+    const statements = spoken[actor] ?? 0;
+    const angle = (place / joined.length) * 2 * Math.PI;
+    return {
+      actor,
+      name,
+      lines: twoLines(name),
+      statements,
+      radius: 7 + 3.5 * Math.sqrt(statements),
+      x: Math.cos(angle) * width * 0.3,
+      y: Math.sin(angle) * width * 0.3,
+    };
+  });
+  const rest = analysis.actors.flatMap((_, i) => ((spoken[i] ?? 0) > 0 && !joined.includes(i) ? [i] : []));
+  if (nodes.length === 0) return { nodes, arrows: kept, apart: rest, width, height: 0 };
+  return { ...settle(nodes, kept, width), arrows: kept, apart: rest };
+}
+
+function arrowsOf(analysis: Analysis, chosen: ReadonlySet<number>): MapArrow[] {
+  const arrows: MapArrow[] = [];
+  const add = (from: number | null, to: number | null | undefined, relation: Relation, at: number) => {
+    if (from === null || to === null || to === undefined || from === to || !chosen.has(at)) return;
+    const known = arrows.find((a) => a.from === from && a.to === to && a.relation === relation);
+    if (known) known.attributions.push(at);
+    else arrows.push({ from, to, relation, attributions: [at] });
+  };
+  for (const [at, a] of analysis.attributions.entries()) {
+    const target = a.target?.actor;
+    if (a.kind === "accusation") add(a.actor, target, "accuses", at);
+    else if (a.kind === "demand") add(a.actor, target, "demands", at);
+    else if (a.kind === "criticism") add(a.actor, target, "criticises", at);
+    else if (a.kind === "denial" && a.replies_to !== null) {
+      add(a.actor, analysis.attributions[a.replies_to]?.actor, "denies", at);
+    }
+  }
+  return arrows;
+}
+
+/** Room for a node with its label below, in CSS pixels from its middle. */
+export function extent(node: MapNode): { side: number; up: number; down: number } {
+  const longest = Math.max(...node.lines.map((line) => line.length));
+  return {
+    side: Math.max(node.radius, longest * 3.4) + 4,
+    up: node.radius + 4,
+    down: node.radius + 6 + node.lines.length * 14,
+  };
+}
+
+function settle(nodes: MapNode[], arrows: MapArrow[], width: number) {
+  const place = new Map(nodes.map((node, i) => [node.actor, i]));
+  const links = arrows.map((arrow) => ({
+    source: place.get(arrow.from) as number,
+    target: place.get(arrow.to) as number,
+  }));
+  const reach = (node: MapNode) => Math.max(extent(node).side, extent(node).down) * 0.85;
+  forceSimulation(nodes)
+    .force("charge", forceManyBody().strength(-300))
+    .force("link", forceLink(links).distance(100).strength(0.35))
+    .force("x", forceX(0).strength(0.05))
+    .force("y", forceY(0).strength(0.09))
+    .force("collide", forceCollide<MapNode>(reach).strength(1).iterations(3))
+    .stop()
+    .tick(300);
+  fitWidth(nodes, width);
+  for (let round = 0; round < 80 && pushApart(nodes, width); round++);
+  const top = Math.min(...nodes.map((n) => n.y - extent(n).up)) - 8;
+  for (const node of nodes) node.y -= top;
+  const height = Math.max(...nodes.map((n) => n.y + extent(n).down)) + 8;
+  return { nodes, width, height };
+}
+
+/** Moves and squeezes sideways until every label lies within the width. */
+function fitWidth(nodes: MapNode[], width: number): void {
+  const left = Math.min(...nodes.map((n) => n.x - extent(n).side));
+  const right = Math.max(...nodes.map((n) => n.x + extent(n).side));
+  const squeeze = Math.min(1, width / (right - left));
+  for (const node of nodes) node.x = width / 2 + (node.x - (left + right) / 2) * squeeze;
+  hold(nodes, width);
+}
+
+function hold(nodes: MapNode[], width: number): void {
+  for (const node of nodes) {
+    const { side } = extent(node);
+    node.x = Math.min(Math.max(node.x, Math.min(side, width / 2)), Math.max(width - side, width / 2));
+  }
+}
+
+/** One round of parting boxes (node with label) that overlap, downwards; false when none do. */
+function pushApart(nodes: MapNode[], width: number): boolean {
+  let moved = false;
+  for (const [i, a] of nodes.entries()) {
+    for (const b of nodes.slice(i + 1)) {
+      const [ea, eb] = [extent(a), extent(b)];
+      const acrossX = ea.side + eb.side - Math.abs(a.x - b.x);
+      const [high, low] = a.y <= b.y ? [a, b] : [b, a];
+      const acrossY = extent(high).down + extent(low).up - (low.y - high.y);
+      if (acrossX <= 0 || acrossY <= 0) continue;
+      high.y -= acrossY / 2 + 1;
+      low.y += acrossY / 2 + 1;
+      moved = true;
+    }
+  }
+  hold(nodes, width);
+  return moved;
+}
+
+function twoLines(name: string): string[] {
+  const lines = [""];
+  for (const word of name.split(" ")) {
+    const last = lines[lines.length - 1] as string;
+    if (last === "" || `${last} ${word}`.length <= 18) lines[lines.length - 1] = `${last} ${word}`.trim();
+    else if (lines.length === 1) lines.push(word);
+    else {
+      lines[1] = `${last}…`;
+      break;
+    }
+  }
+  return lines.map((line) => (line.length > 20 ? `${line.slice(0, 19)}…` : line));
+}

@@ -1,0 +1,130 @@
+// Ways out of the panel: copy, export, reading copy, the side, the options; and the line that says
+// what a mark does not mean.
+
+import { signal } from "@preact/signals";
+import { copyText } from "../card/copy";
+import { exportAs, FORMATS, type Format } from "../export/export";
+import { saveText } from "../export/save";
+import { t } from "../words";
+import type { Model } from "./model";
+
+/** What the last way out came to; spoken, and shown until the next. */
+const outcome = signal("");
+
+export function Footer({ model }: { model: Model }) {
+  const { host } = model;
+  const site = model.site.value;
+  const { settings } = model;
+  const ready = (model.reading.value?.analysis.attributions.length ?? 0) > 0;
+  const always = site !== null && settings.value.sites.includes(site);
+  return (
+    <footer>
+      <div class="ways">
+        {ready ? (
+          <>
+            <button type="button" onClick={() => void copyAll(model)}>
+              {t("copy")}
+            </button>
+            <details class="menu" onFocusOut={closeWhenLeft}>
+              <summary>{t("export")}</summary>
+              <div class="items">
+                {FORMATS.map((format) => (
+                  <button
+                    key={format}
+                    type="button"
+                    onClick={(event) => save(model, format, event.currentTarget)}
+                  >
+                    {t(`format_${format}`)}
+                  </button>
+                ))}
+                <p class="soft">{t("exportShownOnly")}</p>
+              </div>
+            </details>
+            {host.openReadingCopy ? (
+              <button type="button" onClick={host.openReadingCopy}>
+                {t("readingCopy")}
+              </button>
+            ) : null}
+          </>
+        ) : null}
+        {host.keepAtSide ? (
+          <button type="button" onClick={host.keepAtSide}>
+            {t("keepAtSide")}
+          </button>
+        ) : null}
+        {host.openOptions ? (
+          <button type="button" onClick={host.openOptions}>
+            {t("options")}
+          </button>
+        ) : null}
+      </div>
+      {host.alwaysOn &&
+      site !== null &&
+      settings.value.when !== "all" &&
+      model.none.value !== "unreadable" ? (
+        <label class="always">
+          <input
+            type="checkbox"
+            checked={always}
+            onChange={(event) => void setAlways(model, site, event.currentTarget)}
+          />
+          {t("alwaysOnSite", site)}
+        </label>
+      ) : null}
+      <p role="status" class="outcome">
+        {outcome.value}
+      </p>
+      <p class="last">{t("lastLine")}</p>
+    </footer>
+  );
+}
+
+function closeWhenLeft(event: FocusEvent & { currentTarget: HTMLDetailsElement }): void {
+  if (!event.currentTarget.contains(event.relatedTarget as Node | null)) event.currentTarget.open = false;
+}
+
+function exported(model: Model, format: Format): { name: string; type: string; text: string } | null {
+  const page = model.page.value;
+  if (!page?.analysis) return null;
+  return exportAs(format, {
+    url: page.url,
+    title: page.title,
+    time: new Date(),
+    version: model.host.version,
+    blocks: page.blocks,
+    analysis: page.analysis,
+    chosen: model.shown.value,
+  });
+}
+
+async function copyAll(model: Model): Promise<void> {
+  const file = exported(model, "markdown");
+  if (file) outcome.value = t((await copyText(file.text, document.body)) ? "copied" : "notCopied");
+}
+
+function save(model: Model, format: Format, button: HTMLElement): void {
+  const file = exported(model, format);
+  if (!file) return;
+  saveText(file.name, file.type, file.text);
+  outcome.value = t("saved", file.name);
+  const menu = button.closest("details");
+  if (menu) menu.open = false;
+  menu?.querySelector("summary")?.focus();
+}
+
+async function setAlways(model: Model, site: string, box: HTMLInputElement): Promise<void> {
+  const { sites, when } = model.settings.value;
+  const wanted = box.checked;
+  // The browser's question must come first: it is only allowed within the reader's press.
+  const may = wanted ? ((await model.host.alwaysOn?.(site)) ?? false) : true;
+  box.checked = wanted && may;
+  if (!may) {
+    outcome.value = t("permissionRefused");
+    return;
+  }
+  const others = sites.filter((host) => host !== site);
+  model.change({
+    sites: wanted ? [...others, site].sort() : others,
+    when: wanted && when === "click" ? "sites" : when,
+  });
+}

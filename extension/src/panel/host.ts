@@ -1,0 +1,36 @@
+// What the panel needs from where it stands: a page to look at, settings, and ways out. The
+// extension and the demo each give their own. Leaves out everything that is shown.
+
+import type { PageState, PanelCommand } from "../protocol";
+import type { SettingsStore } from "../settings";
+
+/** Why there is no page state to show, or not yet. */
+export type NoPage =
+  | "connecting"
+  /** A page that browsers do not let add-ons read. */
+  | "unreadable"
+  /** The reader switched this site off. */
+  | "excluded"
+  /** The page went away or was loaded anew while the panel was open. */
+  | "gone";
+
+export interface PanelHost {
+  /** Begins; calls back with every state of the page, or with why there is none. */
+  start(state: (state: PageState) => void, none: (why: NoPage) => void): void;
+  /** Begins again on the same tab, after "gone" or when the site was switched on. */
+  restart(): void;
+  post(command: PanelCommand): void;
+  settings: SettingsStore;
+  /** Host name of the page in view; null where there is none. */
+  site(): string | null;
+  /** Asks the browser for the right to mark this site by itself; false when the reader says no. */
+  alwaysOn: ((site: string) => Promise<boolean>) | null;
+  /** Opens the browser's side panel or sidebar; null where there is none, or we are it. */
+  keepAtSide: (() => void) | null;
+  openOptions: (() => void) | null;
+  openReadingCopy: (() => void) | null;
+  /** Closes the popup; null where there is nothing to close. */
+  close: (() => void) | null;
+  /** Version of the extension, for exports. */
+  version: string;
+}

@@ -1,0 +1,88 @@
+// The panel in the extension: connects to the content script of the tab in view. The same page is
+// toolbar popup, side panel and sidebar; at the side it follows the reader from tab to tab.
+
+import { api } from "../api";
+import { type OpenReply, type OpenRequest, PANEL_PORT, type PageState, type PanelCommand } from "../protocol";
+import { extensionStore } from "../settings";
+import { language } from "../words";
+import { mountPanel } from "./app";
+import type { NoPage, PanelHost } from "./host";
+
+const atSide = new URLSearchParams(location.search).has("side");
+/** A tab given in the address is shown instead of the one in view (`?tab=7`; tests use it). */
+const fixedTab = Number(new URLSearchParams(location.search).get("tab")) || null;
+
+let tab: chrome.tabs.Tab | null = null;
+let port: chrome.runtime.Port | null = null;
+let tell: { state: (state: PageState) => void; none: (why: NoPage) => void } | null = null;
+
+async function connect(): Promise<void> {
+  port?.disconnect();
+  port = null;
+  tab = fixedTab
+    ? await api.tabs.get(fixedTab)
+    : ((await api.tabs.query({ active: true, currentWindow: true }))[0] ?? null);
+  tell?.none("connecting");
+  const id = tab?.id;
+  if (id === undefined) return tell?.none("unreadable");
+  const request: OpenRequest = { type: "open", tab: id };
+  const reply: OpenReply = await api.runtime.sendMessage(request);
+  if (tab?.id !== id) return; // the reader moved on meanwhile
+  if (reply.type !== "opened") return tell?.none(reply.type);
+  const opened = api.tabs.connect(id, { name: PANEL_PORT });
+  port = opened;
+  opened.onMessage.addListener((state: PageState) => {
+    if (port === opened && state.type === "state") tell?.state(state);
+  });
+  opened.onDisconnect.addListener(() => {
+    if (port !== opened) return;
+    port = null;
+    tell?.none("gone");
+  });
+}
+
+function openAtSide(): void {
+  const firefox = (api as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction;
+  if (firefox) void firefox.open();
+  else if (tab?.windowId !== undefined) void api.sidePanel.open({ windowId: tab.windowId });
+  window.close();
+}
+
+const host: PanelHost = {
+  start(state, none) {
+    tell = { state, none };
+    void connect().catch(() => none("unreadable"));
+  },
+  restart: () => void connect().catch(() => tell?.none("unreadable")),
+  post: (command: PanelCommand) => port?.postMessage(command),
+  settings: extensionStore,
+  site() {
+    const url = tab?.url ? URL.parse(tab.url) : null;
+    return url && /^https?:$/.test(url.protocol) ? url.hostname : null;
+  },
+  alwaysOn: (site) => api.permissions.request({ origins: [`*://${site}/*`] }),
+  keepAtSide: atSide ? null : openAtSide,
+  openOptions: () => {
+    void api.runtime.openOptionsPage();
+    if (!atSide) window.close();
+  },
+  openReadingCopy: () => {
+    void api.tabs.create({ url: api.runtime.getURL(`reading.html?tab=${tab?.id ?? ""}`) });
+    if (!atSide) window.close();
+  },
+  close: atSide ? null : () => window.close(),
+  version: api.runtime.getManifest().version,
+};
+
+document.documentElement.lang = language();
+document.documentElement.dir = api.i18n.getMessage("@@bidi_dir");
+document.documentElement.dataset.as = atSide ? "side" : "popup";
+const root = document.querySelector<HTMLElement>("#panel");
+if (root) mountPanel(root, host);
+
+if (atSide && !fixedTab) {
+  api.tabs.onActivated.addListener(() => host.restart());
+  api.tabs.onUpdated.addListener((id, change) => {
+    if (id === tab?.id && change.status === "complete" && !port) host.restart();
+  });
+}
