@@ -1,5 +1,14 @@
 //! Attributions as spans: who, by which words, what. Leaves out what kind they are and who "he" is.
 
+mod contents;
+mod cues;
+mod link;
+mod sources;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
 use crate::{analysis::Form, span::Span, text::Document};
 
 /// One attribution as spans, before anyone has judged its kind or resolved its source.
@@ -43,6 +52,6 @@ pub fn form(document: &Document, content: &[Span]) -> Form {
 
 /// Every attribution of the document, in reading order of its first word.
 #[must_use]
-pub fn find(_document: &Document) -> Vec<Found> {
-    Vec::new()
+pub fn find(document: &Document) -> Vec<Found> {
+    link::find(document)
 }

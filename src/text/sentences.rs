@@ -11,6 +11,10 @@ use super::{
     tokens::{Token, TokenKind},
 };
 
+/// A sentence is cut after this many tokens whatever it says: no writer's sentence is so long, and
+/// what reads sentences stays linear on any text.
+const LONGEST: usize = 400;
+
 /// One sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -41,7 +45,9 @@ pub(super) fn find(
                 }
             }
             let broken = end < p.tokens.end
-                && (starts_anew(text, tokens, at, end, stops) || new_line(text, tokens, end));
+                && (starts_anew(text, tokens, at, end, stops)
+                    || new_line(text, tokens, end)
+                    || end - start >= LONGEST);
             if broken || end == p.tokens.end {
                 out.push(Sentence {
                     tokens: start..end,

@@ -1,0 +1,528 @@
+//! Step three: what is said. To the right of the cue, to its left, or around it.
+//!
+//! Works on units, which are cues with their sources. Leaves out quotations that stand alone and
+//! what one unit has to do with another beyond where it cuts a content; see `link`.
+
+use std::ops::Range;
+
+use super::{
+    cues::{Cue, Voice},
+    words::{Class, Reading},
+};
+use crate::{
+    lexicon::{self, Frames},
+    text::TokenKind,
+};
+
+/// The most tokens that a content without quotation marks may have.
+const REACH: usize = 160;
+
+/// A cue with its source, as far as the sentence tells.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub cue: Cue,
+    pub source: Option<Range<usize>>,
+    /// The source stands behind the cue.
+    pub inverted: bool,
+}
+
+impl Unit {
+    pub fn start(&self) -> usize {
+        self.source.as_ref().map_or(self.cue.tokens.start, |s| {
+            s.start.min(self.cue.tokens.start)
+        })
+    }
+
+    pub fn end(&self) -> usize {
+        self.source
+            .as_ref()
+            .map_or(self.cue.tokens.end, |s| s.end.max(self.cue.tokens.end))
+    }
+
+    fn shares_source(&self) -> bool {
+        self.source.is_none() && matches!(self.cue.voice, Voice::Active | Voice::Participle)
+    }
+}
+
+/// What the contents of one sentence are cut by: where its units begin.
+pub(super) struct Cuts<'a> {
+    pub units: &'a [Unit],
+}
+
+impl Cuts<'_> {
+    fn unit_at(&self, token: usize) -> Option<&Unit> {
+        let at = self.units.partition_point(|u| u.start() < token);
+        self.units.get(at).filter(|u| u.start() == token)
+    }
+}
+
+/// The fragments of the content of `unit`, in reading order; empty when it has none.
+/// The cue may grow over a noun: *rejected the notion that*.
+pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize>> {
+    let sentence = r.sentence(unit.cue.head);
+    match unit.cue.voice {
+        Voice::AccordingTo => return around(r, unit, cuts, &sentence),
+        Voice::Colon => {
+            let right = behind(r, unit.cue.tokens.end, &sentence, cuts, true);
+            return right.into_iter().collect();
+        }
+        Voice::Passive => return passive(r, unit, cuts, &sentence),
+        Voice::Active | Voice::Participle => {}
+    }
+    let left_quote = quoted_left(r, unit, &sentence);
+    let right = if unit.inverted {
+        None
+    } else {
+        right(r, unit, &sentence, cuts)
+    };
+    let takes_left = unit.cue.frames().any(Frames::QUOTE | Frames::CLAUSE) && unit.source.is_some();
+    if let Some(quote) = left_quote {
+        let resumed = resumed(r, unit.end(), &sentence);
+        return [Some(quote), resumed].into_iter().flatten().collect();
+    }
+    match right {
+        Some(right) if r.word(unit.end()) == "," && takes_left => {
+            // "The plan, he said, is good": both sides, when the left one ends in a comma too.
+            let left = clause_left(r, unit, cuts, &sentence);
+            left.into_iter().chain([right]).collect()
+        }
+        Some(right) => vec![right],
+        None if takes_left => {
+            let ends = unit.end() >= sentence.end
+                || !r.is_word(unit.end())
+                || r.is_time(unit.end())
+                || r.is(unit.end(), Class::PREPOSITION)
+                || unit.inverted;
+            let left = ends
+                .then(|| clause_left(r, unit, cuts, &sentence))
+                .flatten();
+            let resumed = if left.is_some() {
+                resumed(r, unit.end(), &sentence)
+            } else {
+                None
+            };
+            left.into_iter().chain(resumed).collect()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// A quotation that ends just before the unit: “…,” he said.
+fn quoted_left(r: &Reading, unit: &Unit, sentence: &Range<usize>) -> Option<Range<usize>> {
+    if !unit.cue.frames().any(Frames::QUOTE) && !unit.inverted {
+        return None;
+    }
+    let last = unit.start().checked_sub(1)?;
+    let mark = if matches!(r.word(last), "," | "-" | "—" | "–") {
+        last.checked_sub(1)?
+    } else {
+        last
+    };
+    let quote = &r.document.quotations()[r.quotation(mark)?];
+    if quote.tokens.end != mark + 1 || !quote.closed {
+        return None;
+    }
+    // A quotation in the middle of a sentence takes the words before it along.
+    let opening = r.sentence(quote.tokens.start);
+    let start = if opening.start >= sentence.start && quote.tokens.start > opening.start {
+        let lead = opening.start..quote.tokens.start;
+        if lead.len() <= 2 && !r.is_word(lead.end - 1) {
+            quote.tokens.start
+        } else {
+            skip_openers(r, lead)
+        }
+    } else {
+        quote.tokens.start
+    };
+    Some(start..quote.tokens.end)
+}
+
+/// Leaves a conjunction at the start of a sentence out of the content.
+fn skip_openers(r: &Reading, lead: Range<usize>) -> usize {
+    if matches!(r.word(lead.start), "but" | "and" | "so") {
+        lead.start + 1
+    } else {
+        lead.start
+    }
+}
+
+/// A quotation that goes on behind the unit in the same sentence: …, he said, “….”
+fn resumed(r: &Reading, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let open = (end..sentence.end)
+        .take(14)
+        .find(|&t| r.quotation(t).is_some())?;
+    let comma = open > end && matches!(r.word(open - 1), "," | ":" | "—" | "–" | "-");
+    let quote = &r.document.quotations()[r.quotation(open)?];
+    (comma && quote.tokens.start == open).then(|| quote.tokens.clone())
+}
+
+/// The clause to the left of a unit that stands behind it: The plan is good, he said.
+fn clause_left(
+    r: &Reading,
+    unit: &Unit,
+    cuts: &Cuts,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let comma = unit
+        .start()
+        .checked_sub(1)
+        .filter(|&c| r.word(c) == "," && c > sentence.start)?;
+    // Behind the last unit that is complete before this one.
+    let floor = cuts
+        .units
+        .iter()
+        .filter(|u| {
+            u.end() <= comma && u.cue.head < unit.cue.head && matches!(r.word(u.end()), ",")
+        })
+        .map(|u| u.end() + 1)
+        .max()
+        .unwrap_or(sentence.start)
+        .max(sentence.start);
+    let start = skip_openers(r, floor..comma);
+    let start = if r.word(start) == "," {
+        start + 1
+    } else {
+        start
+    };
+    let introduces = r.is(start, Class::PREPOSITION)
+        || r.is(start, Class::ADVERB)
+        || r.word(start).ends_with("ing");
+    if start >= comma
+        || comma - start < 2
+        || introduces && !(start..comma).any(|t| r.is(t, Class::AUXILIARY))
+    {
+        return None;
+    }
+    Some(start.max(comma.saturating_sub(REACH))..comma)
+}
+
+/// The content to the right of an active cue.
+fn right(
+    r: &Reading,
+    unit: &mut Unit,
+    sentence: &Range<usize>,
+    cuts: &Cuts,
+) -> Option<Range<usize>> {
+    let frames = unit.cue.frames();
+    let end = unit.cue.tokens.end;
+    if end >= sentence.end {
+        // "He said:" at the end of a paragraph, the quotation in the next.
+        return None;
+    }
+    if matches!(r.word(end), ":" | ",") {
+        let quoted = r.quotation(end + 1).is_some();
+        if quoted && (frames.any(Frames::QUOTE) || r.word(end) == ":") {
+            unit.cue.tokens.end += usize::from(r.word(end) == ":");
+            return behind(r, end + 1, sentence, cuts, true);
+        }
+        if r.word(end) == ":" && frames.any(Frames::QUOTE | Frames::CLAUSE) {
+            unit.cue.tokens.end = end + 1;
+            return behind(r, end + 1, sentence, cuts, true);
+        }
+        let parenthesis = r.word(end) == ","
+            && unit.source.is_some()
+            && r.word(unit.start().wrapping_sub(1)) == ","
+            && frames.any(Frames::CLAUSE)
+            && !leads_on(r, end + 1, cuts);
+        return if parenthesis {
+            behind(r, end + 1, sentence, cuts, true)
+        } else {
+            None
+        };
+    }
+    if r.quotation(end).is_some() {
+        return frames
+            .any(Frames::QUOTE | Frames::CLAUSE | Frames::OBJECT | Frames::PREDICATE | Frames::OF)
+            .then(|| {
+                behind(
+                    r,
+                    end,
+                    sentence,
+                    cuts,
+                    frames.any(Frames::QUOTE | Frames::CLAUSE),
+                )
+            })
+            .flatten();
+    }
+    if frames.any(Frames::INFINITIVE) && r.word(end) == "to" {
+        return behind(r, end, sentence, cuts, false);
+    }
+    if frames.any(Frames::TOLD) {
+        let from = told(r, end, sentence)?;
+        return behind(r, from, sentence, cuts, true);
+    }
+    if r.word(end) == "that" && frames.any(Frames::CLAUSE | Frames::QUOTE) {
+        return behind(r, end, sentence, cuts, true);
+    }
+    if frames.any(Frames::WH | Frames::CLAUSE) && (r.is(end, Class::WH) || r.word(end) == "if") {
+        return behind(r, end, sentence, cuts, true);
+    }
+    if let Some(that) = noun_that(r, end) {
+        unit.cue.tokens.end = that;
+        return behind(r, that, sentence, cuts, true);
+    }
+    if frames.any(Frames::WEAK) {
+        return (frames.any(Frames::CLAUSE) && opens_clause(r, end))
+            .then(|| behind(r, end, sentence, cuts, true))
+            .flatten();
+    }
+    let late = late_that(r, end, sentence);
+    if let Some(that) = late
+        && frames.any(Frames::CLAUSE)
+    {
+        return behind(r, that, sentence, cuts, true);
+    }
+    if r.is(end, Class::PREPOSITION) || r.is_time(end) || !r.is_word(end) && !starts_phrase(r, end)
+    {
+        return None;
+    }
+    if frames.any(Frames::OF) {
+        return behind(r, end, sentence, cuts, false);
+    }
+    if frames.any(Frames::PREDICATE) && !frames.any(Frames::OBJECT) {
+        let content = behind(r, end, sentence, cuts, false)?;
+        let predicate = content
+            .clone()
+            .skip(1)
+            .any(|t| r.is(t, Class::DETERMINER) || r.quotation(t).is_some() || r.word(t) == "as");
+        return predicate.then_some(content);
+    }
+    if frames.any(Frames::SOMEONE_TO) && !frames.any(Frames::OBJECT | Frames::CLAUSE) {
+        let content = behind(r, end, sentence, cuts, false)?;
+        return content
+            .clone()
+            .any(|t| r.word(t) == "to")
+            .then_some(content);
+    }
+    if frames.any(Frames::OBJECT) {
+        let clause = frames.any(Frames::CLAUSE) && opens_clause(r, end);
+        return behind(r, end, sentence, cuts, clause);
+    }
+    if frames.any(Frames::CLAUSE | Frames::WH) {
+        return behind(r, end, sentence, cuts, true);
+    }
+    None
+}
+
+fn starts_phrase(r: &Reading, at: usize) -> bool {
+    matches!(r.word(at), "$" | "#" | "@" | "£" | "€")
+}
+
+/// A subject pronoun, or a determiner or a name with an auxiliary in reach.
+fn opens_clause(r: &Reading, at: usize) -> bool {
+    r.is(at, Class::SUBJECT) && !matches!(r.word(at), "it" | "you")
+        || (at + 1..at + 9)
+            .take_while(|&t| r.is_word(t))
+            .any(|t| r.is(t, Class::AUXILIARY))
+}
+
+/// What follows a comma belongs to another unit: …, adding; …, who said; …, but he said.
+fn leads_on(r: &Reading, at: usize, cuts: &Cuts) -> bool {
+    cuts.unit_at(at).is_some()
+        || r.is(at, Class::RELATIVE)
+        || r.is(at, Class::CONJUNCTION)
+        || r.is(at, Class::SUBORDINATOR)
+        || r.word(at).ends_with("ing")
+        || r.is(at, Class::PREPOSITION)
+}
+
+/// *the notion that*, *his claim that*: the index of *that*.
+fn noun_that(r: &Reading, at: usize) -> Option<usize> {
+    let that = (at + 1..at + 4).find(|&t| r.word(t) == "that")?;
+    let noun = r.is(at, Class::DETERMINER)
+        && lexicon::look_up(r.word(that - 1))
+            .iter()
+            .any(|h| h.entry.class == lexicon::Class::Noun);
+    noun.then_some(that)
+}
+
+/// said on Tuesday *that*, said in an interview with us *that*: the index of *that*.
+fn late_that(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    if !(r.is(at, Class::PREPOSITION) || r.is_time(at)) {
+        return None;
+    }
+    (at..sentence.end)
+        .take(14)
+        .take_while(|&t| r.is_word(t) && !r.is(t, Class::AUXILIARY))
+        .find(|&t| r.word(t) == "that" && !r.is(t + 1, Class::AUXILIARY))
+}
+
+/// Where the content begins behind *told* and those who are told.
+fn told(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    if r.word(at) == "that" || r.is(at, Class::WH) {
+        return Some(at);
+    }
+    let near = at..sentence.end.min(at + 14);
+    if let Some(t) = near.clone().find(|&t| {
+        r.word(t) == "that" || r.word(t) == "," || r.quotation(t).is_some() || r.word(t) == ":"
+    }) {
+        let from = if r.is_word(t) || r.quotation(t).is_some() {
+            t
+        } else {
+            t + 1
+        };
+        let comma_quote = r.word(t) != "," || r.quotation(from).is_some();
+        if comma_quote
+            && (t > at)
+            && !(at + 1..t).any(|p| {
+                r.is(p, Class::AUXILIARY) || r.is(p, Class::SUBJECT) && !r.is(p, Class::OBJECT)
+            })
+        {
+            return Some(from);
+        }
+    }
+    if r.is(at, Class::OBJECT) && !r.is(at, Class::DETERMINER) {
+        return (r.is_word(at + 1) && !r.is(at + 1, Class::PREPOSITION)).then_some(at + 1);
+    }
+    // "told reporters he would": a clause begins with its pronoun, or a determiner.
+    near.skip(1).take_while(|&t| r.is_word(t)).find(|&t| {
+        r.is(t, Class::SUBJECT)
+            || r.is(t, Class::DETERMINER) && !r.is(t - 1, Class::PREPOSITION)
+            || r.is(t, Class::WH)
+            || r.word(t) == "to" && r.word(at) != "to"
+    })
+}
+
+/// The content of *according to*: behind it at the start of a sentence, else before and behind.
+fn around(r: &Reading, unit: &Unit, cuts: &Cuts, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let before = unit.start().checked_sub(1).filter(|&b| b >= sentence.start);
+    let comma = r.word(unit.end()) == ",";
+    if let Some(b) = before
+        && (b - sentence.start > 1 || r.is_word(b))
+    {
+        let end = if r.word(b) == "," { b } else { b + 1 };
+        // ", calling it a scandal, according to": the nearest participle clause is what is sourced.
+        let participle = cuts.units.iter().rev().find(|u| {
+            u.cue.voice == Voice::Participle
+                && u.cue.tokens.start > sentence.start
+                && u.cue.tokens.start < end
+                && r.word(u.cue.tokens.start - 1) == ","
+                && !(u.cue.tokens.start..end).any(|t| r.word(t) == "," && r.quotation(t).is_none())
+        });
+        let start =
+            participle.map_or_else(|| skip_openers(r, sentence.clone()), |u| u.cue.tokens.start);
+        let quote = quoted_left(r, unit, sentence);
+        out.push(quote.unwrap_or(start.max(end.saturating_sub(REACH))..end));
+    }
+    if comma && unit.end() + 1 < sentence.end && !leads_on(r, unit.end() + 1, cuts)
+        || out.is_empty()
+    {
+        let from = unit.end() + usize::from(comma);
+        out.extend(behind(r, from, sentence, cuts, true));
+    }
+    out.retain(|o| !o.is_empty());
+    out
+}
+
+/// The subject of a passive and what follows: *Smith was accused of theft*.
+fn passive(
+    r: &Reading,
+    unit: &mut Unit,
+    cuts: &Cuts,
+    sentence: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let subject = unit.source.take();
+    let end = unit.cue.tokens.end;
+    let by = (end..sentence.end)
+        .take(25)
+        .take_while(|&t| r.word(t) != ",")
+        .find(|&t| r.word(t) == "by");
+    if let Some(by) = by {
+        unit.source = super::sources::after(r, by + 1, sentence.end, |_| false);
+    }
+    let ceiling = by.filter(|_| unit.source.is_some()).unwrap_or(sentence.end);
+    let rest = (end < ceiling)
+        .then(|| behind(r, end, &(sentence.start..ceiling), cuts, false))
+        .flatten();
+    let subject = subject.filter(|s| !r.is(s.start, Class::RELATIVE));
+    let told = unit.cue.frames().any(Frames::TOLD);
+    match (subject, rest) {
+        _ if told => Vec::new(),
+        (None, None) => Vec::new(),
+        (Some(s), None) if unit.source.is_none() || s.len() > 20 => Vec::new(),
+        (s, rest) => s.into_iter().chain(rest).collect(),
+    }
+}
+
+/// From `from` to the end of its clause; `clause` tells whether it is a clause or a phrase, which
+/// ends sooner. A quotation that begins inside is taken to its end. None when nothing is left.
+fn behind(
+    r: &Reading,
+    from: usize,
+    sentence: &Range<usize>,
+    cuts: &Cuts,
+    clause: bool,
+) -> Option<Range<usize>> {
+    if from >= sentence.end && !r.is_word(from) {
+        return None;
+    }
+    if let Some(q) = r.quotation(from) {
+        let quote = &r.document.quotations()[q];
+        let ends_sentence = quote.tokens.end >= sentence.end
+            || quote.tokens.end + 1 >= sentence.end && !r.is_word(quote.tokens.end);
+        if quote.tokens.start == from && ends_sentence {
+            return Some(quote.tokens.clone());
+        }
+    }
+    let mut at = from;
+    let limit = sentence.end.min(from + REACH);
+    while at < limit {
+        if let Some(q) = r.quotation(at)
+            && at > from
+        {
+            let quote = &r.document.quotations()[q];
+            at = quote.tokens.end.max(at + 1);
+            continue;
+        }
+        if at > from && cut(r, at, cuts, clause) {
+            break;
+        }
+        at += 1;
+    }
+    let mut end = at;
+    while end > from
+        && !r.is_word(end - 1)
+        && r.quotation(end - 1).is_none()
+        && !matches!(r.kind(end - 1), Some(TokenKind::Close))
+        && !matches!(r.word(end - 1), "%" | "?" | "!")
+    {
+        end -= 1;
+    }
+    (end > from).then_some(from..end)
+}
+
+/// Whether a content ends before token `at`.
+fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
+    let next = at + 1;
+    match r.word(at) {
+        ";" => true,
+        "," => {
+            let unit = cuts.unit_at(next);
+            let participle =
+                unit.is_some_and(|u| matches!(u.cue.voice, Voice::Participle | Voice::AccordingTo));
+            let relative = r.is(next, Class::RELATIVE) && (unit.is_some() || !clause);
+            let conjunct = matches!(
+                r.word(next),
+                "but" | "and" | "while" | "yet" | "as" | "though" | "although" | "so" | "whereas"
+            ) && (cuts.unit_at(next + 1).is_some()
+                || !clause && r.word(next) != "and" && r.word(next + 1) != "that"
+                || !clause && r.word(next) == "and" && opens_clause(r, next + 1));
+            let trailing = unit.is_some_and(|u| {
+                u.source.is_some()
+                    && matches!(r.word(u.end()), "." | "," | "")
+                    && u.cue.frames().any(Frames::QUOTE)
+            });
+            let shared = unit.is_some_and(Unit::shares_source);
+            participle || relative || conjunct || trailing || shared
+        }
+        "and" | "but" | "or" => cuts.unit_at(next).is_some_and(|u| {
+            u.shares_source() || u.source.is_some() && u.cue.frames().any(Frames::CLAUSE)
+        }),
+        "as" | "while" | "when" | "after" | "because" | "before" | "although" | "though" => {
+            cuts.unit_at(next).is_some_and(|u| u.source.is_some())
+        }
+        "according" => r.word(next) == "to",
+        _ => !clause && r.kind(at) == Some(TokenKind::Dash),
+    }
+}

@@ -1,0 +1,403 @@
+//! Step one: which words report. Verbs with their auxiliaries, *according to*, adjectives, and the
+//! colon after a name.
+//!
+//! Leaves out who speaks and what is said; a cue that gets no content later is dropped there.
+
+use std::ops::Range;
+
+use super::words::{Class, Reading};
+use crate::{
+    lexicon::{self, Entry, Frames, Hit, Inflection},
+    text::TokenKind,
+};
+
+/// How a cue stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// Its subject speaks.
+    Active,
+    /// Its subject is spoken of: was accused of.
+    Passive,
+    /// A participle that shares a subject: adding that.
+    Participle,
+    /// according to
+    AccordingTo,
+    /// A colon after a name.
+    Colon,
+}
+
+/// One cue.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// All of it, auxiliaries, adverbs and particle included.
+    pub tokens: Range<usize>,
+    /// The word of the lexicon.
+    pub head: usize,
+    pub voice: Voice,
+    /// None for *according to* and the colon.
+    pub entry: Option<&'static Entry>,
+}
+
+impl Cue {
+    pub fn frames(&self) -> Frames {
+        self.entry
+            .map_or(Frames::QUOTE | Frames::CLAUSE, |e| e.frames)
+    }
+}
+
+/// Verbs that lend themselves to another: *continued to insist*.
+const CHAINS: &[&str] = &[
+    "continue",
+    "continued",
+    "continues",
+    "seem",
+    "seems",
+    "seemed",
+    "appear",
+    "appears",
+    "appeared",
+    "begin",
+    "begins",
+    "began",
+    "begun",
+    "try",
+    "tried",
+    "tries",
+    "failed",
+    "fails",
+    "came",
+    "used",
+    "had",
+    "needs",
+    "went",
+    "proceeded",
+    "managed",
+    "likes",
+    "tends",
+    "rushed",
+];
+
+/// The cues of the tokens in `sentence`, in order. They do not overlap.
+pub(super) fn find(r: &Reading, sentence: Range<usize>) -> Vec<Cue> {
+    let mut out: Vec<Cue> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let floor = out.last().map_or(sentence.start, |c| c.tokens.end);
+        if let Some(cue) = cue_at(r, at, floor, &sentence) {
+            at = cue.tokens.end;
+            out.push(cue);
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+fn cue_at(r: &Reading, at: usize, floor: usize, sentence: &Range<usize>) -> Option<Cue> {
+    if r.word(at) == "according" && r.word(at + 1) == "to" && at + 2 < sentence.end {
+        return Some(Cue {
+            tokens: at..at + 2,
+            head: at,
+            voice: Voice::AccordingTo,
+            entry: None,
+        });
+    }
+    if r.word(at) == ":" {
+        return colon(r, at, sentence);
+    }
+    if r.kind(at) != Some(TokenKind::Word) || CHAINS.contains(&r.word(at)) && lends(r, at) {
+        return None;
+    }
+    lexicon::look_up(r.word(at)).iter().find_map(|hit| {
+        let end = at + 1 + particle(r, at + 1, hit.entry.particle)?;
+        if end > sentence.end {
+            return None;
+        }
+        match hit.entry.class {
+            lexicon::Class::Verb => verb(r, at, floor, end, *hit, sentence),
+            lexicon::Class::Adjective => adjective(r, at, floor, end, *hit),
+            lexicon::Class::Noun => None,
+        }
+    })
+}
+
+/// "continued to insist": the cue is the verb that follows.
+fn lends(r: &Reading, at: usize) -> bool {
+    r.word(at + 1) == "to"
+        && lexicon::look_up(r.word(at + 2))
+            .iter()
+            .any(|h| h.form == Inflection::Base && h.entry.class == lexicon::Class::Verb)
+}
+
+/// How many tokens from `at` the particle takes; none when it is not there.
+fn particle(r: &Reading, at: usize, particle: &str) -> Option<usize> {
+    if particle.is_empty() {
+        return Some(0);
+    }
+    let words = particle.split('+');
+    let count = words.clone().count();
+    words
+        .enumerate()
+        .all(|(i, w)| r.word(at + i) == w)
+        .then_some(count)
+}
+
+fn verb(
+    r: &Reading,
+    at: usize,
+    floor: usize,
+    end: usize,
+    hit: Hit,
+    sentence: &Range<usize>,
+) -> Option<Cue> {
+    let (start, passive) = with_auxiliaries(r, at, floor);
+    let before = start.checked_sub(1).filter(|&b| b >= sentence.start);
+    let auxiliary = (start..at).any(|t| r.is(t, Class::AUXILIARY));
+    let make = |start, voice| {
+        Some(Cue {
+            tokens: start..end,
+            head: at,
+            voice,
+            entry: Some(hit.entry),
+        })
+    };
+    // "to say": a cue only behind a verb that lends itself.
+    if before.is_some_and(|b| r.word(b) == "to") && hit.form == Inflection::Base {
+        let chain = before
+            .and_then(|b| b.checked_sub(1))
+            .filter(|&c| c >= floor)?;
+        if !CHAINS.contains(&r.word(chain)) {
+            return None;
+        }
+        let (start, _) = with_auxiliaries(r, chain, floor);
+        return make(start, Voice::Active);
+    }
+    if before.is_some_and(|b| r.word(b) == "to") && auxiliary {
+        return None;
+    }
+    match hit.form {
+        Inflection::Ing => {
+            if passive {
+                return make(start, Voice::Active);
+            }
+            let opens = before.is_none_or(|b| {
+                matches!(
+                    r.word(b),
+                    "," | "by"
+                        | "and"
+                        | "while"
+                        | "before"
+                        | "after"
+                        | "but"
+                        | "—"
+                        | "-"
+                        | "–"
+                        | "when"
+                        | "in"
+                        | "without"
+                )
+            });
+            // "people familiar with the plan saying" is too rare to pay for "the meeting calling".
+            if opens && !auxiliary {
+                make(start, Voice::Participle)
+            } else {
+                None
+            }
+        }
+        Inflection::Past | Inflection::Participle if passive => make(start, Voice::Passive),
+        Inflection::Participle if !auxiliary => None,
+        Inflection::Past if !auxiliary => {
+            let reduced = hit.entry.frames.has(Frames::OF)
+                && hit.entry.particle.is_empty()
+                && matches!(r.word(end), "of" | "with");
+            if reduced {
+                return make(start, Voice::Passive);
+            }
+            if before.is_some_and(|b| is_modifier(r, b)) {
+                None
+            } else {
+                make(start, Voice::Active)
+            }
+        }
+        Inflection::Base if !auxiliary => {
+            let b = before?;
+            (takes_plural(r, b))
+                .then(|| make(start, Voice::Active))
+                .flatten()
+        }
+        Inflection::S => {
+            if before.is_none_or(|b| is_modifier(r, b)) || auxiliary && !r.is(start, Class::ADVERB)
+            {
+                None
+            } else {
+                make(start, Voice::Active)
+            }
+        }
+        _ => make(start, Voice::Active),
+    }
+}
+
+/// The start of the verb group that ends in the head at `at`, and whether a form of *be* is the
+/// last auxiliary.
+fn with_auxiliaries(r: &Reading, at: usize, floor: usize) -> (usize, bool) {
+    let (mut start, mut be) = (at, None);
+    while start > floor && at - start < 6 {
+        let t = start - 1;
+        let contracted = r.is(t, Class::POSSESSIVE)
+            && matches!(r.word(t), "'s" | "’s")
+            && t > 0
+            && r.is(t - 1, Class::SUBJECT);
+        if r.is(t, Class::AUXILIARY) || contracted {
+            be.get_or_insert(r.is(t, Class::BE));
+        } else if !(r.is(t, Class::NOT) || r.is_adverb(t)) {
+            break;
+        }
+        start = t;
+    }
+    // An adverb that stands first in its sentence belongs to the sentence.
+    while start < at
+        && !r.is(start, Class::AUXILIARY)
+        && (start == floor || !r.is_word(start - 1) && r.word(start - 1) != ",")
+        && be.is_none()
+        && r.capital(start)
+    {
+        start += 1;
+    }
+    (start, be.unwrap_or(false))
+}
+
+/// Words after which a form in -s or -ed is a noun or an adjective.
+fn is_modifier(r: &Reading, at: usize) -> bool {
+    r.is(at, Class::POSSESSIVE)
+        || r.is(at, Class::PREPOSITION)
+        || r.is(at, Class::DETERMINER)
+            && !matches!(
+                r.word(at),
+                "this"
+                    | "that"
+                    | "many"
+                    | "most"
+                    | "some"
+                    | "several"
+                    | "few"
+                    | "others"
+                    | "all"
+                    | "both"
+                    | "another"
+                    | "one"
+            )
+        || r.is(at, Class::BE)
+}
+
+/// Words that may be the subject of a verb in its base form: the Republicans claim, people say.
+fn takes_plural(r: &Reading, at: usize) -> bool {
+    let word = r.word(at);
+    if r.is(at, Class::SUBJECT) {
+        return !matches!(word, "he" | "she" | "it");
+    }
+    if r.is(at, Class::RELATIVE) {
+        return word != "that" || at > 0 && r.word(at - 1).ends_with('s');
+    }
+    if matches!(
+        word,
+        "people"
+            | "men"
+            | "women"
+            | "police"
+            | "many"
+            | "most"
+            | "some"
+            | "others"
+            | "several"
+            | "both"
+            | "all"
+            | "media"
+            | "critics"
+    ) {
+        return true;
+    }
+    r.is_word(at)
+        && word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !r.is(at, Class::DETERMINER)
+        && !r.is(at, Class::POSSESSIVE)
+        && !r.is(at, Class::AUXILIARY)
+        && !r.is(at, Class::ADVERB)
+}
+
+fn adjective(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
+    let (start, be) = with_auxiliaries(r, at, floor);
+    let linked = be
+        || matches!(
+            r.word(start.checked_sub(1)?),
+            "remains" | "remained" | "feels" | "felt" | "seemed" | "sounded" | "appeared"
+        );
+    let start = if be { start } else { start - 1 };
+    let follows = match hit.entry.frames {
+        f if f.has(Frames::INFINITIVE) => r.word(end) == "to",
+        f if f.has(Frames::CLAUSE) => r.word(end) == "that" || r.is(end, Class::SUBJECT),
+        _ => true,
+    };
+    (linked && follows && start >= floor).then_some(Cue {
+        tokens: start..end,
+        head: at,
+        voice: Voice::Active,
+        entry: Some(hit.entry),
+    })
+}
+
+/// `Moscow: no proof`, `Kasich: ‘We are …’`: a short name at the start of its paragraph.
+fn colon(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
+    let paragraph = r.document.paragraph_of(at);
+    let start = r.document.paragraphs()[paragraph].tokens.start;
+    let name = start..at;
+    if start != sentence.start || name.is_empty() || name.len() > 6 || at + 1 >= sentence.end {
+        return None;
+    }
+    let named = name.clone().all(|t| {
+        r.capital(t) || matches!(r.word(t), "of" | "the" | "and" | "'s" | "’s" | "." | "for")
+    }) && r.capital(start);
+    let shouted = name
+        .clone()
+        .all(|t| !r.document.word(t).chars().any(char::is_lowercase));
+    let quoted = r.quotation(at + 1).is_some();
+    let short =
+        r.document.paragraphs()[paragraph].tokens.len() < 30 && name.len() <= 3 && paragraph < 8;
+    let verbless = !name
+        .clone()
+        .any(|t| r.is(t, Class::AUXILIARY) || r.is(t, Class::WH));
+    let label = matches!(
+        r.word(start),
+        "note"
+            | "update"
+            | "updated"
+            | "correction"
+            | "related"
+            | "photo"
+            | "photos"
+            | "video"
+            | "read"
+            | "watch"
+            | "live"
+            | "analysis"
+            | "opinion"
+            | "exclusive"
+            | "breaking"
+            | "editor"
+            | "editors"
+            | "source"
+            | "sources"
+            | "credit"
+            | "image"
+    );
+    (named && verbless && !label && (quoted || shouted && name.len() <= 4 || short)).then_some(
+        Cue {
+            tokens: at..at + 1,
+            head: at,
+            voice: Voice::Colon,
+            entry: None,
+        },
+    )
+}

@@ -1,0 +1,401 @@
+//! Step four: units and contents become attributions; sources are shared, nested ones find their
+//! parents, quotations that stand alone find their place.
+
+use std::ops::Range;
+
+use super::{
+    Found,
+    contents::{self, Cuts, Unit},
+    cues::{self, Voice},
+    form, sources,
+    words::{Class, Reading},
+};
+use crate::{lexicon::Frames, span::Span, text::Document};
+
+/// An attribution in tokens.
+#[derive(Clone, Debug)]
+struct Draft {
+    source: Option<Range<usize>>,
+    cue: Option<Range<usize>>,
+    content: Vec<Range<usize>>,
+}
+
+/// Every attribution that the rules find, in reading order.
+pub(super) fn find(document: &Document) -> Vec<Found> {
+    let r = Reading::new(document);
+    let mut drafts = Vec::new();
+    for sentence in document.sentences() {
+        drafts.extend(sentence_drafts(&r, sentence.tokens.clone()));
+    }
+    labels(&r, &mut drafts);
+    lone_quotations(&r, &mut drafts);
+    finish(&r, drafts)
+}
+
+fn sentence_drafts(r: &Reading, sentence: Range<usize>) -> Vec<Draft> {
+    let cues = cues::find(r, sentence.clone());
+    let mut is_cue = vec![false; sentence.len()];
+    for cue in &cues {
+        is_cue[cue.tokens.start - sentence.start..cue.tokens.end - sentence.start].fill(true);
+    }
+    let is_cue = |t: usize| {
+        t.checked_sub(sentence.start)
+            .and_then(|i| is_cue.get(i))
+            .copied()
+            .unwrap_or(false)
+    };
+    let mut units: Vec<Unit> = cues
+        .into_iter()
+        .map(|cue| {
+            let (source, inverted) = source(r, &cue, &sentence, is_cue);
+            Unit {
+                cue,
+                source,
+                inverted,
+            }
+        })
+        .collect();
+    units.sort_by_key(Unit::start);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let snapshot = units.clone();
+    let cuts = Cuts { units: &snapshot };
+    for unit in &mut units {
+        let content = contents::find(r, unit, &cuts);
+        if content.is_empty() {
+            continue;
+        }
+        // A participle clause that "according to" has claimed is no cue of its own.
+        if unit.cue.voice == Voice::AccordingTo {
+            drafts.retain(|d| {
+                let starts = |c: &Range<usize>| content.iter().any(|x| x.start == c.start);
+                !d.cue.as_ref().is_some_and(starts)
+            });
+        }
+        if unit.source.is_none() && matches!(unit.cue.voice, Voice::Active | Voice::Participle) {
+            unit.source = shared(r, unit, &drafts, &sentence);
+            if unit.source.is_none() {
+                continue;
+            }
+        }
+        if inside_quotation(r, unit) {
+            continue;
+        }
+        drafts.push(Draft {
+            source: unit.source.clone(),
+            cue: Some(unit.cue.tokens.clone()),
+            content,
+        });
+    }
+    drafts
+}
+
+/// The source of a cue and whether it stands behind it.
+fn source(
+    r: &Reading,
+    cue: &cues::Cue,
+    sentence: &Range<usize>,
+    is_cue: impl Fn(usize) -> bool + Copy,
+) -> (Option<Range<usize>>, bool) {
+    let start = cue.tokens.start;
+    match cue.voice {
+        Voice::AccordingTo => {
+            return (
+                sources::after(r, cue.tokens.end, sentence.end, is_cue),
+                false,
+            );
+        }
+        Voice::Colon => return (Some(sentence.start..start), false),
+        Voice::Participle => return (None, false),
+        Voice::Active | Voice::Passive => {}
+    }
+    let before = start.checked_sub(1).filter(|&b| b >= sentence.start);
+    let speaks = cue.frames().any(Frames::QUOTE);
+    if let Some(b) = before
+        && speaks
+    {
+        let mark = if r.word(b) == "," {
+            b.saturating_sub(1)
+        } else {
+            b
+        };
+        let quoted = r.quotation(mark).is_some_and(|q| {
+            let quote = &r.document.quotations()[q];
+            quote.closed && quote.tokens.end == mark + 1
+        });
+        if quoted && !r.is_word(b) {
+            let source = sources::after(r, cue.tokens.end, sentence.end, is_cue);
+            let inverted = source.is_some();
+            return (source, inverted);
+        }
+    }
+    if before.is_none() {
+        return (None, false);
+    }
+    let left = sources::before(r, start, sentence.start, is_cue);
+    if left.is_some() {
+        return (left, false);
+    }
+    if speaks && before.is_some_and(|b| r.word(b) == ",") {
+        let source = sources::after(r, cue.tokens.end, sentence.end, is_cue);
+        // "…, said Smith.": nothing else follows.
+        let closes = source.as_ref().is_some_and(|s| {
+            !r.is_word(s.end)
+                || s.end >= sentence.end
+                || r.is_time(s.end)
+                || r.is(s.end, Class::PREPOSITION)
+        });
+        if closes {
+            return (source, true);
+        }
+    }
+    (None, false)
+}
+
+/// The source that a participle or a second verb shares: the one before it in the sentence, else
+/// the name or pronoun that opens the sentence.
+fn shared(
+    r: &Reading,
+    unit: &Unit,
+    drafts: &[Draft],
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let cue = unit.cue.tokens.start;
+    let inside = |d: &Draft| d.content.iter().any(|c| c.contains(&cue));
+    if let Some(draft) = drafts
+        .iter()
+        .rev()
+        .find(|d| !inside(d) && d.source.is_some())
+    {
+        return draft.source.clone();
+    }
+    let start = (sentence.start..cue)
+        .find(|&t| r.is_word(t) && !r.is(t, Class::CONJUNCTION) && !r.is_adverb(t))?;
+    if r.is(start, Class::SUBJECT) {
+        return Some(start..start + 1);
+    }
+    let end = (start..cue)
+        .take(8)
+        .take_while(|&t| r.capital(t) || r.word(t) == "of")
+        .last()?
+        + 1;
+    let named = end - start > 1
+        || end - start == 1
+            && !r.is(start, Class::PREPOSITION)
+            && !r.is(start, Class::DETERMINER)
+            && !r.is(start, Class::SUBORDINATOR);
+    (named && !r.is(start, Class::PREPOSITION) && r.is_word(end) && !r.word(start).ends_with("ing"))
+        .then_some(start..end)
+}
+
+/// Cues within someone's direct words are not the article's own.
+fn inside_quotation(r: &Reading, unit: &Unit) -> bool {
+    r.quotation(unit.cue.head).is_some()
+}
+
+/// `Mr. Smith:` as a paragraph of its own before a quotation.
+fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
+    let paragraphs = r.document.paragraphs();
+    for pair in paragraphs.windows(2) {
+        let [label, next] = pair else { continue };
+        let name = label.tokens.clone();
+        if name.len() < 2 || name.len() > 9 || r.word(name.end - 1) != ":" || !r.capital(name.start)
+        {
+            continue;
+        }
+        let named = (name.start..name.end - 1)
+            .all(|t| !r.is(t, Class::AUXILIARY) && !r.is(t, Class::WH) && r.is_word(t))
+            && (name.start..name.end - 1).filter(|&t| r.capital(t)).count() * 2 >= name.len() - 1;
+        let Some(q) = r
+            .quotation(next.tokens.start)
+            .filter(|_| named && !next.tokens.is_empty())
+        else {
+            continue;
+        };
+        let quote = r.document.quotations()[q].tokens.clone();
+        if quote.start == next.tokens.start && quote.end + 1 >= next.tokens.end {
+            drafts.push(Draft {
+                source: Some(name.start..name.end - 1),
+                cue: Some(name.end - 1..name.end),
+                content: vec![quote],
+            });
+        }
+    }
+    drafts.sort_by_key(first);
+}
+
+fn first(d: &Draft) -> usize {
+    d.content
+        .iter()
+        .chain(&d.cue)
+        .chain(&d.source)
+        .map(|x| x.start)
+        .min()
+        .unwrap_or(0)
+}
+
+/// Whole sentences in quotation marks that no cue has claimed: they go on what was said before in
+/// their paragraph; a paragraph of them alone is a statement whose speaker is not named again.
+fn lone_quotations(r: &Reading, drafts: &mut Vec<Draft>) {
+    let document = r.document;
+    let mut claimed = vec![usize::MAX; document.tokens().len()];
+    for (index, d) in drafts.iter().enumerate() {
+        for c in &d.content {
+            claimed[c.clone()].fill(index);
+        }
+    }
+    // For each paragraph the attributions whose content or cue is in it.
+    let mut by_paragraph: Vec<Vec<usize>> = vec![Vec::new(); document.paragraphs().len()];
+    for (index, d) in drafts.iter().enumerate() {
+        if let Some(cue) = &d.cue {
+            by_paragraph[document.paragraph_of(cue.start)].push(index);
+        }
+    }
+    let mut chain: Vec<Option<usize>> = vec![None; document.quotations().len()];
+    // Paragraphs left open before the one whose speaker is named.
+    for (q, quote) in document.quotations().iter().enumerate().rev() {
+        if quote.within.is_some() {
+            continue;
+        }
+        let owner = chain[q].or(Some(claimed[quote.tokens.start]).filter(|&o| o != usize::MAX));
+        if let (Some(owner), Some(before)) = (owner, quote.continues)
+            && claimed[document.quotations()[before].tokens.start] == usize::MAX
+        {
+            drafts[owner]
+                .content
+                .push(document.quotations()[before].tokens.clone());
+            chain[before] = Some(owner);
+        }
+    }
+    for (q, quote) in document.quotations().iter().enumerate() {
+        if quote.within.is_some() || quote.tokens.len() < 4 || chain[q].is_some() {
+            continue;
+        }
+        let owner = claimed[quote.tokens.start];
+        if owner != usize::MAX {
+            chain[q] = Some(owner);
+            continue;
+        }
+        // The next paragraph of a quotation that was left open.
+        if let Some(owner) = quote.continues.and_then(|before| chain[before]) {
+            drafts[owner].content.push(quote.tokens.clone());
+            chain[q] = Some(owner);
+            continue;
+        }
+        let sentence = r.sentence(quote.tokens.start);
+        let whole = sentence.start == quote.tokens.start
+            && quote.tokens.end + 1 >= r.sentence(quote.tokens.end - 1).end;
+        if !whole {
+            continue;
+        }
+        let paragraph = document.paragraph_of(quote.tokens.start);
+        let quoting = |&&d: &&usize| {
+            drafts[d]
+                .content
+                .iter()
+                .any(|c| c.clone().any(|t| r.quotation(t).is_some()))
+                || drafts[d]
+                    .content
+                    .iter()
+                    .any(|c| c.end <= quote.tokens.start)
+        };
+        let before = by_paragraph[paragraph]
+            .iter()
+            .rev()
+            .filter(|&&d| {
+                drafts[d]
+                    .cue
+                    .as_ref()
+                    .is_some_and(|c| c.start < quote.tokens.start)
+            })
+            .find(quoting)
+            .copied();
+        let alone = {
+            let p = &document.paragraphs()[paragraph].tokens;
+            p.start == quote.tokens.start && quote.tokens.end + 1 >= p.end
+        };
+        if let Some(owner) = before {
+            drafts[owner].content.push(quote.tokens.clone());
+            chain[q] = Some(owner);
+        } else if alone {
+            let spoken = paragraph.checked_sub(1).is_some_and(|p| {
+                let tokens = &document.paragraphs()[p].tokens;
+                tokens.clone().any(|t| r.quotation(t).is_some())
+            });
+            if spoken {
+                chain[q] = Some(drafts.len());
+                drafts.push(Draft {
+                    source: None,
+                    cue: None,
+                    content: vec![quote.tokens.clone()],
+                });
+            }
+        }
+    }
+}
+
+/// Spans, forms and parents; in reading order, no two alike.
+fn finish(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
+    for d in &mut drafts {
+        d.content.sort_by_key(|c| c.start);
+        let mut merged: Vec<Range<usize>> = Vec::new();
+        for c in d.content.drain(..) {
+            match merged.last_mut() {
+                Some(last)
+                    if c.start < last.end || c.start == last.end && same_paragraph(r, &c) =>
+                {
+                    last.end = last.end.max(c.end)
+                }
+                _ => merged.push(c),
+            }
+        }
+        d.content = merged;
+    }
+    drafts.sort_by_key(|d| (first(d), d.cue.as_ref().map_or(0, |c| c.start)));
+    drafts.dedup_by(|a, b| a.cue == b.cue && a.content == b.content);
+    let parents = parents(r.document.tokens().len(), &drafts);
+    let span = |x: &Range<usize>| r.document.span(x.clone());
+    drafts
+        .iter()
+        .zip(parents)
+        .map(|(d, parent)| {
+            let content: Vec<Span> = d.content.iter().map(span).collect();
+            Found {
+                source: d.source.iter().map(span).collect(),
+                cue: d.cue.iter().map(span).collect(),
+                form: form(r.document, &content),
+                content,
+                parent,
+                confidence: 0.7,
+            }
+        })
+        .collect()
+}
+
+/// The token before this fragment is of its paragraph.
+fn same_paragraph(r: &Reading, c: &Range<usize>) -> bool {
+    c.start > 0 && r.document.paragraph_of(c.start - 1) == r.document.paragraph_of(c.start)
+}
+
+/// For each draft the innermost one in whose content its cue stands.
+fn parents(tokens: usize, drafts: &[Draft]) -> Vec<Option<usize>> {
+    // Longest contents first, so that the shortest one around a token is written last.
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&d| {
+        std::cmp::Reverse(drafts[d].content.iter().map(Range::len).sum::<usize>())
+    });
+    let mut owner = vec![usize::MAX; tokens];
+    for d in order {
+        for c in &drafts[d].content {
+            owner[c.clone()].fill(d);
+        }
+    }
+    drafts
+        .iter()
+        .enumerate()
+        .map(|(d, draft)| {
+            let cue = draft.cue.as_ref()?;
+            let parent = owner[cue.start];
+            (parent != usize::MAX && parent != d).then_some(parent)
+        })
+        .collect()
+}
