@@ -85,7 +85,7 @@ async function startChromium(options: Options): Promise<Running> {
   });
   if (!options.extension) return { kind: "chromium", browser, origin: "" };
   const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
-  return { kind: "chromium", browser, origin: new URL(worker.url()).origin };
+  return { kind: "chromium", browser, origin: `chrome-extension://${new URL(worker.url()).host}` };
 }
 
 async function startFirefox(options: Options): Promise<Running> {

@@ -3,16 +3,18 @@
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { basename } from "node:path";
 import { describe, it } from "node:test";
 import { KINDS, start } from "./browsers";
 import type { Results } from "./inpage";
 import { fromRoot } from "./paths";
 import { files, page, serve } from "./server";
 
-const bundles = readdirSync(fromRoot("target/tests/dom")).filter((name) => name.endsWith(".test.js"));
+const folder = fromRoot("target/tests/page");
+const bundles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".test.js"),
+);
 const server = await serve([
-  files("/bundles/", fromRoot("target/tests/dom")),
+  files("/bundles/", folder),
   files("/tests/", fromRoot("tests")),
   ...bundles.map((name) =>
     page(
@@ -28,7 +30,7 @@ for (const kind of KINDS) {
   const { browser } = await start(kind);
   for (const name of bundles) {
     const results = await runIn(browser, `${server.origin}/${name}`);
-    runs.push({ title: `${kind}: ${basename(name, ".test.js")}`, results });
+    runs.push({ title: `${kind}: ${name.replace(".test.js", "")}`, results });
   }
   await browser.close();
 }

@@ -79,7 +79,7 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
 }
 
 /// Bundles those entries (`NAME=PATH`) into `out`.
-pub fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Result<()> {
+fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -120,10 +120,28 @@ pub fn for_node(out: &Path, entries: &[PathBuf]) -> Result<()> {
             "--platform=node",
             "--target=node20",
             "--format=esm",
-            "--packages=external",
         ])
-        .args(["--sourcemap", "--log-level=warning"])
-        .arg(format!("--outdir={}", out.display())))
+        .args(["--packages=external", "--sourcemap", "--log-level=warning"])
+        .args([tests_base(), format!("--outdir={}", out.display())]))
+}
+
+/// Bundles tests that run inside a page into `out`, each a script of its own.
+pub fn for_page(out: &Path, entries: &[PathBuf]) -> Result<()> {
+    tools::node_packages()?;
+    run(tools::node_program("esbuild")
+        .args(entries)
+        .args(["--bundle", "--format=iife", "--target=chrome140,firefox150"])
+        .args([
+            "--sourcemap=inline",
+            "--charset=utf8",
+            "--log-level=warning",
+        ])
+        .args([tests_base(), format!("--outdir={}", out.display())]))
+}
+
+/// Bundles of tests keep the folders that the tests have below `tests/`.
+fn tests_base() -> String {
+    format!("--outbase={}", root().join("tests").display())
 }
 
 /// Copies a folder and what is in it; nothing where it is absent.

@@ -5,13 +5,14 @@ use std::{fs, path::PathBuf, process::Command};
 use anyhow::Result;
 
 use crate::{
+    build::files,
     bundle,
     manifest::Browser,
     root::{command, root},
     tools,
 };
 
-/// The folder of bundles: `dom/` for those that run inside a page, `node/` for those that drive a browser.
+/// The folder of bundles: `page/` for those that run inside a page, `node/` for those that drive a browser.
 fn folder(part: &str) -> PathBuf {
     root().join("target/tests").join(part)
 }
@@ -36,7 +37,7 @@ pub fn program(name: &str, browsers: &[Browser]) -> Result<Command> {
     let mut node = node(browsers)?;
     let source = root().join("tests/harness").join(format!("{name}.ts"));
     bundle::for_node(&folder("node"), &[source])?;
-    node.arg(folder("node").join(format!("{name}.js")));
+    node.arg(folder("node").join("harness").join(format!("{name}.js")));
     Ok(node)
 }
 
@@ -46,7 +47,7 @@ pub fn node_tests(part: &str, only: &str) -> Result<Option<Command>> {
     if sources.is_empty() {
         return Ok(None);
     }
-    let out = folder(part);
+    let out = folder("node");
     bundle::for_node(&out, &sources)?;
     runner(&out, &sources).map(Some)
 }
@@ -58,15 +59,11 @@ pub fn dom_tests(only: &str) -> Result<Option<Command>> {
         return Ok(None);
     }
     tools::node_packages()?;
-    let out = folder("dom");
+    let out = folder("page");
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    let entries = sources
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect::<Vec<_>>();
-    bundle::esbuild(&out, true, "iife", &entries)?;
+    bundle::for_page(&out, &sources)?;
     let runs = [root().join("tests/harness/dom.test.ts")];
     bundle::for_node(&folder("node"), &runs)?;
     runner(&folder("node"), &runs).map(Some)
@@ -76,26 +73,23 @@ fn runner(out: &std::path::Path, sources: &[PathBuf]) -> Result<Command> {
     let mut node = node(&Browser::ALL)?;
     node.args(["--test", "--test-reporter=spec"]);
     for source in sources {
-        let name = source.file_stem().unwrap_or_default();
-        node.arg(out.join(name).with_added_extension("js"));
+        // esbuild keeps the folders below tests/.
+        let below = source.strip_prefix(root().join("tests"))?;
+        node.arg(out.join(below).with_extension("js"));
     }
     Ok(node)
 }
 
-/// The test files of a folder whose name contains `only`, sorted.
+/// The test files under a folder whose name contains `only`, sorted.
 fn tests_in(part: &str, only: &str) -> Result<Vec<PathBuf>> {
     let folder = root().join("tests").join(part);
     if !folder.exists() {
         return Ok(Vec::new());
     }
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.ts") && name.contains(only) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
+    let mut found = files(&folder)?;
+    found.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".test.ts") && name.contains(only)
+    });
     Ok(found)
 }
