@@ -6,9 +6,9 @@
 
 use super::{
     vocabulary::{
-        ADVERB, AUXILIARY, BAD, CLAIM_NOUN, CLAUSE, DETERMINER, DUTY, FALSEHOOD, FIRST_PERSON,
-        GERUND, GOOD, HARM, IF, MAYBE, NEGATION, PAST, PREPOSITION, QUESTION_WORD, RISK, WILL,
-        WRONG,
+        ADVERB, ATTEMPT, AUXILIARY, BAD, CLAIM_NOUN, CLAUSE, DETERMINER, DUTY, FAIR, FALSEHOOD,
+        FIRST_PERSON, GERUND, GOOD, HARM, IF, MAYBE, MILD, NEGATION, PAST, PREPOSITION,
+        QUESTION_WORD, RISK, WILL, WRONG,
     },
     words::Words,
 };
@@ -63,6 +63,21 @@ impl Content<'_> {
         self.bits(self.first()) & QUESTION_WORD != 0
     }
 
+    /// True when it is given as a feeling: "I feel …", "I hope …".
+    pub fn opines(&self) -> bool {
+        let first = self.first();
+        matches!(self.lower(first), "i" | "we")
+            && matches!(
+                self.lower(first + 1),
+                "feel" | "believe" | "hope" | "suspect" | "doubt" | "expect"
+            )
+    }
+
+    /// True when it speaks of wrongdoing by name: "of sexual abuse".
+    pub fn names_wrong(&self) -> bool {
+        (0..self.tokens.len().min(8)).any(|i| self.bits(i) & WRONG != 0)
+    }
+
     /// True when it begins as an infinitive, perhaps after whom it is told to: "[him] [not] to go".
     pub fn infinitive(&self) -> bool {
         let first = self.first();
@@ -89,11 +104,12 @@ impl Content<'_> {
         if self.lower(first) == "no" && self.lower(first + 1) == "," {
             return true;
         }
-        let joined = self.words.joined(self.tokens);
+        let early = &self.tokens[..self.tokens.len().min(EARLY)];
+        let joined = self.words.joined(early);
         if DENIALS.iter().any(|p| joined.contains(p)) {
             return true;
         }
-        (0..self.tokens.len()).any(|i| self.falsehood_at(i) || self.negated_deed_at(i))
+        (0..early.len()).any(|i| self.falsehood_at(i) || self.negated_deed_at(i))
     }
 
     /// "the allegations are baseless", "that was not true", "These are lies".
@@ -104,6 +120,14 @@ impl Content<'_> {
                 .any(|j| self.bits(j) & NEGATION != 0 || self.lower(j) == "far");
         }
         if bits & FALSEHOOD == 0 {
+            return false;
+        }
+        // "an unfounded theory" speaks of the theory, it does not deny it.
+        let closes = i + 1 >= self.tokens.len()
+            || self.border(i + 1)
+            || !self.words.is_word(self.tokens[i + 1])
+            || self.bits(i + 1) & (CLAUSE | PREPOSITION) != 0;
+        if !closes {
             return false;
         }
         // The thing that is false must be a claim, or nothing but "that", "it", "this".
@@ -239,10 +263,23 @@ impl Content<'_> {
     /// Index into `tokens` of a wrongful act that someone else is said to have done; none when there
     /// is none, or when it is negated, supposed, or the speaker's own.
     pub fn wrongful(&self, framed: bool) -> Option<usize> {
-        (0..self.tokens.len()).find(|&i| {
+        (0..self.tokens.len().min(2 * EARLY)).find(|&i| {
             let bits = self.bits(i);
-            let wrong = bits & WRONG != 0 || framed && bits & HARM != 0;
+            let wrong = bits & WRONG != 0
+                || framed && bits & (HARM | MILD) != 0
+                || bits & HARM != 0 && self.plainly_done(i);
             wrong && bits & super::vocabulary::VERB != 0 && self.stands_as_verb(i)
+        })
+    }
+
+    /// "had attacked", "you squeezed", "are gaming", "trying to pressure": the act of someone, where
+    /// the verb alone might be anything's.
+    fn plainly_done(&self, i: usize) -> bool {
+        (i.saturating_sub(3)..i).any(|j| {
+            self.bits(j) & ATTEMPT != 0
+                || matches!(self.lower(j), "had" | "has" | "have" | "'ve" | "you")
+                || self.bits(i) & GERUND != 0
+                    && matches!(self.lower(j), "are" | "is" | "was" | "were" | "'re" | "'s")
         })
     }
 
@@ -257,6 +294,11 @@ impl Content<'_> {
         let mut auxiliary = false;
         let mut passive = false;
         let mut steps = 0;
+        if i >= 2 && self.lower(i - 1) == "to" && self.bits(i - 2) & ATTEMPT != 0 {
+            return !self.hypothetical(i - 2)
+                && !(i.saturating_sub(6)..i)
+                    .any(|j| self.bits(j) & (NEGATION | FIRST_PERSON) != 0);
+        }
         while j > 0 && steps < 6 {
             j -= 1;
             steps += 1;
@@ -283,7 +325,11 @@ impl Content<'_> {
             }
             break;
         }
-        if passive || steps == 0 {
+        if passive {
+            // Nobody is named, but it is being done: "the system is being rigged".
+            return self.lower(i - 1) == "being" && bits & WRONG != 0;
+        }
+        if steps == 0 {
             return false;
         }
         let b = self.bits(j);
@@ -322,6 +368,15 @@ impl Content<'_> {
         {
             return true;
         }
+        let subject = first + usize::from(self.lower(first) == "that");
+        if matches!(self.lower(subject), "they" | "we" | "i" | "he" | "she")
+            && matches!(
+                self.lower(subject + 1),
+                "want" | "wants" | "wanted" | "demand" | "demands"
+            )
+        {
+            return true;
+        }
         (0..self.tokens.len()).any(|i| {
             let bits = self.bits(i);
             let before = self.lower(i.saturating_sub(1));
@@ -334,8 +389,8 @@ impl Content<'_> {
             }
             // "should have" looks back; "I must say" demands nothing of anyone.
             !matches!(self.lower(i + 1), "have" | "say" | "admit")
-                && !matches!(before, "i" | "it" | "what" | "had")
-                && !self.hypothetical(i + usize::from(duty))
+                && !matches!(before, "i" | "what" | "had")
+                && !(i.saturating_sub(6)..i).any(|j| self.bits(j) & IF != 0)
                 && i < 25
         })
     }
@@ -363,6 +418,9 @@ impl Content<'_> {
             let subject = self.lower(i.saturating_sub(
                 1 + usize::from(self.bits(i.saturating_sub(1)) & (ADVERB | AUXILIARY) != 0),
             ));
+            if matches!(self.lower(i + 1), "not" | "n't") {
+                return false;
+            }
             let own = matches!(subject, "i" | "we")
                 || i <= start + 2
                     && matches!(subject, "he" | "she" | "they" | "it" | "her" | "his");
@@ -427,12 +485,19 @@ impl Content<'_> {
     /// Words of ill and of good will, negation turning each about.
     pub fn evaluation(&self) -> (usize, usize) {
         let (mut bad, mut good) = (0, 0);
-        for i in 0..self.tokens.len() {
+        let end = if self.direct { 2 * EARLY } else { EARLY / 2 };
+        for i in 0..self.tokens.len().min(end) {
             let bits = self.bits(i);
-            if bits & (BAD | GOOD) == 0 {
+            if bits & (BAD | GOOD | FAIR) == 0
+                || (i.saturating_sub(6)..i).any(|j| self.bits(j) & IF != 0)
+            {
                 continue;
             }
             let turned = (i.saturating_sub(3)..i).any(|j| self.bits(j) & NEGATION != 0);
+            if bits & FAIR != 0 {
+                bad += usize::from(turned);
+                continue;
+            }
             if (bits & BAD != 0) != turned {
                 bad += 1;
             } else {
@@ -459,13 +524,21 @@ impl Content<'_> {
     /// True when it holds a word that calls a claim false, whatever stands around it: what
     /// somebody *called* "a fabrication".
     pub fn calls_false(&self) -> bool {
-        (0..self.tokens.len()).any(|i| {
-            self.bits(i) & FALSEHOOD != 0
-                && (self.bits(i) & BAD == 0 || self.of_claim())
-                && !(i.saturating_sub(2)..i).any(|j| self.bits(j) & NEGATION != 0)
-        })
+        let claim = self.of_claim()
+            || matches!(
+                self.lower(self.first()),
+                "it" | "that" | "this" | "them" | "these"
+            );
+        claim
+            && (0..self.tokens.len()).any(|i| {
+                self.bits(i) & FALSEHOOD != 0
+                    && !(i.saturating_sub(2)..i).any(|j| self.bits(j) & NEGATION != 0)
+            })
     }
 }
+
+/// Tokens within which a statement shows what it does; later ones are of another matter.
+const EARLY: usize = 30;
 
 /// Fixed ways to say that something is not so.
 const DENIALS: &[&str] = &[

@@ -20,7 +20,7 @@ use crate::{
 use content::Content;
 use cue::Cue;
 use vocabulary::{
-    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, NAME, OPINE, PRAISE, PRESS, PROMISE,
+    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, NAME, NOUN, OPINE, PRAISE, PRESS, PROMISE,
     REFUSE, RELEASE, WARN,
 };
 
@@ -98,13 +98,21 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         REFUSE => refusal(words, cue, content),
         ADMIT => kind(Kind::Admission),
         RELEASE => release(cue, content),
+        DEMAND if content.asks() && content.direct => kind(Kind::Question),
         DEMAND => kind(Kind::Demand),
         WARN => kind(Kind::Warning),
         PROMISE => kind(Kind::Promise),
         CRITICISE => kind(Kind::Criticism),
         PRAISE => kind(Kind::Praise),
         OPINE => kind(Kind::Opinion),
-        ASK if content.infinitive() && !content.begins_with_question_word() => kind(Kind::Demand),
+        ASK if cue
+            .head
+            .is_some_and(|at| words.lower(at).starts_with("ask"))
+            && content.infinitive()
+            && !content.begins_with_question_word() =>
+        {
+            kind(Kind::Demand)
+        }
         ASK => kind(Kind::Question),
         NAME => named(content),
         _ => by_content(words, cue, content),
@@ -163,15 +171,22 @@ fn named(content: &Content<'_>) -> Judged {
 
 /// "said", or no cue that we know: the content decides.
 fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
-    let told = cue.head.is_some_and(|at| words.lower(at).starts_with("t"));
+    let told = cue
+        .head
+        .is_some_and(|at| matches!(words.lower(at), "told" | "tell" | "tells" | "telling"));
     if content.asks() {
         return kind(Kind::Question);
     }
     if content.denies() {
         return kind(Kind::Denial);
     }
-    if content.wrongful(cue.class == CLAIM).is_some() {
+    if content.wrongful(cue.class == CLAIM).is_some()
+        || cue.class == CLAIM && cue.all & NOUN != 0 && content.names_wrong()
+    {
         return kind(Kind::Accusation);
+    }
+    if cue.class == CLAIM {
+        return kind(Kind::Statement);
     }
     if told && content.infinitive() || content.demands() {
         return kind(Kind::Demand);
@@ -181,6 +196,9 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     }
     if content.promises() {
         return kind(Kind::Promise);
+    }
+    if content.opines() {
+        return kind(Kind::Opinion);
     }
     if content.refuses() {
         return Judged {

@@ -201,7 +201,7 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         let at = tokens[start - 1];
         if start < tokens.len() && tokens[start] > at + 1
             || !words.is_word(at) && words.word(at) != "'"
-            || words.is(at, CLAUSE) && !(words.lower(at) == "and")
+            || words.is(at, CLAUSE) && words.lower(at) != "and"
             || words.is(at, VERB)
                 && !words.capital(at)
                 && !words.is(at, DETERMINER)

@@ -51,8 +51,14 @@ classes! {
     RELEASE = 15;
     /// A wrongful act whatever the subject: bribe, falsify.
     WRONG = 16;
-    /// An act that is wrongful in some sentences only: kill, hide, break.
+    /// An act that is mostly wrongful when someone is said to have done it: kill, hide, attack.
     HARM = 17;
+    /// An act that is wrongful only where the cue says so: break, take, lose.
+    MILD = 39;
+    /// Good words that count only when they are negated: "not right", "not fair".
+    FAIR = 40;
+    /// Ways to be about an act: trying to, designed to.
+    ATTEMPT = 41;
     /// A bad view of something.
     BAD = 18;
     /// A good view of something.
@@ -134,7 +140,7 @@ const VERBS: &[(Bits, &str)] = &[
          lambaste lament decry deride assail rebuke chide scold deplore disparage insult taunt \
          complain bemoan seethe berate castigate chastise trash scorn savage skewer excoriate \
          lampoon protest rail fault censure vilify belittle denigrate disagree fume grumble \
-         hammer pillory impugn malign reprimand jeer boo demonize demonise object rap upbraid \
+         hammer grill pillory impugn malign reprimand jeer boo demonize demonise object rap upbraid \
          scoff sneer gripe carp whine grouse",
     ),
     (
@@ -146,13 +152,13 @@ const VERBS: &[(Bits, &str)] = &[
     (
         OPINE,
         "believe think:thought:thought feel:felt:felt expect predict hope doubt suspect fear \
-         assume anticipate guess imagine prefer consider regard view worry see:saw:seen presume \
+         assume anticipate guess imagine prefer consider regard view worry presume \
          reckon speculate foresee:foresaw:foreseen envision envisage agree seem appear want wish \
-         look desire deem forecast",
+         desire deem forecast",
     ),
     (
         ASK,
-        "ask wonder inquire enquire query question grill quiz interrogate probe press",
+        "ask wonder inquire enquire query question quiz interrogate probe press",
     ),
     (
         CLAIM,
@@ -195,12 +201,15 @@ const VERBS: &[(Bits, &str)] = &[
     ),
     (
         HARM,
-        "kill hide:hid:hidden break:broke:broken burn bomb shell invade attack threaten dump leak \
-         inflate ignore neglect pressure silence spy squeeze target hurt:hurt:hurt harm injure \
-         shoot:shot:shot stab beat:beat:beaten strike:struck:struck plot dodge fail destroy evict \
-         censor pocket starve pump interfere undermine fix game take:took:taken \
-         lose:lost:lost waste endanger ruin wreck delete destroy erase wound trick fire bury drug \
-         collude divert stage cut:cut:cut",
+        "kill hide:hid:hidden bomb shell invade attack threaten dump leak inflate ignore neglect \
+         pressure silence spy squeeze target stab plot dodge destroy evict censor pocket \
+         interfere undermine game trick divert stage delete erase attempt",
+    ),
+    (
+        MILD,
+        "break:broke:broken burn hurt:hurt:hurt harm injure shoot:shot:shot beat:beat:beaten \
+         strike:struck:struck fail starve pump fix take:took:taken lose:lost:lost waste ruin wreck \
+         wound fire bury drug cut:cut:cut use sell:sold:sold hire buy:bought:bought change",
     ),
 ];
 
@@ -246,6 +255,7 @@ const WORDS: &[(Bits, &str)] = &[
          confident optimistic pessimistic sure certain convinced hopeful worried concerned afraid \
          presumably assumption feeling perception unsure",
     ),
+    (OPINE | VERB, "see sees look looks"),
     (ASK | NOUN, "question questions inquiry query questioning"),
     (
         CLAIM | NOUN,
@@ -272,7 +282,7 @@ const WORDS: &[(Bits, &str)] = &[
          sexist bigot bigotry bigoted nasty liar liars crooked unfit unqualified unstable sick scandal \
          dishonest misguided scam sham shambles farce rigged illegal unconstitutional wrong \
          hateful hate divisive crazy insane lunatic insult insulting ugly un-American pathetic \
-         poor poorly dull badly mess embarrassing embarrassment embarrassed deplorable troubled \
+         poor poorly dull badly mess embarrassing embarrassment embarrassed deplorable \
          frenzy disorganized clueless careless ineffective inadequate unjust injustice cruel cruelty barbaric \
          evil vile toxic catastrophe catastrophic mistake flawed disappointed disappointing \
          disappointment lousy hypocrites worthless joke laughable tragic tragedy unhinged \
@@ -288,13 +298,19 @@ const WORDS: &[(Bits, &str)] = &[
         GOOD,
         "good great best excellent wonderful brilliant terrific fantastic amazing outstanding \
          remarkable proud pleased honored honoured grateful thankful glad delighted happy hero heroes \
-         heroic win victory triumph courage courageous brave smart strong talented \
-         impressive inspiring love loves loved beautiful thank thanks congratulations superb \
+         heroic win courage courageous brave smart strong talented \
+         impressive inspiring beautiful thank thanks congratulations superb \
          exceptional honor honour tremendous incredible huge success successful masterful \
          extraordinary perfect marvelous marvellous splendid admirable generous thrilled \
          well-reasoned better blessing respected respect applaud commend praise finest \
          thoughtful careful kind decent",
     ),
+    (FAIR, "right fair okay ok acceptable enough true serious"),
+    (
+        ATTEMPT,
+        "trying tried try designed attempting attempted attempts seeking sought conspired plotting plotted intended meant",
+    ),
+    (ACCUSE, "allegedly"),
     (
         FALSEHOOD,
         "false untrue baseless unfounded groundless fabrication fabricated fabrications lie lies \
