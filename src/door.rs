@@ -5,9 +5,11 @@
 use std::borrow::Cow;
 
 use crate::{
-    analysis::{Analysis, Attribution, Block, Resolution, SourceKind, Target},
+    actors,
+    analysis::{Analysis, Attribution, Block, Target},
     attributions::{self, Found},
-    kinds::{self, Words},
+    kinds::{self, Judged, Words},
+    replies,
     span::{Piece, Span},
     text::{Document, Utf16},
 };
@@ -50,34 +52,41 @@ pub fn analyze(blocks: &[Block], options: &Options) -> Analysis<Piece> {
 #[must_use]
 pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
     let words = Words::new(document);
-    let attributions = found
+    let judged: Vec<Judged> = found.iter().map(|f| kinds::judge(&words, f)).collect();
+    let actors = actors::resolve(&words, found, &judged);
+    let replies = replies::link(&words, found, &judged, &actors);
+    let places = actors::places(&actors);
+    let narrow = |at: usize| u32::try_from(at).ok();
+    let attributions: Vec<Attribution<Span>> = found
         .iter()
-        .map(|f| (f, kinds::judge(&words, f)))
-        .map(|(f, judged)| Attribution {
+        .zip(judged)
+        .zip(actors.of.iter().zip(replies))
+        .map(|((found, judged), (resolved, reply))| Attribution {
             kind: judged.kind,
             refusal: judged.refusal,
-            form: f.form,
-            source: f.source.clone(),
-            cue: f.cue.clone(),
-            content: f.content.clone(),
+            form: found.form,
+            source: found.source.clone(),
+            cue: found.cue.clone(),
+            content: found.content.clone(),
             verb: judged.verb,
-            source_kind: SourceKind::default(),
-            confidence: f.confidence,
-            parent: f.parent.and_then(|p| u32::try_from(p).ok()),
-            actor: None,
-            resolution: Resolution::default(),
-            because: Vec::new(),
-            through: None,
+            source_kind: resolved.source_kind,
+            confidence: found.confidence,
+            parent: found.parent.and_then(narrow),
+            actor: places.of(resolved.actor),
+            resolution: resolved.resolution,
+            because: resolved.because.clone(),
+            through: places.of(resolved.through),
             target: judged.target.map(|span| Target {
-                actor: None,
+                actor: places.of(resolved.target),
                 span: vec![span],
             }),
-            replies_to: None,
-            replies: Vec::new(),
-            reply_state: None,
+            replies_to: reply.to.and_then(narrow),
+            replies: reply.by.into_iter().filter_map(narrow).collect(),
+            reply_state: reply.state,
         })
         .collect();
     Analysis {
+        actors: actors::summary(&actors, &places, &attributions),
         attributions,
         ..Analysis::default()
     }

@@ -3,11 +3,13 @@
 //! The door is [`analyze`]: blocks of text in, an [`Analysis`] out. The library reads no file, clock,
 //! environment or page and cannot fail: any text gives an analysis, perhaps an empty one.
 
+pub mod actors;
 pub mod analysis;
 pub mod attributions;
 mod door;
 pub mod kinds;
 pub mod lexicon;
+pub mod replies;
 pub mod span;
 pub mod text;
 

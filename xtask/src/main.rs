@@ -10,6 +10,7 @@ mod harness;
 mod manifest;
 mod root;
 mod test;
+mod states;
 mod tools;
 
 use clap::{Parser, Subcommand};
@@ -28,12 +29,15 @@ enum Command {
     Build(build::Args),
     /// Runs every check: format, lint, types, tests of the engine, DOM and end-to-end tests in both browsers.
     Test(test::Args),
+    /// Makes the table of states, src/actors/states.tsv, from maintained data.
+    States,
 }
 
 fn main() -> std::process::ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Test(args) => test::run_all(&args),
+        Command::States => states::run(),
     };
     match outcome {
         Ok(()) => std::process::ExitCode::SUCCESS,

@@ -1,0 +1,548 @@
+//! Who is who: every person, body, group and state of the article, with all the names it goes by.
+//!
+//! Names are merged over the whole article: full names first, then last names, first names where
+//! only one bears them, acronyms that the article introduces, nicknames that it equates, parts of
+//! the names of bodies, other names of states. Leaves out pronouns and descriptions.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    lists::{FEMALE, GIVEN, MALE, PERSON, SPEAKS, TITLE, Traits},
+    names::{self, Look, Run, text, traits},
+    states::{self, How},
+};
+use crate::{
+    analysis::{Merge, SourceKind},
+    kinds::Words,
+};
+
+/// What someone is, before it is known how it speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Being {
+    Person,
+    Body,
+    State,
+    Group,
+    Document,
+    Media,
+    /// A name that could be anyone's.
+    #[default]
+    Unknown,
+}
+
+/// One of the cast.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entity {
+    pub name: String,
+    pub named: bool,
+    pub being: Being,
+    pub plural: bool,
+    /// Evidence: above 0 male, below female.
+    pub gender: i32,
+    /// Nouns that the article gives it: "spokesman", "senator".
+    pub roles: Vec<String>,
+    /// Every name seen, how it was merged, how often.
+    pub names: Vec<(String, Merge, u32)>,
+    pub mentions: u32,
+    /// Body that it speaks for.
+    pub speaks_for: Option<usize>,
+    /// Those whose he, she or it is, as the article says: the company of "its director".
+    pub of: Vec<usize>,
+    /// Not named and of a kind that hides: "an official".
+    pub nameless: bool,
+}
+
+impl Entity {
+    pub fn source_kind(&self) -> SourceKind {
+        match self.being {
+            _ if self.speaks_for.is_some()
+                || self
+                    .roles
+                    .iter()
+                    .any(|r| super::lists::traits(r) & SPEAKS != 0) =>
+            {
+                SourceKind::Spokesperson
+            }
+            _ if self.nameless => SourceKind::Unnamed,
+            Being::Person => SourceKind::Person,
+            Being::Body | Being::State | Being::Unknown => SourceKind::Organization,
+            Being::Group => SourceKind::Group,
+            Being::Document => SourceKind::Document,
+            Being::Media => SourceKind::Media,
+        }
+    }
+
+    pub fn met(&mut self, name: &str, how: Merge) {
+        self.mentions += 1;
+        match self.names.iter_mut().find(|(n, _, _)| n == name) {
+            Some(seen) => seen.2 += 1,
+            None => self.names.push((name.to_owned(), how, 1)),
+        }
+    }
+
+    pub fn gender_seen(&mut self, traits: Traits) {
+        if traits & MALE != 0 && traits & FEMALE == 0 {
+            self.gender += 2;
+        } else if traits & FEMALE != 0 && traits & MALE == 0 {
+            self.gender -= 2;
+        }
+    }
+}
+
+/// One place where someone is named.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub tokens: Range<usize>,
+    pub entity: usize,
+}
+
+/// Everyone in the article.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub entities: Vec<Entity>,
+    /// In reading order.
+    pub mentions: Vec<Mention>,
+    by_name: HashMap<String, usize>,
+    by_last: HashMap<String, Vec<usize>>,
+    by_first: HashMap<String, Vec<usize>>,
+    by_state: HashMap<u16, usize>,
+    /// Head noun of a role, and everyone who has it.
+    by_role: HashMap<String, Vec<usize>>,
+    /// First and last word of the name of a body.
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+/// Titles as the noun that they stand for.
+fn role_of_title(lower: &str) -> &str {
+    match lower {
+        "sen." | "sen" | "sens." => "senator",
+        "gov." | "gov" => "governor",
+        "rep." | "rep" | "reps." => "representative",
+        "justice" => "judge",
+        "prof." | "prof" => "professor",
+        "dr." | "dr" => "doctor",
+        "gen." | "gen" => "general",
+        "col." | "col" => "colonel",
+        "capt." | "capt" => "captain",
+        _ => lower.trim_end_matches('.'),
+    }
+}
+
+impl Cast {
+    /// Reads the names of the whole article.
+    pub fn read(words: &Words<'_>) -> Self {
+        let (runs, headings) = names::scan(words);
+        let mut cast = Self::default();
+        let mut whose: Vec<Option<usize>> = vec![None; runs.len()];
+        // Full names before short ones, wherever they stand.
+        for (run, whose) in runs.iter().zip(&mut whose) {
+            if !short(run) {
+                *whose = Some(cast.full(words, run));
+            }
+        }
+        for (run, whose) in runs.iter().zip(&mut whose) {
+            if whose.is_none() {
+                *whose = Some(cast.part(words, run));
+            }
+        }
+        for (run, whose) in runs.iter().zip(whose) {
+            let Some(entity) = whose else { continue };
+            cast.roles_around(words, run, entity);
+            cast.mentions.push(Mention {
+                tokens: run.tokens.clone(),
+                entity,
+            });
+        }
+        for heading in headings {
+            cast.names_in_heading(words, heading);
+        }
+        cast.mentions.sort_by_key(|m| m.tokens.start);
+        cast
+    }
+
+    /// Gives `entity` a role: a noun with its modifiers, lower case.
+    pub fn role(&mut self, entity: usize, role: &str) {
+        let roles = &mut self.entities[entity].roles;
+        if !roles.iter().any(|r| r == role) {
+            roles.push(role.to_owned());
+            let head = role.rsplit(' ').next().unwrap_or(role);
+            self.by_role
+                .entry(head.to_owned())
+                .or_default()
+                .push(entity);
+        }
+    }
+
+    /// Everyone with a role of this head noun; may name someone twice.
+    pub fn with_role(&self, head: &str) -> &[usize] {
+        self.by_role.get(head).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn add(&mut self, entity: Entity) -> usize {
+        self.entities.push(entity);
+        self.entities.len() - 1
+    }
+
+    /// The one of exactly this name (with or without its article).
+    pub fn named(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&key(name)).copied()
+    }
+
+    /// Makes `name` lead to `entity` from now on.
+    pub fn call(&mut self, name: &str, entity: usize) {
+        self.by_name.entry(key(name)).or_insert(entity);
+    }
+
+    /// The entity of a state.
+    pub fn state(&mut self, state: u16) -> usize {
+        if let Some(&entity) = self.by_state.get(&state) {
+            return entity;
+        }
+        let name = states::name(state);
+        let entity = self.add(Entity {
+            name: name.to_owned(),
+            named: true,
+            being: Being::State,
+            ..Entity::default()
+        });
+        self.by_state.insert(state, entity);
+        self.by_name.insert(key(name), entity);
+        entity
+    }
+
+    /// A name of several words, or an acronym, or a state.
+    fn full(&mut self, words: &Words<'_>, run: &Run) -> usize {
+        let written = text(words, run.name.clone());
+        if let Look::State(state, how) = run.look {
+            // Someone's name before a state's: Jordan is no country beside Jim Jordan.
+            if run.name.len() > 1 || !self.by_last.contains_key(&key(&written)) {
+                let entity = self.state(state);
+                let merge = match how {
+                    How::Name if written == self.entities[entity].name => Merge::Same,
+                    How::Name | How::Adjective => Merge::StateName,
+                    How::Seat => Merge::Seat,
+                };
+                self.entities[entity].met(&written, merge);
+                return entity;
+            }
+        }
+        if let Some(entity) = self.named(&written) {
+            self.entities[entity].met(&written, Merge::Same);
+            self.entities[entity].gender_seen(run.gender);
+            return entity;
+        }
+        if run.look == Look::Person {
+            return self.person(words, run, &written);
+        }
+        let being = match run.look {
+            Look::Media => Being::Media,
+            Look::Group => Being::Group,
+            Look::Unknown => Being::Unknown,
+            _ => Being::Body,
+        };
+        let entity = self.add(Entity {
+            name: written.clone(),
+            named: true,
+            being,
+            plural: being == Being::Group,
+            ..Entity::default()
+        });
+        self.entities[entity].met(&written, Merge::Same);
+        self.call(&written, entity);
+        if being != Being::Group && run.name.len() > 1 {
+            for at in [run.name.start, run.name.end - 1] {
+                self.by_word
+                    .entry(words.word(at).to_owned())
+                    .or_default()
+                    .push(entity);
+            }
+        }
+        // "(CSA)" right behind the name introduces it.
+        if words.word(run.name.end) == "(" {
+            let short = words.word(run.name.end + 1);
+            if short.len() >= 2
+                && words.word(run.name.end + 2) == ")"
+                && initials(words, &run.name).contains(&short.replace('.', ""))
+            {
+                self.call(short, entity);
+                self.entities[entity]
+                    .names
+                    .push((short.to_owned(), Merge::Acronym, 0));
+            }
+        }
+        entity
+    }
+
+    /// A person's name; merges with one of the same first and last name.
+    fn person(&mut self, words: &Words<'_>, run: &Run, written: &str) -> usize {
+        let (first, last) = (run.name.start, run.name.end - 1);
+        let known = self
+            .by_last
+            .get(words.lower(last))
+            .into_iter()
+            .flatten()
+            .copied()
+            .find(|&e| same_first(&self.entities[e].name, words.word(first)));
+        let entity = known.unwrap_or_else(|| {
+            let entity = self.add(Entity {
+                name: written.to_owned(),
+                named: true,
+                being: Being::Person,
+                ..Entity::default()
+            });
+            self.by_last
+                .entry(words.lower(last).to_owned())
+                .or_default()
+                .push(entity);
+            self.by_first
+                .entry(words.lower(first).to_owned())
+                .or_default()
+                .push(entity);
+            entity
+        });
+        self.call(written, entity);
+        if let Some(nickname) = quoted_inside(words, &run.name) {
+            self.by_first
+                .entry(nickname.to_lowercase())
+                .or_default()
+                .push(entity);
+            self.entities[entity]
+                .names
+                .push((nickname.to_owned(), Merge::Equated, 0));
+            self.call(nickname, entity);
+        }
+        let how = if known.is_some() {
+            Merge::PartOfName
+        } else {
+            Merge::Same
+        };
+        let given = traits(words, first);
+        let e = &mut self.entities[entity];
+        e.met(written, how);
+        e.gender_seen(run.gender);
+        if given & GIVEN != 0 && known.is_none() {
+            e.gender_seen(given);
+        }
+        for at in run.tokens.start..run.name.start {
+            if traits(words, at) & (TITLE | PERSON) != 0 {
+                let role = role_of_title(words.lower(at)).to_owned();
+                self.role(entity, &role);
+            }
+        }
+        entity
+    }
+
+    /// A name of one word: part of a longer one, or someone's only name.
+    fn part(&mut self, words: &Words<'_>, run: &Run) -> usize {
+        let at = run.name.start;
+        let lower = words.lower(at);
+        let written = text(words, run.name.clone());
+        if let Some(entity) = self
+            .by_last
+            .get(lower)
+            .and_then(|all| self.choose(all, run.gender))
+        {
+            self.entities[entity].met(&written, Merge::PartOfName);
+            self.entities[entity].gender_seen(run.gender);
+            self.titles(words, run, entity);
+            return entity;
+        }
+        if run.gender == 0
+            && run.tokens.len() == 1
+            && let Some([entity]) = self.by_first.get(lower).map(Vec::as_slice)
+        {
+            let entity = *entity;
+            self.entities[entity].met(&written, Merge::PartOfName);
+            return entity;
+        }
+        if let Some(entity) = self.named(&written) {
+            self.entities[entity].met(&written, Merge::Same);
+            self.titles(words, run, entity);
+            return entity;
+        }
+        if let Look::State(..) = run.look {
+            return self.full(words, run);
+        }
+        // "Halden" for Halden Ferries, "the Post" for The Washington Post: when only one fits.
+        let article = at.checked_sub(1).is_some_and(|b| words.lower(b) == "the");
+        if run.look != Look::Person
+            && let Some(entity) = self.body_with(&written, article)
+        {
+            self.entities[entity].met(&written, Merge::PartOfName);
+            self.call(&written, entity);
+            return entity;
+        }
+        match run.look {
+            Look::Person => self.person(words, run, &written),
+            _ => self.full(words, run),
+        }
+    }
+
+    fn titles(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
+        for at in run.tokens.start..run.name.start {
+            if traits(words, at) & (TITLE | PERSON) != 0 {
+                let role = role_of_title(words.lower(at)).to_owned();
+                self.role(entity, &role);
+            }
+        }
+    }
+
+    /// The only body whose name begins (or, behind an article, ends) with `word`.
+    fn body_with(&self, word: &str, article: bool) -> Option<usize> {
+        let mut found = None;
+        for &entity in self.by_word.get(word)? {
+            let e = &self.entities[entity];
+            let fits = matches!(e.being, Being::Body | Being::Media)
+                && e.name.len() > word.len()
+                && (e
+                    .name
+                    .strip_prefix(word)
+                    .is_some_and(|r| r.starts_with(' '))
+                    || article && e.name.strip_suffix(word).is_some_and(|r| r.ends_with(' ')));
+            if fits && found.replace(entity).is_some() {
+                return None;
+            }
+        }
+        found
+    }
+
+    /// Of several of the same last name the one whom the article is mostly about.
+    fn choose(&self, all: &[usize], gender: Traits) -> Option<usize> {
+        all.iter()
+            .copied()
+            .filter(|&e| {
+                let g = self.entities[e].gender;
+                !(gender & MALE != 0 && g < 0
+                    || gender & FEMALE != 0 && gender & MALE == 0 && g > 0)
+            })
+            .rev()
+            .max_by_key(|&e| self.entities[e].mentions)
+    }
+
+    /// Nouns beside the name: "spokesman John Kirby", "Astrid Holm, the minister,".
+    fn roles_around(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
+        if self.entities[entity].being != Being::Person {
+            return;
+        }
+        if let Some(before) = run.tokens.start.checked_sub(1) {
+            let t = traits(words, before);
+            if t & (PERSON | TITLE) != 0 && words.is_word(before) {
+                let noun = role_of_title(words.lower(before)).to_owned();
+                self.role(entity, &noun);
+                self.entities[entity].gender_seen(t & (MALE | FEMALE));
+            } else if words.word(before) == "," {
+                self.role_before_comma(words, before, entity);
+            }
+        }
+        if words.word(run.tokens.end) == "," {
+            let end = (run.tokens.end + 9).min(words.document.tokens().len());
+            for at in run.tokens.end + 1..end {
+                if !words.is_word(at) && !matches!(words.word(at), "'" | "’") {
+                    break;
+                }
+                if matches!(words.lower(at), "who" | "whose" | "said" | "and" | "which") {
+                    break;
+                }
+                let t = traits(words, at);
+                if t & PERSON != 0 && traits(words, at + 1) & PERSON == 0 {
+                    let noun = words.lower(at).to_owned();
+                    self.role(entity, &noun);
+                    self.entities[entity].gender_seen(t & (MALE | FEMALE));
+                    break;
+                }
+                if words.is(at, crate::kinds::vocabulary::PREPOSITION) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// "Its director, Elena Kost": the noun before the comma.
+    fn role_before_comma(&mut self, words: &Words<'_>, comma: usize, entity: usize) {
+        for at in (comma.saturating_sub(9)..comma).rev() {
+            if !words.is_word(at) {
+                return;
+            }
+            let t = traits(words, at);
+            if t & PERSON != 0 {
+                let noun = words.lower(at).to_owned();
+                self.role(entity, &noun);
+                self.entities[entity].gender_seen(t & (MALE | FEMALE));
+                return;
+            }
+        }
+    }
+
+    /// Names known from the body, in a heading where every word has its capital.
+    fn names_in_heading(&mut self, words: &Words<'_>, tokens: Range<usize>) {
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let longest = (1..=5usize.min(tokens.end - at)).rev().find_map(|n| {
+                let written = text(words, at..at + n);
+                let single = n == 1 && words.capital(at);
+                self.named(&written)
+                    .or_else(|| {
+                        states::look_up(&written)
+                            .filter(|_| words.capital(at))
+                            .map(|(s, _)| self.state(s))
+                    })
+                    .or_else(|| {
+                        let all = self.by_last.get(words.lower(at)).filter(|_| single)?;
+                        self.choose(all, 0)
+                    })
+                    .map(|entity| (n, entity, written))
+            });
+            match longest {
+                Some((n, entity, written)) => {
+                    self.entities[entity].met(&written, Merge::Same);
+                    self.mentions.push(Mention {
+                        tokens: at..at + n,
+                        entity,
+                    });
+                    at += n;
+                }
+                None => at += 1,
+            }
+        }
+    }
+}
+
+/// The nickname in `Edmund “Bunny” Carrow`.
+fn quoted_inside<'d>(words: &Words<'d>, name: &Range<usize>) -> Option<&'d str> {
+    let open = name
+        .clone()
+        .find(|&at| !words.is_word(at) && !words.word(at).ends_with('.'))?;
+    (open + 2 < name.end).then(|| words.word(open + 1))
+}
+
+/// Names are compared without case, article and possessive.
+fn key(name: &str) -> String {
+    let lower = name.to_lowercase().replace('’', "'");
+    let lower = lower.strip_suffix("'s").unwrap_or(&lower);
+    lower.strip_prefix("the ").unwrap_or(lower).to_owned()
+}
+
+/// One word, or a title and one word: to be merged with a full name if there is one.
+fn short(run: &Run) -> bool {
+    run.name.len() == 1
+}
+
+/// The initials of a name in capitals, with and without its small words.
+fn initials(words: &Words<'_>, name: &Range<usize>) -> [String; 2] {
+    let all = |small: bool| {
+        name.clone()
+            .filter(|&at| words.is_word(at) && (small || words.capital(at)))
+            .filter_map(|at| words.word(at).chars().next())
+            .flat_map(char::to_uppercase)
+            .collect()
+    };
+    [all(false), all(true)]
+}
+
+/// "Jim" and "Jim", "J." and "Jim", "John F. Kennedy" and "John Kennedy".
+fn same_first(name: &str, first: &str) -> bool {
+    let theirs = name.split(' ').next().unwrap_or_default();
+    theirs == first
+        || (theirs.ends_with('.') || first.ends_with('.'))
+            && theirs.chars().next() == first.chars().next()
+}

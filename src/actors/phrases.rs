@@ -1,0 +1,276 @@
+//! What a noun phrase says: the name in it, or the noun that heads it with what surrounds it.
+//!
+//! Reads one phrase by its words ("a lawyer for the news outlets, David Schulz,"). Leaves out who is
+//! meant when it holds no name; see `describe`.
+
+use std::ops::Range;
+
+use super::{
+    cast::Cast,
+    lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON, SPEAKS},
+    names::traits,
+    pronouns::{self, Pronoun},
+};
+use crate::kinds::{
+    Words,
+    vocabulary::{ADVERB, AUXILIARY, CLAUSE, PREPOSITION},
+};
+
+/// A phrase, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Phrase {
+    /// The token of the pronoun.
+    Pronoun(usize, Pronoun),
+    /// Mentions (indices into [`Cast::mentions`]) that are the phrase itself; several when joined.
+    Named(Vec<usize>),
+    /// A description.
+    Noun(Noun),
+    /// Nothing to read.
+    Empty,
+}
+
+/// A description: "the company's chief executive", "a spokesperson for Summit Housing".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Noun {
+    /// The phrase up to its first preposition or clause.
+    pub tokens: Range<usize>,
+    /// The same with a complement that belongs to it ("residents of Elm Court").
+    pub whole: Range<usize>,
+    /// The noun that heads it.
+    pub head: usize,
+    /// Names the one described: "a lawyer, David Schulz".
+    pub apposed: Option<usize>,
+}
+
+/// Tokens that may stand before a phrase without belonging to it.
+fn leads(words: &Words<'_>, at: usize) -> bool {
+    !words.is_word(at)
+        || matches!(
+            words.lower(at),
+            "from"
+                | "by"
+                | "according"
+                | "to"
+                | "as"
+                | "even"
+                | "both"
+                | "and"
+                | "but"
+                | "that"
+                | "of"
+                | "for"
+                | "in"
+                | "on"
+        ) && !words.capital(at)
+        || words.is(at, ADVERB) && !words.capital(at)
+}
+
+/// Reads the phrase in `tokens`. Commas inside a name do not end it.
+pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phrase {
+    let (mut start, mut end) = (tokens.start, tokens.end);
+    if tokens.len() == 1
+        && let Some(p) = pronouns::pronoun(words.lower(start))
+        && (p != Pronoun::Other)
+        && !(words.word(start).len() == 2 && words.word(start).chars().all(char::is_uppercase))
+    {
+        return Phrase::Pronoun(start, p);
+    }
+    while start + 1 < end && leads(words, start) {
+        start += 1;
+    }
+    while end > start
+        && (!words.is_word(end - 1)
+            || matches!(
+                words.lower(end - 1),
+                "all" | "also" | "then" | "'s" | "himself" | "herself" | "itself" | "themselves"
+            ))
+    {
+        end -= 1;
+    }
+    if start >= end {
+        return Phrase::Empty;
+    }
+    if end - start == 1
+        && let Some(p) = pronouns::pronoun(words.lower(start))
+        && words.word(start) != "US"
+    {
+        return Phrase::Pronoun(start, p);
+    }
+    let inside: Vec<usize> = mentions_in(cast, start..end);
+    let joined = joined_names(words, cast, &inside, start, end);
+    if joined.len() > 1 {
+        return Phrase::Named(joined);
+    }
+    let main_end = main_end(words, cast, &inside, start, end);
+    // "many of whom": the relative pronoun is what matters.
+    if let Some(at) = (start..end)
+        .find(|&at| matches!(words.lower(at), "whom" | "which"))
+        .filter(|&at| at > start && words.lower(at - 1) == "of" && at + 1 == end)
+    {
+        return Phrase::Pronoun(
+            at,
+            if words.lower(at) == "whom" {
+                Pronoun::Who
+            } else {
+                Pronoun::Which
+            },
+        );
+    }
+    // The name closes the phrase: "National Security Council spokesman John Kirby".
+    let closing = inside
+        .iter()
+        .copied()
+        .find(|&m| cast.mentions[m].tokens.end == main_end);
+    if let Some(m) = closing {
+        let before = start..cast.mentions[m].tokens.start;
+        let plain = !before.clone().any(|at| {
+            words.is(at, PREPOSITION) && !within(cast, &inside, at)
+                || words.lower(at) == "'s"
+                    && traits(words, cast.mentions[m].tokens.start) == 0
+                    && false
+        });
+        if plain {
+            return Phrase::Named(vec![m]);
+        }
+    }
+    let cut = (start..main_end)
+        .find(|&at| {
+            at > start
+                && words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
+                && !within(cast, &inside, at)
+                && !matches!(words.lower(at), "and" | "or" | "'s")
+        })
+        .unwrap_or(main_end);
+    // "Republicans on the committee", "members of": a name that ends where the complement begins.
+    if let Some(m) = inside
+        .iter()
+        .copied()
+        .find(|&m| cast.mentions[m].tokens.end == cut && cut < main_end)
+    {
+        let relative = words.is(cut, PREPOSITION) && words.lower(cut) != "of";
+        if relative || words.is(cut, CLAUSE) {
+            return Phrase::Named(vec![m]);
+        }
+    }
+    let head = (start..cut)
+        .rev()
+        .find(|&at| words.is_word(at) && words.lower(at) != "'s")
+        .unwrap_or(start);
+    let apposed = inside.iter().copied().find(|&m| {
+        let t = &cast.mentions[m].tokens;
+        t.start > main_end
+            && !words.is_word(t.start - 1)
+            && (t.end >= end || !words.is_word(t.end))
+            && t.start - main_end <= 2
+    });
+    Phrase::Noun(Noun {
+        tokens: start..cut,
+        whole: start..complement_end(words, head, cut, main_end),
+        head,
+        apposed,
+    })
+}
+
+/// How far a complement belongs to the description: "residents of Elm Court", but of an unnamed
+/// source only what makes it a source ("a person familiar with the talks").
+fn complement_end(words: &Words<'_>, head: usize, cut: usize, end: usize) -> usize {
+    let t = traits(words, head);
+    let own = matches!(words.lower(cut), "of" | "for" | "at" | "in" | "by")
+        || words.lower(head) == "familiar";
+    let short = end - cut <= 5 && !(cut..end).any(|at| words.is(at, CLAUSE));
+    let kind = t & (GROUP | DOCUMENT | PERSON | BODY) != 0 || words.lower(head) == "familiar";
+    let source = matches!(words.lower(head), "source" | "sources");
+    if own && short && kind && t & SPEAKS == 0 && !source {
+        end
+    } else {
+        cut
+    }
+}
+
+fn within(cast: &Cast, inside: &[usize], at: usize) -> bool {
+    inside
+        .iter()
+        .any(|&m| cast.mentions[m].tokens.contains(&at))
+}
+
+/// Mentions that lie wholly in `tokens`.
+pub(super) fn mentions_in(cast: &Cast, tokens: Range<usize>) -> Vec<usize> {
+    let first = cast
+        .mentions
+        .partition_point(|m| m.tokens.start < tokens.start);
+    (first..cast.mentions.len())
+        .take_while(|&m| cast.mentions[m].tokens.start < tokens.end)
+        .filter(|&m| cast.mentions[m].tokens.end <= tokens.end)
+        .collect()
+}
+
+/// Where the phrase proper ends: at a comma, a bracket or a dash outside any name.
+fn main_end(words: &Words<'_>, cast: &Cast, inside: &[usize], start: usize, end: usize) -> usize {
+    (start + 1..end)
+        .find(|&at| {
+            !words.is_word(at)
+                && matches!(
+                    words.word(at),
+                    "," | "(" | "—" | "–" | "--" | "-" | ":" | ";"
+                )
+                && !within(cast, inside, at)
+        })
+        .unwrap_or(end)
+}
+
+/// "Jeff Merkley (D-Ore.), Sherrod Brown (D-Ohio) and Robert Menendez": the names, when nothing but
+/// names, titles, commas, brackets and *and* make up the phrase.
+fn joined_names(
+    words: &Words<'_>,
+    cast: &Cast,
+    inside: &[usize],
+    start: usize,
+    end: usize,
+) -> Vec<usize> {
+    let [first, rest @ ..] = inside else {
+        return Vec::new();
+    };
+    if rest.is_empty() || cast.mentions[*first].tokens.start > start + 2 {
+        return Vec::new();
+    }
+    let mut out = vec![*first];
+    let mut last = *first;
+    let mut and = false;
+    for &m in rest {
+        let gap = cast.mentions[last].tokens.end..cast.mentions[m].tokens.start;
+        let text = gap.clone().map(|at| words.lower(at)).collect::<Vec<_>>();
+        let bracketed = text.first() == Some(&"(");
+        let and_here = text.contains(&"and") || text.contains(&"&");
+        let comma_only = text == [","] || bracketed && text.last() == Some(&",");
+        let party = text.first() == Some(&",") && text.len() <= 5;
+        // A party tag such as "R-Tenn." may have been read as a name of its own.
+        let tag = words.word(cast.mentions[m].tokens.start).contains('-')
+            && words.word(cast.mentions[m].tokens.start).len() <= 8;
+        if tag {
+            last = m;
+            continue;
+        }
+        let short_and = and_here && (gap.len() <= 3 || bracketed || party);
+        if !(short_and || comma_only) {
+            return if and { out } else { Vec::new() };
+        }
+        and |= and_here;
+        out.push(m);
+        last = m;
+    }
+    let tail = end.saturating_sub(cast.mentions[last].tokens.end);
+    if and
+        && (tail <= 1
+            || words.word(cast.mentions[last].tokens.end) == "("
+            || words.word(cast.mentions[last].tokens.end) == ",")
+    {
+        out
+    } else {
+        Vec::new()
+    }
+}
+
+/// True for nouns that can stand for someone who speaks.
+pub(super) fn can_speak(words: &Words<'_>, at: usize) -> bool {
+    traits(words, at) & (PERSON | GROUP | BODY | MEDIA | DOCUMENT) != 0
+}

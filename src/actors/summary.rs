@@ -1,0 +1,180 @@
+//! The list of actors as the panel shows it: names, counts, who accuses whom.
+//!
+//! Only those who speak, are aimed at, or speak for such a one are in it, by weight in the article.
+
+use std::collections::HashMap;
+
+use super::{Actors, cast::Being};
+use crate::analysis::{
+    Actor, Attribution, Counts, Edge, Group, Kind, Merge, Name, ReplyState, Resolution, SourceKind,
+};
+
+/// Indices of the cast as indices of the summary.
+#[derive(Debug, Default)]
+pub struct Places(HashMap<usize, u32>);
+
+impl Places {
+    /// The place in the summary of one of the cast.
+    #[must_use]
+    pub fn of(&self, actor: Option<usize>) -> Option<u32> {
+        self.0.get(&actor?).copied()
+    }
+}
+
+/// Orders those of the cast who matter and gives them their places, the most present first.
+#[must_use]
+pub fn places(actors: &Actors) -> Places {
+    let mut weight: HashMap<usize, (u32, usize)> = HashMap::new();
+    for (at, r) in actors.of.iter().enumerate() {
+        let mut add = |actor: usize, by: u32| {
+            let seen = weight.entry(actor).or_insert((0, at));
+            seen.0 += by;
+        };
+        if let Some(actor) = r.actor {
+            add(actor, 4);
+            if let Some(body) = actors.speaks_for(actor) {
+                add(body, 0);
+            }
+        }
+        if let Some(through) = r.through {
+            add(through, 1);
+        }
+        if let Some(target) = r.target {
+            add(target, 2);
+        }
+    }
+    let mut order: Vec<(usize, (u32, usize))> = weight.into_iter().collect();
+    // Ties in the order in which they come up.
+    order.sort_by_key(|&(actor, (weight, first))| (std::cmp::Reverse(weight), first, actor));
+    Places(
+        order
+            .into_iter()
+            .enumerate()
+            .filter_map(|(place, (actor, _))| Some((actor, u32::try_from(place).ok()?)))
+            .collect(),
+    )
+}
+
+/// The actors in the order of `places`, from finished attributions.
+#[must_use]
+pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<S>]) -> Vec<Actor> {
+    let mut out: Vec<(u32, Actor)> = places
+        .0
+        .iter()
+        .map(|(&entity, &place)| (place, actor(actors, places, entity)))
+        .collect();
+    out.sort_by_key(|&(place, _)| place);
+    let mut out: Vec<Actor> = out.into_iter().map(|(_, actor)| actor).collect();
+    // An actor is silent only if no one's words in this text could be his or hers.
+    let certain = attributions
+        .iter()
+        .all(|a| a.resolution != Resolution::Unclear || a.source.is_empty());
+    for (index, a) in attributions.iter().enumerate() {
+        let Ok(index) = u32::try_from(index) else {
+            break;
+        };
+        let speaker = a.actor.map(|at| at as usize);
+        if let Some(speaker) = speaker {
+            count(&mut out[speaker].counts, a.kind.group());
+            if a.kind == Kind::Denial {
+                out[speaker].denies.push(index);
+            }
+            if let Some(through) = a.through {
+                let list = &mut out[speaker].through;
+                if !list.contains(&through) {
+                    list.push(through);
+                }
+            }
+            if let Some(body) = out[speaker].speaks_for {
+                let speaker = a.actor.unwrap_or_default();
+                let list = &mut out[body as usize].through;
+                if !list.contains(&speaker) {
+                    list.push(speaker);
+                }
+            }
+        }
+        let Some(target) = a.target.as_ref().and_then(|t| t.actor) else {
+            continue;
+        };
+        if let Some(speaker) = speaker {
+            let edges = match a.kind {
+                Kind::Accusation => &mut out[speaker].accuses,
+                Kind::Demand => &mut out[speaker].demands_of,
+                Kind::Criticism => &mut out[speaker].criticises,
+                _ => continue,
+            };
+            edge(edges, target, index);
+            if a.kind == Kind::Accusation {
+                edge(
+                    &mut out[target as usize].accused_by,
+                    a.actor.unwrap_or_default(),
+                    index,
+                );
+            }
+        }
+        if a.kind == Kind::Accusation && certain && a.reply_state == Some(ReplyState::NoneFound) {
+            out[target as usize].no_own_words = true;
+        }
+    }
+    for actor in &mut out {
+        let c = actor.counts;
+        let own = c.accusations + c.denials + c.demands + c.views + c.statements;
+        actor.no_own_words &= own == 0 && actor.through.is_empty();
+    }
+    out
+}
+
+fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
+    let e = &actors.cast.entities[entity];
+    let mut names: Vec<Name> = e
+        .names
+        .iter()
+        .filter(|(_, how, count)| *count > 0 || *how == Merge::Acronym || *how == Merge::Equated)
+        .map(|(text, how, count)| Name {
+            text: text.clone(),
+            how: *how,
+            count: *count,
+        })
+        .collect();
+    names.sort_by_key(|n| std::cmp::Reverse(n.count));
+    let kind = match e.being {
+        Being::Unknown if e.gender != 0 => SourceKind::Person,
+        _ => e.source_kind(),
+    };
+    Actor {
+        name: e.name.clone(),
+        named: e.named,
+        kind,
+        names,
+        speaks_for: places.of(e.speaks_for),
+        through: Vec::new(),
+        counts: Counts::default(),
+        accuses: Vec::new(),
+        accused_by: Vec::new(),
+        demands_of: Vec::new(),
+        criticises: Vec::new(),
+        denies: Vec::new(),
+        no_own_words: false,
+    }
+}
+
+fn count(counts: &mut Counts, group: Group) {
+    let field = match group {
+        Group::Accusations => &mut counts.accusations,
+        Group::Denials => &mut counts.denials,
+        Group::Demands => &mut counts.demands,
+        Group::Views => &mut counts.views,
+        Group::Statements => &mut counts.statements,
+    };
+    *field += 1;
+}
+
+fn edge(edges: &mut Vec<Edge>, actor: u32, attribution: u32) {
+    match edges.iter_mut().find(|e| e.actor == actor) {
+        Some(edge) => edge.attributions.push(attribution),
+        None => edges.push(Edge {
+            actor,
+            attributions: vec![attribution],
+        }),
+    }
+}

@@ -1,0 +1,293 @@
+//! Which denial answers which accusation, and what the article has in reply to each.
+//!
+//! A link needs a reason in the text: the one who denies is the one accused (or speaks for it, or is
+//! named in the charge), and the words fit: shared words, or "the claim", "any involvement", "that".
+//! Leaves out who is who; see `actors`.
+
+use crate::{
+    actors::Actors,
+    analysis::{Kind, ReplyState, Role, Verb},
+    attributions::Found,
+    kinds::{
+        Judged, Words,
+        vocabulary::{
+            AUXILIARY, CLAIM_NOUN, CLAUSE, DETERMINER, FALSEHOOD, FIRST_PERSON, NEGATION,
+            PREPOSITION,
+        },
+    },
+};
+
+/// What answers what, for one attribution.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reply {
+    /// For a denial: the accusation or claim that it answers.
+    pub to: Option<usize>,
+    /// For an accusation: what answers it, in reading order.
+    pub by: Vec<usize>,
+    /// For an accusation: what the article has in reply.
+    pub state: Option<ReplyState>,
+}
+
+/// The least score of a link; below it two parties merely disagree.
+const LEAST: f32 = 3.0;
+/// Paragraphs within which words of the accused are taken to speak to the charge.
+const NEAR: usize = 6;
+
+/// Links denials to accusations. All slices are in the order of `found`.
+#[must_use]
+pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Actors) -> Vec<Reply> {
+    let all = Linker::new(words, found, judged, actors);
+    let mut replies = vec![Reply::default(); found.len()];
+    for &denial in &all.denials {
+        let best = all
+            .charges
+            .iter()
+            .filter(|&&charge| charge != denial)
+            .map(|&charge| (charge, all.score(denial, charge)))
+            .filter(|&(_, score)| score >= LEAST)
+            // The first of equals: an article names the charge before it repeats it.
+            .reduce(|best, next| if best.1 >= next.1 { best } else { next });
+        if let Some((charge, _)) = best {
+            replies[denial].to = Some(charge);
+            replies[charge].by.push(denial);
+        }
+    }
+    for &charge in &all.accusations {
+        let ends = (0..found.len()).filter(|&i| judged[i].release && all.ends(i, charge));
+        replies[charge].by.extend(ends);
+    }
+    for &charge in &all.accusations {
+        let (state, also) = all.state(charge, &replies);
+        let reply = &mut replies[charge];
+        reply.by.extend(also);
+        reply.by.sort_unstable();
+        reply.by.dedup();
+        reply.state = Some(state);
+    }
+    replies
+}
+
+struct Linker<'a> {
+    words: &'a Words<'a>,
+    found: &'a [Found],
+    judged: &'a [Judged],
+    actors: &'a Actors,
+    /// Beginnings of the content words of each attribution, sorted.
+    stems: Vec<Vec<&'a str>>,
+    paragraphs: Vec<usize>,
+    accusations: Vec<usize>,
+    denials: Vec<usize>,
+    /// What a denial may answer: accusations, and claims that are told with distance.
+    charges: Vec<usize>,
+}
+
+impl<'a> Linker<'a> {
+    fn new(
+        words: &'a Words<'a>,
+        found: &'a [Found],
+        judged: &'a [Judged],
+        actors: &'a Actors,
+    ) -> Self {
+        let last = words.document.tokens().len().saturating_sub(1);
+        let paragraph = |f: &Found| {
+            f.content
+                .first()
+                .or(f.cue.first())
+                .filter(|_| !words.document.tokens().is_empty())
+                .map_or(0, |s| {
+                    words
+                        .document
+                        .paragraph_of(words.document.token_at(s.start).min(last))
+                })
+        };
+        let which = |test: &dyn Fn(&Judged) -> bool| {
+            (0..found.len()).filter(|&i| test(&judged[i])).collect()
+        };
+        Self {
+            words,
+            found,
+            judged,
+            actors,
+            stems: found.iter().map(|f| stems(words, f)).collect(),
+            paragraphs: found.iter().map(paragraph).collect(),
+            accusations: which(&|j| j.kind == Kind::Accusation),
+            denials: which(&|j| j.kind == Kind::Denial),
+            charges: which(&|j| {
+                j.kind == Kind::Accusation
+                    || j.kind == Kind::Statement && j.verb == Verb::Distancing
+            }),
+        }
+    }
+
+    /// How well `denial` answers `charge`; 0 when the parties or the words do not fit.
+    fn score(&self, denial: usize, charge: usize) -> f32 {
+        let (by, of) = (&self.actors.of[denial], &self.actors.of[charge]);
+        let Some(denier) = by.actor else { return 0.0 };
+        if of.actor == Some(denier) {
+            return 0.0;
+        }
+        let party = match of.target {
+            Some(target) if target == denier => 2.4,
+            Some(target) if self.actors.answers_for(denier, target) => 2.2,
+            _ if self
+                .actors
+                .named_in(self.words, denier, &self.found[charge].content) =>
+            {
+                2.3
+            }
+            // Somebody else is accused, by name: it is not this one's to deny.
+            Some(_) => return 0.0,
+            None => 0.6,
+        };
+        let shared = common(&self.stems[denial], &self.stems[charge]);
+        let general = self.general(denial);
+        let fit = match (shared, general) {
+            (0, false) => 0.0,
+            (0, true) => 0.8,
+            (n, general) => 0.5 + 0.45 * n.min(4) as f32 + if general { 0.3 } else { 0.0 },
+        };
+        let (here, there) = (self.paragraphs[denial], self.paragraphs[charge]);
+        let away = here.abs_diff(there).min(20) as f32;
+        if fit == 0.0 && !(party >= 2.2 && away <= 2.0) {
+            return 0.0;
+        }
+        let order = if there <= here { 0.3 } else { 0.0 };
+        // The body tells a charge in full; headlines and summaries only announce it.
+        let place = match self.words.document.paragraphs().get(there).map(|p| p.role) {
+            Some(Role::Headline | Role::Standfirst | Role::Summary) => 0.0,
+            _ => 0.4,
+        };
+        let kind = if self.judged[charge].kind == Kind::Accusation {
+            0.3
+        } else {
+            -0.3
+        };
+        let earlier = self
+            .words
+            .tokens(&self.found[charge].cue)
+            .iter()
+            .any(|&at| {
+                matches!(
+                    self.words.lower(at),
+                    "previously" | "earlier" | "once" | "had"
+                )
+            });
+        party + fit + order + place + kind - 0.06 * away - if earlier { 0.5 } else { 0.0 }
+    }
+
+    /// The denial speaks of the charge without repeating it: "the allegation", "any role", "it".
+    fn general(&self, denial: usize) -> bool {
+        let content = self.words.tokens(&self.found[denial].content);
+        content.len() <= 3
+            || content.iter().take(14).any(|&at| {
+                self.words.is(at, CLAIM_NOUN | FALSEHOOD)
+                    || matches!(
+                        self.words.lower(at),
+                        "wrongdoing"
+                            | "involvement"
+                            | "collaboration"
+                            | "responsibility"
+                            | "role"
+                            | "guilty"
+                            | "innocent"
+                            | "wrong"
+                            | "true"
+                            | "breach"
+                            | "any"
+                            | "anything"
+                    )
+            })
+    }
+
+    /// A withdrawal or an acquittal ends this charge: by who made it, of whom it is aimed at.
+    fn ends(&self, release: usize, charge: usize) -> bool {
+        if release < charge {
+            return false;
+        }
+        let (by, of) = (&self.actors.of[release], &self.actors.of[charge]);
+        let accuser = by.actor.is_some() && by.actor == of.actor;
+        let names = of.target.is_some_and(|t| {
+            self.actors
+                .named_in(self.words, t, &self.found[release].content)
+        });
+        accuser || names || self.accusations.len() == 1
+    }
+
+    /// The state of a charge, and what answers it beyond what is linked already.
+    fn state(&self, charge: usize, replies: &[Reply]) -> (ReplyState, Vec<usize>) {
+        // A denial may fit this charge although it fits another better.
+        let denials: Vec<usize> = self
+            .denials
+            .iter()
+            .copied()
+            .filter(|&d| replies[d].to == Some(charge) || self.score(d, charge) >= LEAST)
+            .collect();
+        if !denials.is_empty() {
+            return (ReplyState::Denied, denials);
+        }
+        if let Some(twin) = self.twin(charge, replies) {
+            return (ReplyState::Denied, replies[twin].by.clone());
+        }
+        if !replies[charge].by.is_empty() {
+            return (ReplyState::Answered, Vec::new());
+        }
+        let Some(target) = self.actors.of[charge].target else {
+            return (ReplyState::NoneFound, Vec::new());
+        };
+        let (spoken, declined): (Vec<usize>, Vec<usize>) = (charge + 1..self.found.len())
+            .take_while(|&i| self.paragraphs[i] <= self.paragraphs[charge] + NEAR)
+            .filter(|&i| self.found[i].parent.is_none())
+            .filter(|&i| {
+                self.actors.of[i]
+                    .actor
+                    .is_some_and(|a| self.actors.answers_for(a, target))
+            })
+            .partition(|&i| self.judged[i].kind != Kind::NoComment);
+        match (spoken.is_empty(), declined.is_empty()) {
+            (_, false) => (ReplyState::Declined, declined),
+            (false, true) => (ReplyState::Answered, spoken),
+            (true, true) => (ReplyState::NoneFound, Vec::new()),
+        }
+    }
+
+    /// The same charge told elsewhere (by the same, against the same, in like words) and denied.
+    fn twin(&self, charge: usize, replies: &[Reply]) -> Option<usize> {
+        let of = &self.actors.of;
+        of[charge].target?;
+        self.accusations.iter().copied().find(|&other| {
+            other != charge
+                && of[other].target == of[charge].target
+                && of[other].actor == of[charge].actor
+                && replies[other]
+                    .by
+                    .iter()
+                    .any(|&d| self.judged[d].kind == Kind::Denial)
+                && common(&self.stems[other], &self.stems[charge]) > 0
+        })
+    }
+}
+
+/// Beginnings of the words that carry meaning: five letters tell *collaborate* and *collaboration*
+/// alike.
+fn stems<'a>(words: &'a Words<'a>, found: &Found) -> Vec<&'a str> {
+    const FUNCTION: u64 =
+        AUXILIARY | CLAUSE | DETERMINER | PREPOSITION | NEGATION | FIRST_PERSON | CLAIM_NOUN;
+    let mut out: Vec<&str> = words
+        .tokens(&found.content)
+        .into_iter()
+        .filter(|&at| words.is_word(at) && !words.is(at, FUNCTION) && words.lower(at).len() > 3)
+        .map(|at| {
+            let word = words.lower(at);
+            let end = word.char_indices().nth(5).map_or(word.len(), |(i, _)| i);
+            &word[..end]
+        })
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// How many of two sorted lists are in both.
+fn common(a: &[&str], b: &[&str]) -> usize {
+    a.iter().filter(|w| b.binary_search(w).is_ok()).count()
+}
