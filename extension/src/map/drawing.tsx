@@ -101,7 +101,7 @@ function curve(from: MapNode, to: MapNode, lane: number): Path {
     x: (from.x + to.x) / 2 + (dy / length) * bend,
     y: (from.y + to.y) / 2 - (dx / length) * bend,
   };
-  const start = toward(from, mid, reach(from, mid) + 2);
+  const start = toward(from, mid, from.radius + 2);
   const tip = toward(to, mid, reach(to, mid) + 3);
   const back = Math.atan2(mid.y - tip.y, mid.x - tip.x);
   const end = { x: tip.x + Math.cos(back) * 8, y: tip.y + Math.sin(back) * 8 };

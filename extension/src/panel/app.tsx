@@ -79,16 +79,6 @@ function Tabs({ model }: { model: Model }) {
           </button>
         ))}
       </div>
-      <input
-        type="search"
-        placeholder={t("searchHint")}
-        aria-label={t("search")}
-        aria-keyshortcuts="/"
-        value={model.query.value}
-        onInput={(event) => {
-          model.query.value = event.currentTarget.value;
-        }}
-      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-// The toggles: each is drawn as its marks are on the page, so that it is legend and switch in one.
+// The toggles: each is drawn as its marks are on the page, so that it is legend and switch in one; and beside
+// them the presets and the search, which narrow the same lists.
 
 import type { Group } from "../analysis";
 import { GROUPS } from "../kinds";
@@ -26,14 +27,26 @@ export function Groups({ model }: { model: Model }) {
           press={() => model.toggle("unnamed")}
         />
       </div>
-      <p class="presets">
-        <span class="soft">{t("show")}</span>
-        {(["all", "clash", "none"] as Preset[]).map((which) => (
-          <button key={which} type="button" class="link" onClick={() => model.preset(which)}>
-            {t(`preset_${which}`)}
-          </button>
-        ))}
-      </p>
+      <div class="filters">
+        <p class="presets">
+          <span class="soft">{t("show")}</span>
+          {(["all", "clash", "none"] as Preset[]).map((which) => (
+            <button key={which} type="button" class="link" onClick={() => model.preset(which)}>
+              {t(`preset_${which}`)}
+            </button>
+          ))}
+        </p>
+        <input
+          type="search"
+          placeholder={t("searchHint")}
+          aria-label={t("search")}
+          aria-keyshortcuts="/"
+          value={model.query.value}
+          onInput={(event) => {
+            model.query.value = event.currentTarget.value;
+          }}
+        />
+      </div>
     </section>
   );
 }

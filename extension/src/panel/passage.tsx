@@ -34,11 +34,11 @@ export function PassageRow({ model, index, withoutSpeaker, lead }: Props) {
       {withoutSpeaker ? null : (
         <span class="speaker">
           {lead ? <span class="soft">{lead} </span> : null}
-          {speaker}
-          {how && how !== speaker ? <span class="soft"> {how}</span> : null}
+          <bdi>{speaker}</bdi>
         </span>
       )}
       <span class="kind">{kind}</span>
+      {how && how !== speaker ? <span class="soft how">{how}</span> : null}
       <span class="words">
         {shorten(wordsOf(a.content, reading.blocks) || wordsOf(a.cue, reading.blocks), 160)}
       </span>

@@ -1,0 +1,53 @@
+// What the options need from the browser: storage, permissions, corrections, shortcuts.
+
+import { api } from "../api";
+import { type CorrectedPage, forgetCorrections, listCorrections } from "../corrections-store";
+import { extensionStore, SET_ASIDE_KEY, type SettingsStore } from "../settings";
+
+export interface OptionsHost {
+  settings: SettingsStore;
+  /** Asks for these origins; false when the reader says no. Must be called within a press. */
+  request(origins: string[]): Promise<boolean>;
+  /** Gives these origins back. */
+  release(origins: string[]): Promise<void>;
+  corrections(): Promise<[string, CorrectedPage][]>;
+  forget(hash?: string): Promise<void>;
+  /** Settings that could not be read, as they were; null for none. */
+  setAside(): Promise<unknown>;
+  dropSetAside(): Promise<void>;
+  /** The keys as the browser has them now: name and shortcut ("" for none). */
+  keys(): Promise<{ name: string; description: string; shortcut: string }[]>;
+  /** Opens the browser's own page for shortcuts; null where no extension may. */
+  openKeys: (() => void) | null;
+  version: string;
+}
+
+interface Commands {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+export const extensionOptionsHost: OptionsHost = {
+  settings: extensionStore,
+  request: (origins) => api.permissions.request({ origins }),
+  async release(origins) {
+    await api.permissions.remove({ origins });
+  },
+  corrections: listCorrections,
+  forget: forgetCorrections,
+  setAside: async () => (await api.storage.local.get(SET_ASIDE_KEY))[SET_ASIDE_KEY] ?? null,
+  dropSetAside: () => api.storage.local.remove(SET_ASIDE_KEY),
+  keys: async () =>
+    (await api.commands.getAll()).map((command) => ({
+      name: command.name ?? "",
+      description: command.description ?? "",
+      shortcut: command.shortcut ?? "",
+    })),
+  openKeys: () => {
+    const firefox = (api.commands as Commands).openShortcutSettings;
+    if (firefox) void firefox.call(api.commands);
+    else void api.tabs.create({ url: "chrome://extensions/shortcuts" });
+  },
+  get version() {
+    return api.runtime.getManifest().version;
+  },
+};

@@ -1,0 +1,132 @@
+// The reading copy itself: text, marks and labels from one state of a page. With the classroom
+// switch the labels are hidden until they are asked for.
+
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import type { Attribution, Block } from "../analysis";
+import { kindName, type Reading, speakerName, targetName } from "../describe";
+import { groupOf } from "../kinds";
+import type { PageState } from "../protocol";
+import { language, t } from "../words";
+import { segmentsOf } from "./segments";
+
+export function ReadingCopy({ page, time, version }: { page: PageState; time: Date; version: string }) {
+  const hidden = useSignal(false);
+  const revealed = useSignal<ReadonlySet<number>>(new Set());
+  const { analysis, blocks } = page;
+  if (!analysis) return <p>{t("readingGone")}</p>;
+  const reading: Reading = { analysis, blocks };
+  const when = new Intl.DateTimeFormat(language(), { dateStyle: "long", timeStyle: "short" }).format(time);
+
+  const label = (at: number) => {
+    const a = analysis.attributions[at];
+    if (!a) return null;
+    const group = groupOf(a.kind);
+    if (!hidden.value || revealed.value.has(at)) {
+      return (
+        <span key={at} class={`tag ${group}`}>
+          {inWords(reading, a)}
+        </span>
+      );
+    }
+    return (
+      <button
+        key={at}
+        type="button"
+        class="tag"
+        onClick={() => {
+          revealed.value = new Set([...revealed.value, at]);
+        }}
+      >
+        {t("readingAsk")}
+      </button>
+    );
+  };
+  const inside = (block: Block, index: number) =>
+    segmentsOf(analysis, index, block.text).map(({ text, attributions, ends }) => {
+      const inner = analysis.attributions[attributions[attributions.length - 1] ?? -1];
+      // Without labels the lines would give the kind away.
+      const known = inner && (!hidden.value || attributions.every((at) => revealed.value.has(at)));
+      return (
+        <>
+          {inner ? <mark class={known ? groupOf(inner.kind) : "statements"}>{text}</mark> : text}
+          {ends.map(label)}
+        </>
+      );
+    });
+
+  return (
+    <>
+      <div class="bar">
+        <label>
+          <input
+            type="checkbox"
+            checked={hidden.value}
+            onChange={(event) => {
+              hidden.value = event.currentTarget.checked;
+              revealed.value = new Set();
+            }}
+          />
+          {t("readingHide")}
+        </label>
+        {hidden.value ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              revealed.value = new Set(analysis.attributions.keys());
+            }}
+          >
+            {t("readingReveal")}
+          </button>
+        ) : null}
+        <button type="button" class="button" onClick={() => print()}>
+          {t("readingPrint")}
+        </button>
+      </div>
+      <article lang="en">
+        {blocks.map((block, i) => (
+          <BlockElement key={i} block={block} title={i === firstHeadline(blocks)}>
+            {inside(block, i)}
+          </BlockElement>
+        ))}
+      </article>
+      <div class="source">
+        <p>{page.title}</p>
+        <p>{page.url}</p>
+        <p>
+          {t("readingRead", when)} · Ascribe {version}
+        </p>
+        <p>
+          {t("machineMade")} {t("lastLine")}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function firstHeadline(blocks: readonly Block[]): number {
+  return blocks.findIndex((block) => block.role === "headline");
+}
+
+function BlockElement(props: { block: Block; title: boolean; children: ComponentChildren }) {
+  switch (props.block.role) {
+    case "headline":
+      return props.title ? <h1>{props.children}</h1> : <h2>{props.children}</h2>;
+    case "heading":
+      return <h2>{props.children}</h2>;
+    case "quote":
+      return <blockquote>{props.children}</blockquote>;
+    case "item":
+    case "summary":
+      return <p class="item">• {props.children}</p>;
+    default:
+      return <p class={props.block.role}>{props.children}</p>;
+  }
+}
+
+function inWords(reading: Reading, a: Attribution): string {
+  const target = targetName(reading, a);
+  const kind = target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind);
+  return `${speakerName(reading, a)}: ${kind}`;
+}

@@ -1,0 +1,39 @@
+// Cuts a block's text where marks begin and end, so that each stretch can be one element.
+// Leaves out the elements (copy.tsx).
+
+import type { Analysis, Piece } from "../analysis";
+
+export interface Segment {
+  text: string;
+  /** Attributions whose words these are, the outermost first; empty for unmarked text. */
+  attributions: number[];
+  /** Attributions whose words end here; their labels follow. */
+  ends: number[];
+}
+
+/** The block's text in stretches, in order; together they are the whole text. */
+export function segmentsOf(analysis: Analysis, block: number, text: string): Segment[] {
+  const pieces: { at: number; piece: Piece; last: boolean }[] = [];
+  for (const [at, { content }] of analysis.attributions.entries()) {
+    for (const piece of content) {
+      if (piece.block === block) pieces.push({ at, piece, last: piece === content[content.length - 1] });
+    }
+  }
+  const cuts = new Set([0, text.length]);
+  for (const { piece } of pieces) cuts.add(piece.start).add(piece.end);
+  const points = [...cuts].filter((point) => point <= text.length).sort((a, b) => a - b);
+  return points.slice(1).map((end, i) => {
+    const start = points[i] as number;
+    const covering = pieces
+      .filter(({ piece }) => piece.start <= start && end <= piece.end)
+      .sort((a, b) => b.piece.end - b.piece.start - (a.piece.end - a.piece.start) || a.at - b.at);
+    return {
+      text: text.slice(start, end),
+      attributions: covering.map(({ at }) => at),
+      ends: covering
+        .filter(({ piece, last }) => last && piece.end === end)
+        .map(({ at }) => at)
+        .reverse(),
+    };
+  });
+}
