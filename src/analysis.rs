@@ -5,7 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(test)]
+mod generated;
+
 /// One block of the article as the reader sees it: a paragraph, a headline, a caption.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// The text as read, white space already collapsed.
@@ -16,6 +20,7 @@ pub struct Block {
 }
 
 /// What a block is on the page.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -41,6 +46,7 @@ pub enum Role {
 }
 
 /// What is done by saying it.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
@@ -74,6 +80,7 @@ pub enum Kind {
 }
 
 /// The five groups that a reader toggles.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
@@ -104,6 +111,7 @@ impl Kind {
 }
 
 /// How much of the content stands in quotation marks.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
@@ -117,6 +125,7 @@ pub enum Form {
 }
 
 /// What kind of source stands behind it.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
@@ -142,6 +151,7 @@ pub enum SourceKind {
 }
 
 /// The stance of the verb that reports.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verb {
@@ -157,6 +167,7 @@ pub enum Verb {
 }
 
 /// How the actor of an attribution was worked out.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Resolution {
@@ -170,6 +181,7 @@ pub enum Resolution {
 }
 
 /// What the article has in answer to an accusation.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReplyState {
@@ -184,6 +196,7 @@ pub enum ReplyState {
 }
 
 /// The one whom an accusation, criticism or demand is aimed at.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target<S> {
     /// Index into [`Analysis::actors`], where the target is known as an actor.
@@ -193,6 +206,7 @@ pub struct Target<S> {
 }
 
 /// One attributed statement: who says what, by which words.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attribution<S> {
     /// What is done.
@@ -236,6 +250,7 @@ pub struct Attribution<S> {
 }
 
 /// Why a name was taken for this actor.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Merge {
@@ -258,6 +273,7 @@ pub enum Merge {
 }
 
 /// A name that the article uses for an actor.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     /// The words.
@@ -269,6 +285,7 @@ pub struct Name {
 }
 
 /// How many attributions an actor has in each group.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Counts {
@@ -280,6 +297,7 @@ pub struct Counts {
 }
 
 /// An edge of the map: what one actor does to another.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edge {
     /// Index of the other actor.
@@ -289,6 +307,7 @@ pub struct Edge {
 }
 
 /// Someone who speaks, or is spoken against, in the article.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// The canonical name, for display.
@@ -320,6 +339,7 @@ pub struct Actor {
 }
 
 /// Why a text was not analysed.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Declined {
@@ -328,6 +348,7 @@ pub enum Declined {
 }
 
 /// Everything found in one article. Empty lists when nothing was found.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Analysis<S> {
     /// In reading order of their first word.

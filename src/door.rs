@@ -6,10 +6,10 @@ use std::borrow::Cow;
 
 use crate::{
     actors,
-    analysis::{Analysis, Attribution, Block, Target},
+    analysis::{Analysis, Attribution, Block, Declined, Target},
     attributions::{self, Found},
     kinds::{self, Judged, Words},
-    replies,
+    language, replies,
     span::{Piece, Span},
     text::{Document, Utf16},
 };
@@ -32,19 +32,56 @@ impl Default for Options {
     }
 }
 
+/// A part of the work that has just been done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Tokens, sentences, quotations.
+    Text,
+    /// Sources, cues and contents.
+    Attributions,
+    /// Kinds, actors and replies.
+    Judgement,
+    /// Byte spans to pieces.
+    Border,
+}
+
 /// Finds who says what in the blocks of one article.
 ///
 /// Spans are UTF-16 code units within each block's own text, end-exclusive. Any text gives an
 /// analysis; one without attributed statements gives empty lists. Text beyond
-/// [`Options::most_bytes`] is left unread and [`Analysis::truncated`] set.
+/// [`Options::most_bytes`] is left unread and [`Analysis::truncated`] set. Text that is not English
+/// is not analysed and [`Analysis::declined`] says so.
 #[must_use]
 pub fn analyze(blocks: &[Block], options: &Options) -> Analysis<Piece> {
+    in_stages(blocks, options, |_| ())
+}
+
+/// The same, telling whenever a stage is done, so that a caller with a clock can time it.
+#[must_use]
+pub fn in_stages(
+    blocks: &[Block],
+    options: &Options,
+    mut done: impl FnMut(Stage),
+) -> Analysis<Piece> {
     let read = within(blocks, options.most_bytes);
+    let truncated = matches!(read, Cow::Owned(_));
     let document = Document::new(&read);
+    done(Stage::Text);
+    if !language::is_english(&document) {
+        return Analysis {
+            truncated,
+            declined: Some(Declined::Language),
+            ..Analysis::default()
+        };
+    }
     let found = attributions::find(&document);
+    done(Stage::Attributions);
     let mut analysis = judge(&document, &found);
-    analysis.truncated = matches!(read, Cow::Owned(_));
-    to_pieces(&document, &analysis)
+    analysis.truncated = truncated;
+    done(Stage::Judgement);
+    let pieces = to_pieces(&document, &analysis);
+    done(Stage::Border);
+    pieces
 }
 
 /// The analysis of what was found (or given): kinds, actors, replies. Spans are bytes of the

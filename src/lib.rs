@@ -8,10 +8,13 @@ pub mod analysis;
 pub mod attributions;
 mod door;
 pub mod kinds;
+pub mod language;
 pub mod lexicon;
 pub mod replies;
 pub mod span;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use analysis::{Analysis, Block};
-pub use door::{MOST_BYTES, Options, analyze, judge, to_pieces, within};
+pub use door::{MOST_BYTES, Options, Stage, analyze, in_stages, judge, to_pieces, within};

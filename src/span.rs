@@ -54,6 +54,7 @@ impl Span {
 }
 
 /// A run of UTF-16 code units inside one block's text, end-exclusive: what a page can find again.
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Piece {
     /// Index of the block in the input of [`analyze`](crate::analyze).

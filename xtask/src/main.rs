@@ -9,8 +9,8 @@ mod engine;
 mod harness;
 mod manifest;
 mod root;
-mod test;
 mod states;
+mod test;
 mod tools;
 
 use clap::{Parser, Subcommand};
