@@ -13,6 +13,7 @@ use crate::{
     bundle, engine,
     manifest::{self, Browser},
     root::root,
+    supply,
 };
 
 /// Arguments of `build`.
@@ -43,6 +44,7 @@ pub fn run(args: &Args) -> Result<()> {
         fs::create_dir_all(&out)?;
         bundle::extension(&out, !args.release)?;
         fs::write(out.join("manifest.json"), manifest::derive(browser)?)?;
+        supply::notices::write(&out)?;
     }
     for browser in Browser::ALL {
         sizes(&folder(browser))?;

@@ -10,6 +10,7 @@ mod harness;
 mod manifest;
 mod root;
 mod states;
+mod supply;
 mod test;
 mod tools;
 
@@ -31,6 +32,8 @@ enum Command {
     Test(test::Args),
     /// Makes the table of states, src/actors/states.tsv, from maintained data.
     States,
+    /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
+    Supply,
 }
 
 fn main() -> std::process::ExitCode {
@@ -38,6 +41,7 @@ fn main() -> std::process::ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Test(args) => test::run_all(&args),
         Command::States => states::run(),
+        Command::Supply => supply::run_all(),
     };
     match outcome {
         Ok(()) => std::process::ExitCode::SUCCESS,

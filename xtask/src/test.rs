@@ -13,7 +13,7 @@ use crate::{
     build, harness,
     manifest::Browser,
     root::{cargo, run},
-    tools,
+    supply, tools,
 };
 
 /// Arguments of `test`.
@@ -80,6 +80,7 @@ pub fn run_all(args: &Args) -> Result<()> {
 
 fn rust(tally: &mut Tally) -> Result<()> {
     tools::wasm_target()?;
+    tally.step("supply", supply::check);
     tally.check("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
     tally.check(
         "clippy",

@@ -1,0 +1,78 @@
+//! `supply`: what we depend on, what of it ships, and whether it may.
+//!
+//! Writes the notices and the bill of materials, and holds every crate and npm package to
+//! `deny.toml`. Leaves out how packages are made; they ask for [`notices::write`].
+
+mod components;
+pub mod notices;
+mod policy;
+mod sbom;
+
+use std::fs;
+
+use anyhow::{Result, bail};
+
+use crate::root::{cargo, command, output, root, run};
+
+/// Checks licences, bans and sources, then writes the notices and the bill of materials to `dist/`.
+pub fn run_all() -> Result<()> {
+    check()?;
+    let out = root().join("dist");
+    fs::create_dir_all(&out)?;
+    notices::write(&out)?;
+    sbom::write(&out)?;
+    println!("dist/{} and dist/{} written", notices::FILE, sbom::FILE);
+    Ok(())
+}
+
+/// Every component against `deny.toml`; known advisories where their lists can be reached.
+pub fn check() -> Result<()> {
+    let components = components::all()?;
+    let broken = policy::Policy::read()?.broken(&components);
+    for line in &broken {
+        eprintln!("{line}");
+    }
+    if !broken.is_empty() {
+        bail!("{} dependencies are against deny.toml", broken.len());
+    }
+    println!(
+        "{} dependencies: licences, bans and sources as deny.toml says",
+        components.len()
+    );
+    advisories()
+}
+
+/// Known faults of what we depend on. Both lists are on the network: absent, one line says so.
+fn advisories() -> Result<()> {
+    if output(cargo().args(["deny", "--version"])).is_err() {
+        println!("skipped: advisories of crates, cargo-deny is not installed");
+    } else {
+        run(cargo().args([
+            "deny",
+            "--all-features",
+            "check",
+            "bans",
+            "licenses",
+            "sources",
+        ]))?;
+        if let Err(error) = run(cargo().args(["deny", "fetch", "db"])) {
+            println!("skipped: advisories of crates, their list was not reached ({error})");
+        } else {
+            run(cargo().args(["deny", "check", "advisories"]))?;
+        }
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let audit = command(npm)
+        .args(["audit", "--omit=dev", "--audit-level=high"])
+        .output();
+    match audit {
+        Ok(answer) if answer.status.success() => println!("npm audit: nothing of level high"),
+        // Only an answer that lists faults is a finding; a registry without the service is not.
+        Ok(answer) if String::from_utf8_lossy(&answer.stdout).contains("vulnerabilit") => {
+            print!("{}", String::from_utf8_lossy(&answer.stdout));
+            bail!("npm audit found faults of level high in what ships");
+        }
+        _ => println!("skipped: npm audit, its service was not reached"),
+    }
+    Ok(())
+}
