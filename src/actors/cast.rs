@@ -46,6 +46,8 @@ pub(super) struct Entity {
     pub mentions: u32,
     /// Body that it speaks for.
     pub speaks_for: Option<usize>,
+    /// How often it stands behind *in* or *at*: a place rather than someone.
+    pub placed: u32,
     /// Those whose he, she or it is, as the article says: the company of "its director".
     pub of: Vec<usize>,
     /// Not named and of a kind that hides: "an official".
@@ -53,6 +55,11 @@ pub(super) struct Entity {
 }
 
 impl Entity {
+    /// True for a name that is only ever a place.
+    pub fn place(&self) -> bool {
+        self.placed > 0 && self.placed >= self.mentions && matches!(self.being, Being::Unknown)
+    }
+
     pub fn source_kind(&self) -> SourceKind {
         match self.being {
             _ if self.speaks_for.is_some()
@@ -147,6 +154,13 @@ impl Cast {
         }
         for (run, whose) in runs.iter().zip(whose) {
             let Some(entity) = whose else { continue };
+            if placed(words, run) {
+                cast.entities[entity].placed += 1;
+                // "in Moscow" is where, not who.
+                if matches!(run.look, Look::State(..)) {
+                    continue;
+                }
+            }
             cast.roles_around(words, run, entity);
             cast.mentions.push(Mention {
                 tokens: run.tokens.clone(),
@@ -520,6 +534,27 @@ fn key(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
     let lower = lower.strip_suffix("'s").unwrap_or(&lower);
     lower.strip_prefix("the ").unwrap_or(lower).to_owned()
+}
+
+/// The name stands behind a preposition of place.
+fn placed(words: &Words<'_>, run: &Run) -> bool {
+    let before = run.tokens.start
+        - usize::from(run.tokens.start > 0 && words.lower(run.tokens.start - 1) == "the");
+    let own = matches!(words.lower(run.tokens.end), "'s" | "'" | "’");
+    !own && before.checked_sub(1).is_some_and(|at| {
+        matches!(
+            words.lower(at),
+            "in" | "at"
+                | "near"
+                | "from"
+                | "around"
+                | "across"
+                | "outside"
+                | "inside"
+                | "throughout"
+                | "within"
+        )
+    })
 }
 
 /// One word, or a title and one word: to be merged with a full name if there is one.

@@ -43,33 +43,18 @@ enum Opening {
 impl Describer {
     /// Reads the descriptions of the whole text, in order, into mentions of the cast.
     pub fn read_all(&mut self, words: &Words<'_>, cast: &mut Cast) {
-        let count = words.document.tokens().len();
-        let mut read = Vec::new();
-        let mut at = 0;
-        while at < count {
-            let t = traits(words, at);
-            let plain = !words.capital(at) || at.checked_sub(1).is_none_or(|b| !words.is_word(b));
-            if t & (PERSON | GROUP | BODY | MEDIA | DOCUMENT) == 0
-                || !plain
-                || t & TITLE != 0 && words.capital(at + 1) && t & PERSON == 0
-            {
-                at += 1;
-                continue;
-            }
-            let Some(tokens) = noun_phrase(words, cast, at) else {
-                at += 1;
-                continue;
-            };
-            let noun = Noun {
-                head: tokens.end - 1,
-                whole: tokens.clone(),
-                tokens: tokens.clone(),
-                apposed: apposed(words, cast, &tokens),
-            };
-            at = tokens.end;
-            let entity = self.describe(words, cast, &noun);
-            read.push(Mention { tokens, entity });
+        // First those beside a name, so that the name is known wherever else they stand.
+        let found = noun_phrases(words, cast);
+        for noun in found.iter().filter(|n| n.apposed.is_some()) {
+            self.describe(words, cast, noun);
         }
+        let mut read: Vec<Mention> = found
+            .into_iter()
+            .map(|noun| Mention {
+                entity: self.describe(words, cast, &noun),
+                tokens: noun.tokens,
+            })
+            .collect();
         cast.mentions.append(&mut read);
         cast.mentions.sort_by_key(|m| m.tokens.start);
     }
@@ -77,6 +62,16 @@ impl Describer {
     /// Whom the description means; someone new when nobody known fits.
     pub fn describe(&mut self, words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
         if let Some(&entity) = self.known.get(&noun.head) {
+            // Read with its complement now: "residents" are "residents of Elm Court".
+            let short = text(words, bare(words, noun.tokens.clone()));
+            if noun.whole.len() > noun.tokens.len()
+                && !cast.entities[entity].named
+                && cast.entities[entity].name == short
+            {
+                let long = text(words, bare(words, noun.whole.clone()));
+                cast.call(&long, entity);
+                cast.entities[entity].name = long;
+            }
             return entity;
         }
         let entity = self.look(words, cast, noun);
@@ -263,6 +258,52 @@ impl Describer {
     }
 }
 
+/// Every description of the text, in order.
+fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
+    let count = words.document.tokens().len();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < count {
+        let t = traits(words, at);
+        let plain = !words.capital(at) || at.checked_sub(1).is_none_or(|b| !words.is_word(b));
+        let title = t & TITLE != 0 && words.capital(at + 1) && t & PERSON == 0;
+        let tokens = (t & (PERSON | GROUP | BODY | MEDIA | DOCUMENT) != 0 && plain && !title)
+            .then(|| noun_phrase(words, cast, at))
+            .flatten();
+        at = tokens.as_ref().map_or(at + 1, |t| t.end);
+        if let Some(tokens) = tokens {
+            out.push(Noun {
+                head: tokens.end - 1,
+                whole: tokens.clone(),
+                apposed: beside(words, cast, &tokens),
+                tokens,
+            });
+        }
+    }
+    out
+}
+
+/// The name set beside a description, behind it or before it: "Heather Samuelson, an assistant".
+fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
+    apposed(words, cast, tokens).or_else(|| {
+        let comma = tokens
+            .start
+            .checked_sub(1)
+            .filter(|&at| words.word(at) == ",")?;
+        let m = *mentions_in(cast, comma.saturating_sub(6)..comma).last()?;
+        let person = cast.entities[cast.mentions[m].entity].being == Being::Person;
+        let noun = traits(words, tokens.end - 1) & PERSON != 0;
+        let closes = words
+            .document
+            .tokens()
+            .get(tokens.end)
+            .is_none_or(|t| !t.is_word())
+            || words.is(tokens.end, PREPOSITION)
+            || matches!(words.lower(tokens.end), "who" | "whose");
+        (cast.mentions[m].tokens.end == comma && person && noun && closes).then_some(m)
+    })
+}
+
 /// The noun phrase whose head is at `at` or just behind it: from its determiner; none when the noun is part of a name.
 fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>> {
     let mut head = at;
@@ -289,7 +330,7 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
                     | crate::kinds::vocabulary::AUXILIARY,
             ) && !owns
             || words.is(before, crate::kinds::vocabulary::VERB) && !words.capital(before)
-            || words.is(before, ADVERB)
+            || words.is(before, ADVERB | crate::kinds::vocabulary::QUESTION_WORD)
         {
             break;
         }
@@ -470,6 +511,16 @@ fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Option<usize> 
     if t & AGAIN == 0 || noun.tokens.len() > 2 {
         return None;
     }
+    let mut with: Vec<usize> = cast
+        .with_role(head)
+        .iter()
+        .copied()
+        .filter(|&e| cast.entities[e].named && cast.entities[e].being != Being::Person)
+        .collect();
+    with.dedup();
+    if let [only] = with[..] {
+        return Some(only);
+    }
     let until = cast
         .mentions
         .partition_point(|m| m.tokens.start < noun.tokens.start);
@@ -500,6 +551,9 @@ fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Option<usize> 
     let fits = |e: &Entity| match e.being {
         Being::Media => t & MEDIA != 0,
         Being::Body | Being::Unknown => {
+            if e.place() {
+                return false;
+            }
             let own = e.name.split(' ').any(|w| w.eq_ignore_ascii_case(head)) && e.named;
             let role = e.roles.iter().any(|r| r.ends_with(head));
             let sort = e
@@ -553,6 +607,10 @@ fn political(name: &str) -> bool {
 fn someone(words: &Words<'_>, cast: &mut Cast, noun: &Noun, being: Being, new: bool) -> usize {
     let t = traits(words, noun.head);
     let mut tokens = bare(words, noun.whole.clone());
+    // What is new to the reader is no part of the name.
+    if matches!(words.lower(tokens.start), "recent" | "new" | "latest") && tokens.len() > 1 {
+        tokens.start += 1;
+    }
     if words.lower(tokens.start) == "one" && tokens.len() > 1 && t & NAMELESS != 0 {
         tokens.start += 1;
     }
@@ -566,9 +624,7 @@ fn someone(words: &Words<'_>, cast: &mut Cast, noun: &Noun, being: Being, new: b
         name: name.clone(),
         being,
         plural: being == Being::Group,
-        nameless: t & NAMELESS != 0 && t & GROUP == 0
-            || indefinite && matches!(being, Being::Person)
-            || t & NAMELESS != 0 && t & GROUP != 0,
+        nameless: t & NAMELESS != 0 || indefinite && being == Being::Person,
         ..Entity::default()
     };
     e.gender_seen(t & (MALE | FEMALE));

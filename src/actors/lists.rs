@@ -34,6 +34,8 @@ pub const NAMELESS: Traits = 1 << 10;
 pub const FUNCTION: Traits = 1 << 11;
 /// Kin: mother, brother; someone else unless the article names them.
 pub const KIN: Traits = 1 << 12;
+/// Ends the name of a company although it is no noun for one: Foods, Ferries.
+pub const COMPANY: Traits = 1 << 14;
 /// A company or a newspaper as readers call it again: "the firm", "the paper".
 pub const AGAIN: Traits = 1 << 13;
 
@@ -114,6 +116,14 @@ const LISTS: &[(Traits, &str)] = &[
          trust airlines airways motors foods housing bank banks clinic tribunal inquiry panel jury legislature \
          assembly tribunal guard ombudsman secretariat brewery mine factory theatre theater opera orchestra \
          gallery library zoo port harbour",
+    ),
+    (
+        COMPANY,
+        "chemicals industries energy oil gas steel mining cargo ferries foods air rail systems technologies \
+         labs pharmaceuticals pharma holdings studios records games software solutions capital ventures securities \
+         investments insurance telecom telecoms mobile electric power water minerals metals logistics shipping lines \
+         homes properties hotels farms dairy breweries textiles semiconductors aerospace robotics biotech analytics \
+         consulting",
     ),
     (
         AGAIN | BODY,

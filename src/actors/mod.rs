@@ -186,7 +186,7 @@ impl Reader<'_, '_> {
                 self.stated(entity)
             }
             _ => {
-                let entity = self.joined(&meant);
+                let entity = self.joined(&meant, &tokens);
                 self.stated(entity)
             }
         }
@@ -253,13 +253,21 @@ impl Reader<'_, '_> {
     }
 
     /// Several names joined are an actor of their own.
-    fn joined(&mut self, meant: &[usize]) -> usize {
+    fn joined(&mut self, meant: &[usize], tokens: &Range<usize>) -> usize {
         let names: Vec<&str> = meant
             .iter()
             .map(|&e| self.cast.entities[e].name.as_str())
             .collect();
         let (last, first) = names.split_last().unwrap_or((&"", &[]));
-        let name = format!("{} and {last}", first.join(", "));
+        let persons = meant
+            .iter()
+            .all(|&e| self.cast.entities[e].being == Being::Person);
+        // People by their full names; bodies and states as the article joins them.
+        let name = if persons {
+            format!("{} and {last}", first.join(", "))
+        } else {
+            names::text(self.words, self.as_written(tokens))
+        };
         if let Some(entity) = self.cast.named(&name) {
             return entity;
         }
@@ -280,6 +288,23 @@ impl Reader<'_, '_> {
         });
         self.cast.call(&name, entity);
         entity
+    }
+
+    /// The joined names without an article before and an apposition behind.
+    fn as_written(&self, tokens: &Range<usize>) -> Range<usize> {
+        let words = self.words;
+        let start = tokens
+            .clone()
+            .find(|&at| words.is_word(at) && words.lower(at) != "the")
+            .unwrap_or(tokens.start);
+        let and = (start..tokens.end)
+            .rev()
+            .find(|&at| words.lower(at) == "and")
+            .unwrap_or(start);
+        let end = (and..tokens.end)
+            .find(|&at| !words.is_word(at))
+            .unwrap_or(tokens.end);
+        start..end
     }
 
     fn pronoun(

@@ -7,7 +7,8 @@ use std::{collections::HashSet, ops::Range};
 
 use super::{
     lists::{
-        self, BODY, DOCUMENT, FEMALE, FUNCTION, GIVEN, GROUP, MALE, MEDIA, PERSON, TITLE, Traits,
+        self, BODY, COMPANY, DOCUMENT, FEMALE, FUNCTION, GIVEN, GROUP, MALE, MEDIA, PERSON, TITLE,
+        Traits,
     },
     states::{self, How},
 };
@@ -127,6 +128,33 @@ fn particle(lower: &str) -> bool {
     )
 }
 
+/// Days and months follow names without being part of them: "Kirby Friday".
+fn dated(lower: &str) -> bool {
+    matches!(
+        lower,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "i"
+    )
+}
+
 fn first_of_sentence(words: &Words<'_>, at: usize) -> bool {
     let start = words.document.sentences()[words.document.sentence_of(at)]
         .tokens
@@ -138,7 +166,10 @@ fn may_begin(words: &Words<'_>, at: usize) -> bool {
     words.capital(at) && words.is_word(at) && {
         let t = traits(words, at);
         let long = words.word(at).chars().count() > 1;
-        (t & FUNCTION == 0 || t & (TITLE | MEDIA) != 0 && t & GROUP == 0) && long
+        (t & FUNCTION == 0
+            || t & GIVEN != 0 && words.capital(at + 1)
+            || t & (TITLE | MEDIA) != 0 && t & GROUP == 0)
+            && long
             || words.word(at).len() == 2 && words.word(at).ends_with('.')
     }
 }
@@ -157,17 +188,12 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         });
     }
     let mut end = at + 1;
-    let mut body = traits(words, at) & (BODY | MEDIA) != 0;
+    let mut body = traits(words, at) & (BODY | MEDIA | COMPANY) != 0;
     while end < limit {
         let lower = words.lower(end);
         let next_capital = end + 1 < limit && words.capital(end + 1) && words.is_word(end + 1);
-        if words.capital(end)
-            && words.is_word(end)
-            && !(traits(words, end) & FUNCTION != 0
-                && words.word(end).len() > 2
-                && traits(words, end) & TITLE == 0)
-        {
-            body |= traits(words, end) & (BODY | MEDIA) != 0;
+        if words.capital(end) && words.is_word(end) && !dated(words.lower(end)) {
+            body |= traits(words, end) & (BODY | MEDIA | COMPANY) != 0;
             end += 1;
         } else if is_quote(words, end)
             && next_capital
@@ -328,8 +354,11 @@ fn split_title(words: &Words<'_>, start: usize, end: usize) -> (Range<usize>, bo
         Some(i)
             if i + 1 < end
                 && end - i <= 5
-                && (i + 1..end)
-                    .all(|k| traits(words, k) & BODY == 0 && !joins_body(words.lower(k))) =>
+                && (i + 1..end).all(|k| {
+                    (traits(words, k) & (BODY | DOCUMENT | GROUP | COMPANY) == 0
+                        || traits(words, k) & GIVEN != 0)
+                        && !joins_body(words.lower(k))
+                }) =>
         {
             (i + 1..end, true)
         }
@@ -362,6 +391,7 @@ fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: bool) -> Lo
         return Look::Media;
     }
     if all & BODY != 0
+        || last & COMPANY != 0 && name.len() > 1
         || name
             .clone()
             .any(|i| joins_body(words.lower(i)) || words.lower(i) == "&")

@@ -102,19 +102,17 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         return Phrase::Named(joined);
     }
     let main_end = main_end(words, cast, &inside, start, end);
-    // "many of whom": the relative pronoun is what matters.
-    if let Some(at) = (start..end)
-        .find(|&at| matches!(words.lower(at), "whom" | "which"))
-        .filter(|&at| at > start && words.lower(at - 1) == "of" && at + 1 == end)
+    // "many of whom": those named before the phrase.
+    if end - start >= 2
+        && matches!(words.lower(end - 1), "whom" | "which")
+        && words.lower(end - 2) == "of"
     {
-        return Phrase::Pronoun(
-            at,
-            if words.lower(at) == "whom" {
-                Pronoun::Who
-            } else {
-                Pronoun::Which
-            },
-        );
+        let pronoun = if words.lower(end - 1) == "whom" {
+            Pronoun::Who
+        } else {
+            Pronoun::Which
+        };
+        return Phrase::Pronoun(start, pronoun);
     }
     // The name closes the phrase: "National Security Council spokesman John Kirby".
     let closing = inside
@@ -123,12 +121,9 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         .find(|&m| cast.mentions[m].tokens.end == main_end);
     if let Some(m) = closing {
         let before = start..cast.mentions[m].tokens.start;
-        let plain = !before.clone().any(|at| {
-            words.is(at, PREPOSITION) && !within(cast, &inside, at)
-                || words.lower(at) == "'s"
-                    && traits(words, cast.mentions[m].tokens.start) == 0
-                    && false
-        });
+        let plain = !before
+            .clone()
+            .any(|at| words.is(at, PREPOSITION) && !within(cast, &inside, at));
         if plain {
             return Phrase::Named(vec![m]);
         }
@@ -136,7 +131,8 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
     let cut = (start..main_end)
         .find(|&at| {
             at > start
-                && words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
+                && (words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
+                    || reduced(words, cast, &inside, at, main_end))
                 && !within(cast, &inside, at)
                 && !matches!(words.lower(at), "and" | "or" | "'s")
         })
@@ -187,6 +183,20 @@ fn complement_end(words: &Words<'_>, head: usize, cut: usize, end: usize) -> usi
     }
 }
 
+/// A clause without its *who*: "judges | handling requests", "people | Republicans have tried".
+fn reduced(words: &Words<'_>, cast: &Cast, inside: &[usize], at: usize, end: usize) -> bool {
+    if !can_speak(words, at - 1) || words.capital(at - 1) {
+        return false;
+    }
+    let lower = words.lower(at);
+    let participle =
+        (lower.ends_with("ing") || lower.ends_with("ed")) && at + 1 < end && !can_speak(words, at);
+    let subject = inside
+        .iter()
+        .any(|&m| cast.mentions[m].tokens.start == at && cast.mentions[m].tokens.end < end);
+    participle || subject
+}
+
 fn within(cast: &Cast, inside: &[usize], at: usize) -> bool {
     inside
         .iter()
@@ -234,40 +244,50 @@ fn joined_names(
         return Vec::new();
     }
     let mut out = vec![*first];
-    let mut last = *first;
     let mut and = false;
     for &m in rest {
-        let gap = cast.mentions[last].tokens.end..cast.mentions[m].tokens.start;
-        let text = gap.clone().map(|at| words.lower(at)).collect::<Vec<_>>();
-        let bracketed = text.first() == Some(&"(");
-        let and_here = text.contains(&"and") || text.contains(&"&");
-        let comma_only = text == [","] || bracketed && text.last() == Some(&",");
-        let party = text.first() == Some(&",") && text.len() <= 5;
+        let last = cast.mentions[out[out.len() - 1]].tokens.end;
+        let gap = between(words, last, cast.mentions[m].tokens.start);
+        let Some(gap) = gap else { continue };
         // A party tag such as "R-Tenn." may have been read as a name of its own.
-        let tag = words.word(cast.mentions[m].tokens.start).contains('-')
-            && words.word(cast.mentions[m].tokens.start).len() <= 8;
-        if tag {
-            last = m;
+        let written = words.word(cast.mentions[m].tokens.start);
+        if written.contains('-') && written.len() <= 8 && cast.mentions[m].tokens.len() == 1 {
             continue;
         }
-        let short_and = and_here && (gap.len() <= 3 || bracketed || party);
-        if !(short_and || comma_only) {
-            return if and { out } else { Vec::new() };
+        let and_here = gap.contains(&"and") || gap.contains(&"&");
+        let tagged =
+            gap.len() <= 5 && gap.first() == Some(&",") && (gap.last() == Some(&",") || and_here);
+        if !(gap == [","] || and_here && gap.len() <= 3 || tagged) {
+            break;
         }
         and |= and_here;
         out.push(m);
-        last = m;
     }
-    let tail = end.saturating_sub(cast.mentions[last].tokens.end);
-    if and
-        && (tail <= 1
-            || words.word(cast.mentions[last].tokens.end) == "("
-            || words.word(cast.mentions[last].tokens.end) == ",")
-    {
+    let tail = cast.mentions[out[out.len() - 1]].tokens.end;
+    let closed = tail + 1 >= end || matches!(words.word(tail), "(" | ",");
+    // "the Gannett newspaper chain": the last name may open a description of its own.
+    let described = (tail..end).all(|at| words.is_word(at) && !words.is(at, PREPOSITION | CLAUSE))
+        && end - tail <= 2;
+    if and && (closed || described) {
         out
     } else {
         Vec::new()
     }
+}
+
+/// The words between two names without what stands in brackets; none when `to` is inside brackets.
+fn between<'w>(words: &'w Words<'_>, from: usize, to: usize) -> Option<Vec<&'w str>> {
+    let mut out = Vec::new();
+    let mut depth = 0;
+    for at in from..to {
+        match words.word(at) {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ if depth == 0 => out.push(words.lower(at)),
+            _ => {}
+        }
+    }
+    (depth == 0).then_some(out)
 }
 
 /// True for nouns that can stand for someone who speaks.

@@ -46,6 +46,9 @@ pub(super) fn pronoun(lower: &str) -> Option<Pronoun> {
 
 /// How well `entity` can be meant; none when it cannot.
 fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
+    if entity.place() {
+        return None;
+    }
     let person = match entity.being {
         Being::Person => 1.0,
         Being::Unknown => 0.3,
@@ -64,8 +67,8 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
         Pronoun::They => match entity.being {
             Being::Group => Some(1.2),
             _ if entity.plural => Some(1.2),
-            Being::Body | Being::Media => Some(0.2),
-            Being::State | Being::Unknown | Being::Document => Some(-0.3),
+            Being::Body | Being::Media => Some(-0.5),
+            Being::State | Being::Unknown | Being::Document => Some(-0.8),
             Being::Person => None,
         },
         Pronoun::It => match entity.being {

@@ -63,6 +63,26 @@ impl Content<'_> {
         self.bits(self.first()) & QUESTION_WORD != 0
     }
 
+    /// True when the speaker takes a fault upon himself or herself: "I made a mistake".
+    pub fn confesses(&self) -> bool {
+        let first = self.first();
+        matches!(self.lower(first), "i" | "we")
+            && (first + 1..(first + 8).min(self.tokens.len())).any(|i| {
+                matches!(
+                    self.lower(i),
+                    "mistake"
+                        | "mistakes"
+                        | "sorry"
+                        | "apologize"
+                        | "apologise"
+                        | "regret"
+                        | "ashamed"
+                        | "failed"
+                )
+            })
+            && !(first..first + 6).any(|i| self.bits(i) & NEGATION != 0)
+    }
+
     /// True when it is given as a feeling: "I feel …", "I hope …".
     pub fn opines(&self) -> bool {
         let first = self.first();
@@ -175,14 +195,14 @@ impl Content<'_> {
         let next = |n: usize| self.bits(i + n);
         if self.lower(i) == "never" {
             // Of one's own past: "I never named anyone", "it had never released waste".
-            let subject = (i.saturating_sub(2)..i).any(|j| {
-                matches!(
-                    self.lower(j),
-                    "i" | "we" | "he" | "she" | "it" | "they" | "had" | "has" | "have" | "'ve"
-                )
+            let back = 1 + usize::from(matches!(
+                self.lower(i.saturating_sub(1)),
+                "had" | "has" | "have" | "'ve" | "'d"
+            ));
+            let subject = i.checked_sub(back).is_some_and(|j| {
+                matches!(self.lower(j), "i" | "we" | "he" | "she" | "it" | "they")
             });
-            let future = (i.saturating_sub(2)..=i + 1)
-                .any(|j| self.bits(j) & (WILL | MAYBE | DUTY) != 0)
+            let future = self.bits(i + 1) & (WILL | MAYBE | DUTY) != 0
                 || matches!(
                     self.lower(i + 1),
                     "be" | "seen"
@@ -195,7 +215,8 @@ impl Content<'_> {
                         | "want"
                         | "wanted"
                 );
-            return subject && !future && !self.hypothetical(i);
+            return subject && !future && !self.hypothetical(i)
+                || self.lower(i + 1) == "crossed" && !self.hypothetical(i);
         }
         if self.hypothetical(i) {
             return false;
@@ -421,7 +442,12 @@ impl Content<'_> {
             if matches!(self.lower(i + 1), "not" | "n't") {
                 return false;
             }
-            let own = matches!(subject, "i" | "we")
+            let owned = matches!(
+                self.lower(start),
+                "his" | "her" | "its" | "their" | "my" | "our"
+            ) && i <= start + 3;
+            let own = owned
+                || matches!(subject, "i" | "we")
                 || i <= start + 2
                     && matches!(subject, "he" | "she" | "they" | "it" | "her" | "his");
             let after =

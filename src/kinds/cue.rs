@@ -93,7 +93,10 @@ const PHRASES: &[(Bits, &[&str])] = &[
     (
         DENY,
         &[
-            " not guilty ",
+            " plead not guilty ",
+            " pleaded not guilty ",
+            " pleads not guilty ",
+            " pleading not guilty ",
             " pushed back ",
             " push back ",
             " pushes back ",
@@ -298,7 +301,8 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
         out.silent = true;
     }
     head(words, cue, &mut out);
-    let verb_first = over.trim_start().starts_with("call");
+    let verb_first =
+        over.trim_start().starts_with("call") || over.trim_start().starts_with("plead");
     for (class, phrases) in PHRASES {
         if phrases
             .iter()

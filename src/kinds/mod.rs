@@ -197,13 +197,21 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     if content.promises() {
         return kind(Kind::Promise);
     }
+    if content.confesses() {
+        return kind(Kind::Admission);
+    }
     if content.opines() {
         return kind(Kind::Opinion);
     }
     if content.refuses() {
+        // "I will not leave" binds; "he would not say" only turns something down.
         return Judged {
             refusal: true,
-            ..kind(Kind::Statement)
+            ..kind(if content.direct {
+                Kind::Promise
+            } else {
+                Kind::Statement
+            })
         };
     }
     kind(match content.evaluation() {

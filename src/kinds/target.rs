@@ -9,7 +9,7 @@ use super::{
     cue::Cue,
     vocabulary::{
         ACCUSE, ADVERB, ASK, AUXILIARY, CLAIM, CLAUSE, CRITICISE, DEMAND, DETERMINER, GERUND, NOUN,
-        PREPOSITION, SAY, VERB, WRONG,
+        PAST, PREPOSITION, SAY, VERB, WRONG,
     },
     words::Words,
 };
@@ -142,7 +142,11 @@ pub(super) fn object(words: &Words<'_>, tokens: &[usize], markers: &[&str]) -> O
             // "the mayor of Dunmoor of hiding": the charge follows the last plain "of".
             && !(lower == "of" && !charge_follows(words, tokens, i) && later_of(words, tokens, i))
     })?;
-    run(words, tokens, 0, found)
+    // Several at once: whom each charge is aimed at cannot be told.
+    let object = &tokens[..found];
+    let listed = object.iter().any(|&at| words.word(at) == ",")
+        && object.iter().any(|&at| words.lower(at) == "and");
+    (!listed).then(|| run(words, tokens, 0, found))?
 }
 
 fn charge_follows(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
@@ -194,6 +198,10 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         && !words.capital(tokens[end - 1])
         && words.lower(tokens[end - 1]) != "'s"
     {
+        end -= 1;
+    }
+    // "took bribes": the act is named by a noun behind the verb.
+    while end > 1 && words.is(tokens[end - 1], PAST) && !words.capital(tokens[end - 1]) {
         end -= 1;
     }
     let mut start = end;

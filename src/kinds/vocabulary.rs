@@ -120,13 +120,13 @@ const VERBS: &[(Bits, &str)] = &[
     ),
     (
         ADMIT,
-        "admit acknowledge concede confess apologize apologise regret",
+        "admit acknowledge concede confess apologize apologise",
     ),
     (
         DEMAND,
         "demand urge request plead implore beg exhort petition recommend order instruct \
          dare challenge summon obligate oblige require propose lobby beseech entreat compel \
-         encourage advise invite insist direct crave subpoena",
+         encourage advise invite direct crave subpoena",
     ),
     (WARN, "warn threaten caution alert menace forewarn"),
     (
@@ -203,7 +203,7 @@ const VERBS: &[(Bits, &str)] = &[
         HARM,
         "kill hide:hid:hidden bomb shell invade attack threaten dump leak inflate ignore neglect \
          pressure silence spy squeeze target stab plot dodge destroy evict censor pocket \
-         interfere undermine game trick divert stage delete erase attempt",
+         interfere undermine game trick divert stage delete erase attempt force:forced:forced",
     ),
     (
         MILD,
