@@ -106,12 +106,12 @@ impl Mapped {
     }
 
     /// Given lines as what `attributions::find` would have found.
-    pub fn found(&self, lines: &[Line]) -> Result<Vec<Found>> {
+    pub fn found<'a>(&self, lines: impl IntoIterator<Item = &'a Line>) -> Result<Vec<Found>> {
         let spans = |fragments: &[Fragment]| -> Result<Vec<Span>> {
             fragments.iter().map(|&f| self.inside(f)).collect()
         };
         lines
-            .iter()
+            .into_iter()
             .enumerate()
             .map(|(index, line)| {
                 let context = || format!("attribution {index}");

@@ -5,6 +5,7 @@
 
 mod annotate;
 mod articles;
+mod eval;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,7 @@ struct Program {
 #[derive(Subcommand)]
 enum Command {
     Annotate(annotate::Annotate),
+    Eval(eval::Eval),
 }
 
 /// How a command ended that could go on to its end.
@@ -37,6 +39,7 @@ pub enum Outcome {
 fn main() -> ExitCode {
     let result = match Program::parse().command {
         Command::Annotate(options) => annotate::run(&options),
+        Command::Eval(options) => eval::run(&options),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -1,0 +1,182 @@
+//! `ascribe eval`: annotates gold articles and scores what comes out.
+//!
+//! Leaves out the definitions; see `measures`.
+
+mod measures;
+mod text;
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use ascribe::{attributions, judge};
+use clap::Args;
+use rayon::prelude::*;
+use serde::Deserialize;
+
+use self::measures::{Counts, Gold, add_all, count};
+use super::{Outcome, articles::Mapped};
+
+/// Score against gold articles: token, exact, strict and sentence F1; category and actor where the
+/// gold has them
+#[derive(Args)]
+pub struct Eval {
+    /// Gold articles, one JSON object a line
+    pub gold: PathBuf,
+    /// Keep the gold spans and score kind and actor alone
+    #[arg(long)]
+    pub given_spans: bool,
+    /// Also score attributions inside another's content
+    #[arg(long)]
+    pub nested: bool,
+    /// Resample the articles this often for intervals of 95 %
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub bootstrap: u32,
+    /// Print one JSON object instead of a table
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Deserialize)]
+struct Article {
+    text: String,
+    attributions: Vec<Gold>,
+}
+
+/// Runs the command. Bad lines are reported on standard error and the rest is still scored.
+pub fn run(options: &Eval) -> Result<Outcome> {
+    let name = options.gold.display();
+    let file = fs::read_to_string(&options.gold).with_context(|| format!("cannot read {name}"))?;
+    let lines: Vec<(usize, &str)> = file
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .collect();
+    let scored: Vec<(usize, Result<Counts>)> = lines
+        .par_iter()
+        .map(|&(at, line)| (at + 1, score(line, options)))
+        .collect();
+    let mut outcome = Outcome::Done;
+    let mut articles = Vec::with_capacity(scored.len());
+    for (at, result) in scored {
+        match result {
+            Ok(counts) => articles.push(counts),
+            Err(error) => {
+                eprintln!("{name}:{at}: {error:#}");
+                outcome = Outcome::SomeFailed;
+            }
+        }
+    }
+    let mut total = Counts::new();
+    for counts in &articles {
+        add_all(&mut total, counts);
+    }
+    let intervals = intervals(&articles, options.bootstrap);
+    if options.json {
+        print_json(articles.len(), &total, &intervals)?;
+    } else {
+        print_table(articles.len(), &total, &intervals);
+    }
+    Ok(outcome)
+}
+
+fn score(line: &str, options: &Eval) -> Result<Counts> {
+    let article: Article = serde_json::from_str(line).context("not a gold article")?;
+    let mapped = Mapped::new(&article.text);
+    let found = if options.given_spans {
+        mapped.found(article.attributions.iter().map(|a| &a.line))?
+    } else {
+        attributions::find(&mapped.document)
+    };
+    let analysis = judge(&mapped.document, &found);
+    let predicted = mapped.lines(&analysis, options.nested || options.given_spans);
+    Ok(count(&article.text, &article.attributions, &predicted))
+}
+
+/// For each measure the F1 below which 2.5 % and 97.5 % of the resamples lie.
+fn intervals(articles: &[Counts], resamples: u32) -> Vec<(String, [f64; 2])> {
+    if resamples == 0 || articles.is_empty() {
+        return Vec::new();
+    }
+    // A small generator of fixed seed: the same file always gives the same intervals.
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut draw = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).unwrap_or(0)
+    };
+    let mut seen: std::collections::BTreeMap<String, Vec<f64>> = Default::default();
+    for _ in 0..resamples {
+        let mut sum = Counts::new();
+        for _ in 0..articles.len() {
+            add_all(&mut sum, &articles[draw(articles.len())]);
+        }
+        for (name, count) in sum {
+            seen.entry(name).or_default().push(count.scores()[2]);
+        }
+    }
+    let bounds = |mut values: Vec<f64>| {
+        values.sort_by(f64::total_cmp);
+        let at =
+            |share: f64| values[((share * values.len() as f64) as usize).min(values.len() - 1)];
+        [at(0.025), at(0.975)]
+    };
+    seen.into_iter()
+        .map(|(name, values)| (name, bounds(values)))
+        .collect()
+}
+
+/// The unweighted mean of F1 over the categories that the gold has.
+fn macro_f1(total: &Counts) -> Option<f64> {
+    let classes: Vec<f64> = total
+        .iter()
+        .filter(|(name, count)| name.starts_with("category: ") && count.gold > 0)
+        .map(|(_, count)| count.scores()[2])
+        .collect();
+    (!classes.is_empty()).then(|| classes.iter().sum::<f64>() / classes.len() as f64)
+}
+
+fn print_table(articles: usize, total: &Counts, intervals: &[(String, [f64; 2])]) {
+    println!("{articles} articles");
+    println!(
+        "{:28}{:>8}{:>8}{:>8}{:>9}{:>9}{:>9}",
+        "", "P", "R", "F1", "right", "found", "gold"
+    );
+    for (name, count) in total {
+        let [p, r, f1] = count.scores();
+        print!(
+            "{name:28}{p:8.4}{r:8.4}{f1:8.4}{:9}{:9}{:9}",
+            count.right, count.predicted, count.gold
+        );
+        match intervals.iter().find(|(n, _)| n == name) {
+            Some((_, [low, high])) => println!("   F1 95% [{low:.3}, {high:.3}]"),
+            None => println!(),
+        }
+    }
+    if let Some(f1) = macro_f1(total) {
+        println!("{:28}{:8}{:8}{f1:8.4}", "category, macro F1", "", "");
+    }
+}
+
+fn print_json(articles: usize, total: &Counts, intervals: &[(String, [f64; 2])]) -> Result<()> {
+    let measures: serde_json::Map<String, serde_json::Value> = total
+        .iter()
+        .map(|(name, count)| {
+            let [p, r, f1] = count.scores();
+            let interval = intervals
+                .iter()
+                .find(|(n, _)| n == name)
+                .map(|(_, bounds)| bounds);
+            let value = serde_json::json!({
+                "precision": p, "recall": r, "f1": f1, "f1_interval": interval,
+                "right": count.right, "found": count.predicted, "gold": count.gold,
+            });
+            (name.clone(), value)
+        })
+        .collect();
+    let report = serde_json::json!({
+        "articles": articles, "measures": measures, "category_macro_f1": macro_f1(total),
+    });
+    println!("{}", serde_json::to_string_pretty(&report)?);
+    Ok(())
+}
