@@ -412,6 +412,9 @@ impl Cast {
                     .name
                     .strip_prefix(word)
                     .is_some_and(|r| r.starts_with(' '))
+                    || e.name
+                        .strip_suffix(word)
+                        .is_some_and(|r| states::look_up(r.trim_end()).is_some())
                     || article && e.name.strip_suffix(word).is_some_and(|r| r.ends_with(' ')));
             if fits && found.replace(entity).is_some() {
                 return None;

@@ -371,8 +371,15 @@ impl Content<'_> {
         if bits & PAST == 0 && !auxiliary && bits & GERUND == 0 {
             let verb = self.lower(i);
             let singular = verb.ends_with('s');
-            return singular && self.bits(i + 1) & (DETERMINER | PREPOSITION) != 0
-                || matches!(self.lower(j), "you" | "they" | "who");
+            let verb_only =
+                bits & WRONG != 0 && !NOUN_LIKE.iter().any(|stem| verb.starts_with(stem));
+            let object = self.bits(i + 1) & (DETERMINER | PREPOSITION) != 0
+                || verb_only
+                    && self
+                        .tokens
+                        .get(i + 1)
+                        .is_some_and(|&at| self.words.is_word(at));
+            return singular && object || matches!(self.lower(j), "you" | "they" | "who");
         }
         // An adjective before its noun: "Ohio forged papers" has no determiner to tell; a past
         // form followed by a noun phrase or a preposition is a verb.
@@ -414,6 +421,11 @@ impl Content<'_> {
                 && !(i.saturating_sub(6)..i).any(|j| self.bits(j) & IF != 0)
                 && i < 25
         })
+    }
+
+    /// True when it says what must be: "must include".
+    pub fn compels(&self) -> bool {
+        (0..self.tokens.len().min(EARLY)).any(|i| self.lower(i) == "must") && self.demands()
     }
 
     /// True when the speaker binds himself, herself or itself: "we will appeal", "she will sign".
@@ -562,6 +574,33 @@ impl Content<'_> {
             })
     }
 }
+
+/// Beginnings of words for wrongful acts whose form in -s is as often a noun: "abuses".
+const NOUN_LIKE: &[&str] = &[
+    "abuse",
+    "assault",
+    "bribe",
+    "cheat",
+    "exploit",
+    "lie",
+    "loot",
+    "massacre",
+    "murder",
+    "rape",
+    "rig",
+    "scam",
+    "smear",
+    "hack",
+    "breach",
+    "bull",
+    "torture",
+    "blackmail",
+    "sabotage",
+    "slander",
+    "libel",
+    "doctor",
+    "scapegoat",
+];
 
 /// Tokens within which a statement shows what it does; later ones are of another matter.
 const EARLY: usize = 30;

@@ -186,7 +186,11 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         return kind(Kind::Accusation);
     }
     if cue.class == CLAIM {
-        return kind(Kind::Statement);
+        return kind(if content.compels() {
+            Kind::Demand
+        } else {
+            Kind::Statement
+        });
     }
     if told && content.infinitive() || content.demands() {
         return kind(Kind::Demand);

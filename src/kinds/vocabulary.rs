@@ -285,14 +285,14 @@ const WORDS: &[(Bits, &str)] = &[
          poor poorly dull badly mess embarrassing embarrassment embarrassed deplorable \
          frenzy disorganized clueless careless ineffective inadequate unjust injustice cruel cruelty barbaric \
          evil vile toxic catastrophe catastrophic mistake flawed disappointed disappointing \
-         disappointment lousy hypocrites worthless joke laughable tragic tragedy unhinged \
+         disappointment lousy hypocrites worthless joke laughable   unhinged \
          bully narcissist immoral amoral unpatriotic un-presidential unpresidential sleazy corrupt \
          greedy greed selfish arrogant arrogance extreme extremist xenophobic demagogue \
          incapable hollow empty disrespectful disrespect unethical unprecedented escalation \
-         condemns condemn nonsense garbage trash loser losers horrific horrifying scary \
+         condemns condemn nonsense garbage trash loser losers   scary \
          concerning worrying alarming blunder betrayal travesty mockery outdated broken \
-         discriminatory violates frenetic lurching idiot idiotic moron clown fool witch-hunt \
-         demeaning petty desperate vicious brutal excessive misogynist misogynistic",
+         discriminatory frenetic lurching idiot idiotic moron clown fool witch-hunt \
+         demeaning petty desperate vicious  excessive misogynist misogynistic",
     ),
     (
         GOOD,
