@@ -36,6 +36,8 @@ export interface PageState {
   status: PageStatus;
   /** Machine-readable reason of the gate's decision, for example "json-ld:NewsArticle". */
   reason: string;
+  /** The language of the words as the gate found it ("en"), null where it could not tell. */
+  language?: string | null;
   url: string;
   title: string;
   label: SiteLabel;
@@ -50,7 +52,15 @@ export interface PageState {
   located: number[];
   /** The actor whose marks alone stand out, if any. */
   onlyActor: number | null;
-  ms: { gate: number; blocks: number; roundTrip: number; locate: number; paint: number };
+  /** Milliseconds; `longest` is the longest that we held the page's thread in one go. */
+  ms: {
+    gate: number;
+    blocks: number;
+    roundTrip: number;
+    locate: number;
+    paint: number;
+    longest?: number;
+  };
 }
 
 /** Panel → content script, over the port. Groups and looks go through settings instead. */

@@ -14,6 +14,8 @@ export interface Options {
   extension?: string;
   /** True unless a person wants to look. */
   headless?: boolean;
+  /** Whether names outside this computer resolve; only for a reader who asks for such a page. */
+  online?: boolean;
   /** Prefer the dark or the light theme. */
   theme?: "light" | "dark";
   /** Window size in CSS pixels. */
@@ -76,7 +78,7 @@ async function startChromium(options: Options): Promise<Running> {
     enableExtensions: options.extension ? [options.extension] : false,
     args: [
       ...CHROMIUM_QUIET,
-      ...(headless ? CHROMIUM_OFFLINE : []),
+      ...(options.online ? [] : CHROMIUM_OFFLINE),
       // Without the sandbox where we are root (containers): Chromium refuses to start otherwise.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(options.theme === "dark" ? ["--force-dark-mode"] : []),
@@ -98,7 +100,7 @@ async function startFirefox(options: Options): Promise<Running> {
     defaultViewport: headless ? { width, height } : null,
     args: ["-remote-allow-system-access", `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
-      ...(headless ? FIREFOX_OFFLINE : {}),
+      ...(options.online ? {} : FIREFOX_OFFLINE),
       ...(options.extension
         ? { "extensions.webextensions.uuids": JSON.stringify({ [geckoId(options.extension)]: FIREFOX_UUID }) }
         : {}),

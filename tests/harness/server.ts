@@ -92,11 +92,11 @@ export function files(prefix: string, folder: string): Route {
 }
 
 /** One page at one path; with `?csp=strict` under the strict policy. */
-export function page(path: string, html: string | (() => string)): Route {
+export function page(path: string, body: string | (() => string), type?: string): Route {
   return (url) => {
     if (url.pathname !== path) return null;
     const headers: Record<string, string> = {};
     if (url.searchParams.get("csp") === "strict") headers["content-security-policy"] = STRICT_CSP;
-    return { body: typeof html === "string" ? html : html(), headers };
+    return { body: typeof body === "string" ? body : body(), headers, ...(type ? { type } : {}) };
   };
 }

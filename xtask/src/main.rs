@@ -3,12 +3,16 @@
 //! Each later file is one command or one thing that several commands need. Leaves out what the
 //! commands drive: the browser work is in `tests/harness`, the engine's own program in `src/program`.
 
+mod accuracy;
 mod build;
 mod bundle;
 mod engine;
 mod harness;
 mod manifest;
+mod package;
+mod pages;
 mod root;
+mod start;
 mod states;
 mod supply;
 mod test;
@@ -26,20 +30,41 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds dist/chrome and dist/firefox, loadable unpacked, and holds them to their sizes.
-    Build(build::Args),
+    /// Opens a browser with the extension on an article; without a display, prints what the panel says.
+    Start(start::Args),
     /// Runs every check: format, lint, types, tests of the engine, DOM and end-to-end tests in both browsers.
     Test(test::Args),
+    /// Builds dist/chrome and dist/firefox, loadable unpacked, and holds them to their sizes.
+    Build(build::Args),
+    /// Formats Rust, TypeScript, CSS and JSON in place.
+    Fmt,
+    /// Prints how right the engine is on annotated articles.
+    Eval(accuracy::EvalArgs),
+    /// Makes the weights of models/ from annotated articles.
+    Train(accuracy::TrainArgs),
+    /// Marks an example article in both browsers and compares with what is right for it.
+    Seed(pages::SeedArgs),
+    /// Opens a folder of saved pages with the extension and writes what became of each.
+    Pages(pages::PagesArgs),
     /// Makes the table of states, src/actors/states.tsv, from maintained data.
     States,
     /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
     Supply,
+    /// Writes the packages, the source archive and checksums to dist/release.
+    Package(package::Args),
 }
 
 fn main() -> std::process::ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Start(args) => start::run(&args),
         Command::Test(args) => test::run_all(&args),
+        Command::Fmt => test::format(),
+        Command::Eval(args) => accuracy::eval(&args),
+        Command::Train(args) => accuracy::train(&args),
+        Command::Seed(args) => pages::seed(&args),
+        Command::Pages(args) => pages::pages(&args),
+        Command::Package(args) => package::run(&args),
         Command::States => states::run(),
         Command::Supply => supply::run_all(),
     };

@@ -78,6 +78,13 @@ pub fn run_all(args: &Args) -> Result<()> {
     tally.close()
 }
 
+/// Formats everything as the checks want it.
+pub fn format() -> Result<()> {
+    tools::node_packages()?;
+    run(cargo().args(["fmt", "--all"]))?;
+    run(tools::node_program("biome").args(["check", "--write", "."]))
+}
+
 fn rust(tally: &mut Tally) -> Result<()> {
     tools::wasm_target()?;
     tally.step("supply", supply::check);

@@ -1,0 +1,169 @@
+// `cargo xtask pages`: opens every page of a folder of saved ones with the built extension and
+// writes what became of it, one JSON object a line.
+//
+// Each page is loaded five times: twice without the extension for its own errors, once without it
+// and without scripts for its DOM, and both ways with it.
+
+import { open } from "node:fs/promises";
+import type { Page } from "puppeteer-core";
+import { groupOf } from "../../extension/src/kinds";
+import type { PageState } from "../../extension/src/protocol";
+import { DEFAULTS } from "../../extension/src/settings";
+import { type Kind, type Running, start } from "./browsers";
+import { type Faults, listen } from "./faults";
+import { marksOf } from "./marks";
+import { options } from "./options";
+import { withHosts } from "./packages";
+import { listPages, type SavedPage, savedPages } from "./saved";
+import { serve } from "./server";
+import { settledState, tabInFront } from "./state";
+import { openSurface, type Surface } from "./surface";
+
+const { get } = options(["root", "out", "browser", "csp", "only"]);
+const root = get("root") ?? "";
+const kind = (get("browser") ?? "chromium") as Kind;
+const only = get("only");
+const pages = (await listPages(root)).filter(({ id }) => !only || only.split(",").includes(id));
+const server = await serve([savedPages(root, pages)]);
+
+/** One browser with one tab that shows page after page. */
+interface Reader {
+  page: Page;
+  faults: Faults;
+  /** Any page of the extension; null in the browser without it. */
+  inside: Surface | null;
+  running: Running;
+}
+
+async function reader(extension: string | null): Promise<Reader> {
+  const running = await start(kind, extension === null ? {} : { extension });
+  let inside: Surface | null = null;
+  if (extension !== null) {
+    inside = await openSurface(running, "options.html");
+    // As a reader who chose "every news article" and granted it.
+    await inside.evaluate((settings) => chrome.storage.local.set({ settings }), { ...DEFAULTS, when: "all" });
+  }
+  const page = await running.browser.newPage();
+  return { page, faults: await listen(running, page), inside, running };
+}
+
+function address(page: SavedPage, stripped: boolean): string {
+  const url = new URL(`/p/${encodeURIComponent(page.id)}`, server.origin);
+  const csp = get("csp");
+  if (csp) url.searchParams.set("csp", csp);
+  if (stripped || page.needs_noscript) url.searchParams.set("noscript", "1");
+  return url.href;
+}
+
+/** Loads it and returns the errors that the page itself had. A load that never ends counts as loaded. */
+async function load({ page, faults }: Reader, url: string): Promise<string[]> {
+  faults.page();
+  await page.bringToFront();
+  await page.goto(url, { waitUntil: "load", timeout: 20_000 }).catch(() => undefined);
+  return faults.page();
+}
+
+/** What the extension says of the page in view; an error becomes its text. */
+async function ask({ inside }: Reader): Promise<PageState | string> {
+  if (!inside) return "no extension";
+  const tab = await tabInFront(inside);
+  return settledState(inside, tab).catch((error) => `no state: ${error}`);
+}
+
+async function report(record: SavedPage, plain: Reader, marked: Reader): Promise<object> {
+  const own = new Set([
+    ...(await load(plain, address(record, false))),
+    ...(await load(plain, address(record, false))),
+  ]);
+  await marked.faults.ours();
+  const errors = await load(marked, address(record, false));
+  const state = await ask(marked);
+  errors.push(...marked.faults.page());
+
+  await load(plain, address(record, true));
+  const before = await plain.page.content();
+  await load(marked, address(record, true));
+  const stripped = await ask(marked);
+  const after = await marked.page.content();
+  const highlights = await marksOf(marked.page).catch(() => ({}));
+  const exceptions = await marked.faults.ours();
+  if (typeof state === "string") exceptions.push(`state: ${state}`);
+  if (typeof stripped === "string") exceptions.push(`state without scripts: ${stripped}`);
+  return {
+    id: record.id,
+    ...described(typeof state === "string" ? null : state),
+    dom_changed: before !== after,
+    highlights: Object.fromEntries(Object.entries(highlights).map(([name, words]) => [name, words.length])),
+    page_errors_added: errors.filter((error) => !own.has(error)),
+    exceptions,
+  };
+}
+
+/** The state as the figures want it: body text apart from headline, stand-first and captions. */
+function described(state: PageState | null): object {
+  if (!state) {
+    return { is_article: false, reason: "", language: null, text: "", extra: [], marks: {}, ms: null };
+  }
+  const aside = new Set(["headline", "standfirst", "summary", "caption"]);
+  const marks: Record<string, number> = {};
+  for (const at of state.located) {
+    const attribution = state.analysis?.attributions[at];
+    if (!attribution) continue;
+    const group = groupOf(attribution.kind);
+    marks[group] = (marks[group] ?? 0) + 1;
+  }
+  return {
+    is_article: state.status !== "not_article" && state.status !== "not_english",
+    status: state.status,
+    reason: state.reason,
+    language: state.language ?? null,
+    text: state.blocks
+      .filter(({ role }) => !aside.has(role))
+      .map(({ text }) => text)
+      .join("\n"),
+    extra: state.blocks.filter(({ role }) => aside.has(role)),
+    marks,
+    ms: {
+      gate: state.ms.gate,
+      blocks: state.ms.blocks,
+      round_trip: state.ms.roundTrip,
+      locate: state.ms.locate,
+      paint: state.ms.paint,
+      longest_task: state.ms.longest ?? null,
+    },
+  };
+}
+
+const plain = await reader(null);
+const marked = await reader(await withHosts(kind));
+const out = await open(get("out") ?? "", "w");
+let done = 0;
+let troubled = 0;
+for (const record of pages) {
+  const line = (await report(record, plain, marked)) as {
+    dom_changed: boolean;
+    page_errors_added: string[];
+    exceptions: string[];
+    is_article: boolean;
+    marks: Record<string, number>;
+  };
+  await out.write(`${JSON.stringify(line)}\n`);
+  done += 1;
+  const trouble = [
+    line.dom_changed && "DOM changed",
+    line.page_errors_added.length > 0 && `${line.page_errors_added.length} page errors added`,
+    ...line.exceptions,
+  ].filter(Boolean);
+  if (trouble.length > 0) troubled += 1;
+  const marks = Object.values(line.marks).reduce((sum, count) => sum + count, 0);
+  console.log(
+    `${done}/${pages.length} ${record.id}: ${line.is_article ? `${marks} marks` : "not marked"}${trouble.length > 0 ? `; ${trouble.join("; ")}` : ""}`,
+  );
+}
+await out.close();
+await plain.running.browser.close();
+await marked.running.browser.close();
+await server.close();
+console.log(
+  `${done} pages in ${kind}, ${troubled} with a DOM difference, an added error or an exception of ours`,
+);

@@ -1,0 +1,124 @@
+//! `eval` and `train`: how right the engine is, and how its weights are made.
+//!
+//! Both need annotated articles that are not in the repository; where these are absent one line says so.
+
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::root::{cargo, command, root, run as run_command, target};
+
+/// Arguments of `eval`.
+#[derive(clap::Args)]
+pub struct EvalArgs {
+    /// Folder with eval/ (the annotated articles and their scorer).
+    #[arg(long, value_name = "DIR", default_value = "../shared")]
+    shared: PathBuf,
+    /// Resamples for the 95 % intervals; 0 for none.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    bootstrap: u32,
+}
+
+/// Prints every figure on the development articles: by the scorer, and by the program's own count.
+pub fn eval(args: &EvalArgs) -> Result<()> {
+    let folder = args.shared.join("eval");
+    let scorer = folder.join("score.py");
+    if !scorer.exists() {
+        println!(
+            "skipped: no annotated articles under {}",
+            args.shared.display()
+        );
+        return Ok(());
+    }
+    run_command(cargo().args(["build", "--quiet", "--release", "--bin", "ascribe"]))?;
+    let out = root().join("target/eval");
+    fs::create_dir_all(&out)?;
+    let runs: [(&str, &str, &[&str]); 3] = [
+        (
+            "Spans on the development articles",
+            "polnear-dev.jsonl",
+            &[],
+        ),
+        ("Kinds and actors, spans found", "categories-dev.jsonl", &[]),
+        (
+            "Kinds and actors, spans given",
+            "categories-dev.jsonl",
+            &["--given-spans"],
+        ),
+    ];
+    for (title, name, flags) in runs {
+        let gold =
+            fs::canonicalize(folder.join(name)).with_context(|| format!("{name} is missing"))?;
+        let prediction = out.join(format!("{}{}", flags.concat(), name));
+        println!(
+            "\n== {title} ({name}{})",
+            flags
+                .iter()
+                .map(|flag| format!(", {flag}"))
+                .collect::<String>()
+        );
+        annotate(&gold, &prediction, flags)?;
+        let mut score = command("python3");
+        score
+            .arg(fs::canonicalize(&scorer)?)
+            .arg(&gold)
+            .arg(&prediction);
+        if args.bootstrap > 0 {
+            score.arg("--bootstrap").arg(args.bootstrap.to_string());
+        }
+        run_command(&mut score)?;
+    }
+    println!("\n== The program's own count (polnear-dev.jsonl)");
+    run_command(
+        program()
+            .arg("eval")
+            .arg(fs::canonicalize(folder.join("polnear-dev.jsonl"))?),
+    )
+}
+
+fn annotate(gold: &Path, to: &Path, flags: &[&str]) -> Result<()> {
+    let file = File::create(to).with_context(|| format!("could not write {}", to.display()))?;
+    run_command(program().arg("annotate").args(flags).arg(gold).stdout(file))
+}
+
+fn program() -> std::process::Command {
+    command(
+        target()
+            .join("release")
+            .join(format!("ascribe{}", std::env::consts::EXE_SUFFIX)),
+    )
+}
+
+/// Arguments of `train`.
+#[derive(clap::Args)]
+pub struct TrainArgs {
+    /// Folder with eval/ (the annotated articles).
+    #[arg(long, value_name = "DIR", default_value = "../shared")]
+    shared: PathBuf,
+    /// Passed on to training/run as it is.
+    #[arg(last = true)]
+    rest: Vec<String>,
+}
+
+/// Makes the weights in models/ from the annotated articles.
+pub fn train(args: &TrainArgs) -> Result<()> {
+    if !args.shared.join("eval").exists() {
+        println!(
+            "skipped: no annotated articles under {}",
+            args.shared.display()
+        );
+        return Ok(());
+    }
+    let script = root().join("training/run");
+    if !script.exists() {
+        bail!("training/run is missing");
+    }
+    run_command(
+        command(script)
+            .arg(fs::canonicalize(args.shared.join("eval"))?)
+            .args(&args.rest),
+    )
+}
