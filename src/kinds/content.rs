@@ -93,6 +93,38 @@ impl Content<'_> {
             )
     }
 
+    /// True when it is something that is given or withheld: permits, access.
+    pub fn of_grant(&self) -> bool {
+        (0..self.tokens.len().min(4)).any(|i| {
+            matches!(
+                self.lower(i),
+                "permit"
+                    | "permits"
+                    | "access"
+                    | "entry"
+                    | "request"
+                    | "requests"
+                    | "asylum"
+                    | "visa"
+                    | "visas"
+                    | "bail"
+                    | "application"
+                    | "applications"
+                    | "motion"
+                    | "care"
+                    | "coverage"
+                    | "license"
+                    | "licenses"
+                    | "benefits"
+                    | "funding"
+                    | "justice"
+                    | "aid"
+                    | "petition"
+                    | "appeal"
+            )
+        })
+    }
+
     /// True when it speaks of wrongdoing by name: "of sexual abuse".
     pub fn names_wrong(&self) -> bool {
         (0..self.tokens.len().min(8)).any(|i| self.bits(i) & WRONG != 0)
@@ -129,15 +161,39 @@ impl Content<'_> {
         if DENIALS.iter().any(|p| joined.contains(p)) {
             return true;
         }
-        (0..early.len()).any(|i| self.falsehood_at(i) || self.negated_deed_at(i))
+        (0..early.len())
+            .any(|i| self.no_proof_at(i) || self.falsehood_at(i) || self.negated_deed_at(i))
+    }
+
+    /// "no proof of a leak", "there is no truth in it"; not "offered no proof".
+    fn no_proof_at(&self, i: usize) -> bool {
+        self.lower(i) == "no"
+            && matches!(
+                self.lower(i + 1),
+                "proof" | "truth" | "merit" | "basis" | "foundation"
+            )
+            && (i == self.first() || self.copula(i.saturating_sub(1)))
+    }
+
+    fn copula(&self, i: usize) -> bool {
+        matches!(
+            self.lower(i),
+            "is" | "was" | "are" | "were" | "'s" | "'re" | "be" | "been" | "remain" | "have"
+        )
     }
 
     /// "the allegations are baseless", "that was not true", "These are lies".
     fn falsehood_at(&self, i: usize) -> bool {
         let bits = self.bits(i);
-        if self.lower(i) == "true" || self.lower(i) == "correct" || self.lower(i) == "accurate" {
-            return (i.saturating_sub(4)..i)
-                .any(|j| self.bits(j) & NEGATION != 0 || self.lower(j) == "far");
+        if matches!(self.lower(i), "true" | "correct" | "accurate") {
+            let from = i.saturating_sub(4);
+            let negated = (from..i).any(|j| self.bits(j) & NEGATION != 0 || self.lower(j) == "far");
+            let about = (i.saturating_sub(7)..i).any(|j| {
+                self.bits(j) & CLAIM_NOUN != 0
+                    || matches!(self.lower(j), "it" | "that" | "this")
+                        && matches!(self.lower(j + 1), "is" | "was" | "'s" | "has" | "simply")
+            });
+            return negated && about;
         }
         if bits & FALSEHOOD == 0 {
             return false;
@@ -177,6 +233,9 @@ impl Content<'_> {
             }
         }
         // "wrong", "ridiculous", "absurd" say more of taste than of truth: they need a claim.
+        if i != self.first() && !(i.saturating_sub(4)..i).any(|j| self.copula(j)) {
+            return false;
+        }
         let firm = bits & BAD == 0;
         about && (firm || (from..i).any(|j| self.bits(j) & CLAIM_NOUN != 0))
             || firm && i == self.first() && self.tokens.len() <= 4
@@ -268,9 +327,6 @@ impl Content<'_> {
                 " wo n't ",
                 " will not ",
                 " would n't ",
-                " could not ",
-                " can not ",
-                " cannot ",
                 " was n't going to ",
                 " was not going to ",
                 " would never ",
@@ -284,24 +340,63 @@ impl Content<'_> {
     /// Index into `tokens` of a wrongful act that someone else is said to have done; none when there
     /// is none, or when it is negated, supposed, or the speaker's own.
     pub fn wrongful(&self, framed: bool) -> Option<usize> {
-        (0..self.tokens.len().min(2 * EARLY)).find(|&i| {
+        (0..self.tokens.len().min(EARLY + EARLY / 3)).find(|&i| {
             let bits = self.bits(i);
             let wrong = bits & WRONG != 0
                 || framed && bits & (HARM | MILD) != 0
                 || bits & HARM != 0 && self.plainly_done(i);
-            wrong && bits & super::vocabulary::VERB != 0 && self.stands_as_verb(i)
+            wrong
+                && bits & super::vocabulary::VERB != 0
+                && !self.supposed(i)
+                && !self.made(i)
+                && self.stands_as_verb(i)
         })
+    }
+
+    /// Said of what would be if something were: "if they had lied".
+    fn supposed(&self, i: usize) -> bool {
+        (i.saturating_sub(10)..i).any(|j| self.bits(j) & IF != 0 && self.lower(j) != "should")
+    }
+
+    /// "forged a reputation": made, not falsified.
+    fn made(&self, i: usize) -> bool {
+        self.lower(i).starts_with("forg")
+            && (i + 1..i + 6).any(|j| {
+                matches!(
+                    self.lower(j),
+                    "reputation"
+                        | "path"
+                        | "alliance"
+                        | "alliances"
+                        | "relationship"
+                        | "relationships"
+                        | "bond"
+                        | "bonds"
+                        | "partnership"
+                        | "coalition"
+                        | "career"
+                        | "ties"
+                        | "deal"
+                        | "agreement"
+                        | "identity"
+                        | "consensus"
+                        | "ahead"
+                )
+            })
     }
 
     /// "had attacked", "you squeezed", "are gaming", "trying to pressure": the act of someone, where
     /// the verb alone might be anything's.
     fn plainly_done(&self, i: usize) -> bool {
-        (i.saturating_sub(3)..i).any(|j| {
-            self.bits(j) & ATTEMPT != 0
-                || matches!(self.lower(j), "had" | "has" | "have" | "'ve" | "you")
-                || self.bits(i) & GERUND != 0
-                    && matches!(self.lower(j), "are" | "is" | "was" | "were" | "'re" | "'s")
-        })
+        let thing = (i.saturating_sub(4)..i)
+            .any(|j| matches!(self.lower(j), "it" | "this" | "there" | "which"));
+        !thing
+            && (i.saturating_sub(3)..i).any(|j| {
+                self.bits(j) & ATTEMPT != 0
+                    || matches!(self.lower(j), "had" | "has" | "have" | "'ve" | "you")
+                    || self.bits(i) & GERUND != 0
+                        && matches!(self.lower(j), "are" | "is" | "was" | "were" | "'re" | "'s")
+            })
     }
 
     /// The word at `i` is the verb of a clause about someone else, asserted.
@@ -381,9 +476,37 @@ impl Content<'_> {
                         .is_some_and(|&at| self.words.is_word(at));
             return singular && object || matches!(self.lower(j), "you" | "they" | "who");
         }
-        // An adjective before its noun: "Ohio forged papers" has no determiner to tell; a past
-        // form followed by a noun phrase or a preposition is a verb.
-        !self.hypothetical(i)
+        // "the same rigged system": a past form is a verb where its object or its adverbial begins.
+        let object = self.tokens.get(i + 1).is_none_or(|&at| {
+            !self.words.is_word(at)
+                || self.words.capital(at)
+                || self.bits(i + 1) & (DETERMINER | PREPOSITION | FIRST_PERSON | ADVERB | CLAUSE)
+                    != 0
+                || matches!(
+                    self.lower(i + 1),
+                    "him" | "them" | "people" | "voters" | "workers" | "you" | "us"
+                )
+                || self
+                    .words
+                    .word(at)
+                    .starts_with(|c: char| c.is_ascii_digit())
+        });
+        let adjective = matches!(
+            self.lower(j),
+            "same"
+                | "old"
+                | "new"
+                | "entire"
+                | "whole"
+                | "own"
+                | "so-called"
+                | "such"
+                | "more"
+                | "most"
+                | "less"
+                | "is"
+        );
+        !self.hypothetical(i) && (auxiliary || bits & PAST == 0 || object || !adjective)
     }
 
     /// True when it wants something done: "must resign", "please come home".
@@ -634,7 +757,6 @@ const DENIALS: &[&str] = &[
     " never happened ",
     " did not happen ",
     " did n't happen ",
-    " no proof ",
     " out of context ",
     " made up ",
     " no such ",
@@ -649,7 +771,6 @@ const DENIALS: &[&str] = &[
     " had no knowledge ",
     " no foundation ",
     " no factual basis ",
-    " is not a ",
 ];
 
 /// Fixed ways to say that harm may come.

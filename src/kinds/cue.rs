@@ -24,6 +24,8 @@ pub(super) struct Cue {
     pub negated: bool,
     /// The head is passive: "was accused by".
     pub passive: bool,
+    /// How many words it has (marks are none).
+    pub words: usize,
     /// The phrase says that someone did not speak.
     pub silent: bool,
 }
@@ -163,6 +165,8 @@ const PHRASES: &[(Bits, &[&str])] = &[
         CRITICISE,
         &[
             " hit out ",
+            " voted against ",
+            " votes against ",
             " hits out ",
             " hitting out ",
             " lashed out ",
@@ -250,7 +254,6 @@ const PHRASES: &[(Bits, &[&str])] = &[
             " turns down ",
             " ruled out ",
             " rules out ",
-            " voted against ",
             " stopped short ",
             " struck down ",
             " strikes down ",
@@ -295,6 +298,7 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let joined = words.joined(cue);
     let ahead = &content[..content.len().min(4)];
     let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
+    out.words = cue.iter().filter(|&&at| words.is_word(at)).count();
     out.all = cue.iter().fold(0, |all, &at| all | words.bits(at));
     if !cue.is_empty() && SILENCE.iter().any(|p| over.contains(p)) && over_border(&over, words, cue)
     {

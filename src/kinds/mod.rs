@@ -94,6 +94,11 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     }
     match cue.class {
         ACCUSE => kind(Kind::Accusation),
+        // "denied mining permits": nothing is said not to be so.
+        DENY if content.of_grant() => Judged {
+            refusal: true,
+            ..kind(Kind::Statement)
+        },
         DENY => kind(Kind::Denial),
         REFUSE => refusal(words, cue, content),
         ADMIT => kind(Kind::Admission),
@@ -176,6 +181,14 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         .is_some_and(|at| matches!(words.lower(at), "told" | "tell" | "tells" | "telling"));
     if content.asks() {
         return kind(Kind::Question);
+    }
+    if cue.class == 0 && cue.words > 0 {
+        // A cue that no list knows ("pooh-poohed"): what it does with the content cannot be told.
+        return kind(match cue.all {
+            all if all & vocabulary::BAD != 0 => Kind::Criticism,
+            all if all & vocabulary::GOOD != 0 => Kind::Praise,
+            _ => Kind::Statement,
+        });
     }
     if content.denies() {
         return kind(Kind::Denial);

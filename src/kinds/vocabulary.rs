@@ -115,8 +115,8 @@ const VERBS: &[(Bits, &str)] = &[
     ),
     (
         REFUSE,
-        "refuse reject decline rebuff spurn overturn overrule veto repeal block flout defy dismiss \
-         scrap oppose override:overrode:overridden rescind nix snub boycott resist quash",
+        "refuse reject decline rebuff spurn overturn overrule veto repeal flout defy dismiss \
+         scrap override:overrode:overridden rescind nix snub boycott quash",
     ),
     (
         ADMIT,
@@ -141,7 +141,7 @@ const VERBS: &[(Bits, &str)] = &[
          complain bemoan seethe berate castigate chastise trash scorn savage skewer excoriate \
          lampoon protest rail fault censure vilify belittle denigrate disagree fume grumble \
          hammer grill pillory impugn malign reprimand jeer boo demonize demonise object rap upbraid \
-         scoff sneer gripe carp whine grouse",
+         scoff sneer gripe carp whine grouse oppose resist",
     ),
     (
         PRAISE,
@@ -203,7 +203,7 @@ const VERBS: &[(Bits, &str)] = &[
         HARM,
         "kill hide:hid:hidden bomb shell invade attack threaten dump leak inflate ignore neglect \
          pressure silence spy squeeze target stab plot dodge destroy evict censor pocket \
-         interfere undermine game trick divert stage delete erase attempt force:forced:forced",
+         interfere undermine game trick divert stage delete erase force:forced:forced",
     ),
     (
         MILD,
@@ -222,7 +222,7 @@ const WORDS: &[(Bits, &str)] = &[
     (DENY | NOUN, "denial denials rebuttal"),
     (
         REFUSE | NOUN,
-        "refusal rejection opposition veto unwilling unwillingness",
+        "refusal rejection veto unwilling unwillingness",
     ),
     (
         ADMIT | NOUN,
@@ -240,7 +240,7 @@ const WORDS: &[(Bits, &str)] = &[
     (
         CRITICISE | NOUN,
         "criticism criticisms complaint complaints attack attacks outcry condemnation objection \
-         objections protest protests critic critics critical incensed furious angry outraged \
+         objections protest protests opposition critic critics critical incensed furious angry outraged \
          outrage rebuke insults fury backlash disapproval skeptical sceptical upset displeased",
     ),
     (
