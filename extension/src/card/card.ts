@@ -94,7 +94,10 @@ export function createCard(on: CardCallbacks): Card {
       close(true);
       for (const change of changes) on.correct(change);
     });
-    built.card.replaceChildren(el(document, "h2", { id: "ascribe-heading" }, t("notRight")), form);
+    built.card.replaceChildren(
+      el(document, "h2", { id: "ascribe-heading", class: "plain" }, t("notRight")),
+      form,
+    );
     form.querySelector("select")?.focus({ preventScroll: true });
     follow();
   }

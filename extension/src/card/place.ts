@@ -3,6 +3,10 @@
 
 import { computePosition, flip, inline, offset, shift, size } from "@floating-ui/dom";
 
+/** Widest card, and its least distance from the window's edge, in CSS pixels. */
+const WIDEST = 376;
+const EDGE = 8;
+
 /** Anything that can say where it is now, in CSS pixels of the viewport. */
 export interface Anchor {
   getBoundingClientRect(): DOMRect;
@@ -15,6 +19,8 @@ export async function place(card: HTMLElement, anchor: Anchor): Promise<boolean>
   const view = card.ownerDocument.documentElement;
   const gone = box.width === 0 && box.height === 0;
   if (gone || box.bottom < 0 || box.top > view.clientHeight) return false;
+  // Not in the style sheet: 100vw would count the scrollbar in.
+  card.style.maxInlineSize = `${Math.min(WIDEST, view.clientWidth - 2 * EDGE)}px`;
   const rects = Array.from(anchor.getClientRects());
   const { x, y } = await computePosition(
     { getBoundingClientRect: () => box, getClientRects: () => rects },
@@ -25,12 +31,12 @@ export async function place(card: HTMLElement, anchor: Anchor): Promise<boolean>
       middleware: [
         inline(),
         offset(8),
-        flip({ padding: 8 }),
-        shift({ padding: 8 }),
+        flip({ padding: EDGE }),
+        shift({ padding: EDGE }),
         size({
-          padding: 8,
+          padding: EDGE,
           apply({ availableHeight }) {
-            card.style.maxHeight = `${Math.max(120, Math.floor(availableHeight))}px`;
+            card.style.maxBlockSize = `${Math.max(120, Math.floor(availableHeight))}px`;
           },
         }),
       ],

@@ -15,7 +15,7 @@ export const CARD_STYLE = `
   --ground: #fff; --ink: #1d1d1f; --soft: #5a5a60; --edge: #d5d5da; --press: #f1f1f4; --focus: #0562fd;
   color-scheme: light;
   position: fixed; inset: auto; top: 0; left: 0; margin: 0; box-sizing: border-box;
-  inline-size: max-content; max-inline-size: min(376px, calc(100vw - 16px)); min-inline-size: min(280px, calc(100vw - 16px));
+  inline-size: max-content; min-inline-size: min(280px, 80vw);
   overflow: auto; overscroll-behavior: contain;
   padding: 14px 16px 10px; border: 1px solid var(--edge); border-radius: 10px;
   background: var(--ground); color: var(--ink);
@@ -36,6 +36,7 @@ export const CARD_STYLE = `
 .card:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
 h2 { margin: 0 0 8px; font: inherit; font-weight: 650; font-size: 15px; line-height: 1.3; color: var(--group); display: flex; gap: 8px; align-items: baseline; }
 h2::before { content: ""; flex: none; inline-size: 22px; block-size: 0; border-block-end: var(--line) var(--mark); transform: translateY(-3px); }
+h2.plain::before { content: none; }
 section + section { margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--edge); }
 .accusations { --group: var(--accusations); --line: 4px double; }
 .denials { --group: var(--denials); --line: 3px dashed; }
@@ -53,6 +54,7 @@ button {
   appearance: none; font: inherit; font-size: 13px; color: inherit; background: none;
   border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; min-block-size: 28px; min-inline-size: 28px; cursor: pointer;
 }
+button[type="submit"] { border-color: var(--soft); padding-inline: 14px; }
 button:hover { background: var(--press); }
 button.plain { text-decoration: underline; text-underline-offset: 3px; padding: 2px 4px; min-block-size: 24px; margin-inline: 2px -4px; }
 button[aria-pressed="true"] { background: var(--press); border-color: var(--edge); }
@@ -62,7 +64,7 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--focus); ou
 form { margin-block-start: 10px; display: grid; gap: 8px; }
 label { display: grid; gap: 2px; font-size: 12.5px; color: var(--soft); }
 select { font: inherit; font-size: 14px; color: var(--ink); background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; min-block-size: 30px; padding-inline: 6px; inline-size: 100%; }
-form .actions { margin-block-start: 2px; }
+form .actions { margin-block-start: 2px; margin-inline-start: 0; }
 .offstage { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; border: 0; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (pointer: coarse) { button { min-block-size: 40px; } button.plain { min-block-size: 32px; } }
 @media (forced-colors: active) { .card, select { border-color: CanvasText; } h2::before { forced-color-adjust: none; border-color: CanvasText; } button { border-color: ButtonText; } }

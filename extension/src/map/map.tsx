@@ -72,7 +72,7 @@ export function ActorMap({ model }: { model: Model }) {
               {t("savePng")}
             </button>
           </div>
-          <h3>{t("mapInWords")}</h3>
+          <h2>{t("mapInWords")}</h2>
           <ul class="list">
             {now.arrows.map((arrow, i) => (
               <li key={`${arrow.from}-${arrow.relation}-${arrow.to}`}>

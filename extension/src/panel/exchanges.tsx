@@ -42,7 +42,7 @@ export function Exchanges({ model }: { model: Model }) {
       </ul>
       {otherDenials.length > 0 ? (
         <section>
-          <h3>{t("otherDenials")}</h3>
+          <h2>{t("otherDenials")}</h2>
           <ul class="list">
             {otherDenials.map((i) => (
               <li key={i}>

@@ -34,7 +34,7 @@ export function Speakers({ model }: { model: Model }) {
       </ul>
       {nobody.length > 0 ? (
         <section>
-          <h3>{t("unclearWho")}</h3>
+          <h2>{t("unclearWho")}</h2>
           <ul class="list">
             {nobody.map((at) => (
               <li key={at}>

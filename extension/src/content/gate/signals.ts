@@ -101,8 +101,8 @@ function visit(value: unknown, depth: number, into: Signals, budget: { left: num
 
 function readArticle(record: Record<string, unknown>, types: string[], into: Signals): void {
   into.types.push(...types);
-  if (isFalse(record["isAccessibleForFree"])) into.notFree = true;
-  for (const part of [record["hasPart"]].flat()) {
+  if (isFalse(record.isAccessibleForFree)) into.notFree = true;
+  for (const part of [record.hasPart].flat()) {
     if (typeof part !== "object" || part === null) continue;
     const { cssSelector, isAccessibleForFree } = part as Record<string, unknown>;
     if (!isFalse(isAccessibleForFree)) continue;
@@ -110,11 +110,11 @@ function readArticle(record: Record<string, unknown>, types: string[], into: Sig
     for (const selector of [cssSelector].flat())
       if (typeof selector === "string") into.lockedParts.push(selector);
   }
-  const count = Number(record["wordCount"]);
+  const count = Number(record.wordCount);
   if (Number.isFinite(count) && count > into.wordCount && count < 1e6) into.wordCount = count;
-  const body = record["articleBody"];
+  const body = record.articleBody;
   if (into.wordCount === 0 && typeof body === "string") into.wordCount = body.split(/\s+/).length;
-  const section = [record["articleSection"]].flat()[0];
+  const section = [record.articleSection].flat()[0];
   if (!into.section && typeof section === "string") into.section = section;
 }
 

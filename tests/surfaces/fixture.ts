@@ -9,10 +9,10 @@ import type {
   Merge,
   Piece,
   SourceKind,
-} from "../../../extension/src/analysis";
-import { groupOf } from "../../../extension/src/kinds";
-import type { PageState } from "../../../extension/src/protocol";
-import { SAMPLE, SAMPLE_TITLE } from "../../../extension/src/sample";
+} from "../../extension/src/analysis";
+import { groupOf } from "../../extension/src/kinds";
+import type { PageState } from "../../extension/src/protocol";
+import { SAMPLE, SAMPLE_TITLE } from "../../extension/src/sample";
 
 const blocks = [...SAMPLE];
 
@@ -244,8 +244,17 @@ for (const [i, a] of attributions.entries()) {
 
 export const analysis: Analysis = { attributions, actors, truncated: false, declined: null };
 
+/** The same, but the first accusation has no reply in the text. */
+const unanswered: Analysis = {
+  ...analysis,
+  attributions: attributions.map((a, i) =>
+    i === 0 ? { ...a, replies: [], reply_state: "none_found" } : i === 1 ? { ...a, replies_to: null } : a,
+  ),
+};
+
 /** The page as the content script would tell it. */
-export function pageState(more: Partial<PageState> = {}): PageState {
+export function pageState(options: Partial<PageState> & { unanswered?: boolean } = {}): PageState {
+  const { unanswered: open, ...more } = options;
   return {
     type: "state",
     status: "marked",
@@ -256,7 +265,7 @@ export function pageState(more: Partial<PageState> = {}): PageState {
     paywalled: false,
     fresh: 0,
     blocks,
-    analysis,
+    analysis: open ? unanswered : analysis,
     located: attributions.map((_, i) => i),
     onlyActor: null,
     ms: { gate: 1, blocks: 2, roundTrip: 40, locate: 1, paint: 1 },

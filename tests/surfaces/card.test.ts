@@ -1,0 +1,284 @@
+// The card on a page that does its worst: what it says, where it stands, how it closes, and that it
+// leaves the page's focus and scroll alone. In both browsers, under a strict policy.
+
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { assertAccessible, stage } from "./stage";
+
+interface Window {
+  shadow: ShadowRoot;
+  shadowMode: string;
+  calls: unknown[];
+  card: import("../../extension/src/card/contract").Card;
+  passage(attributions: number[], more?: object): import("../../extension/src/card/contract").Passage;
+}
+declare const window: Window & typeof globalThis;
+
+const text = (page: Page) =>
+  page.evaluate(() => {
+    const rows = [...window.shadow.querySelectorAll("h2, dt, dd")];
+    return rows.map((row) => (row.textContent ?? "").trim().replace(/\s+/g, " "));
+  });
+const press = (page: Page, what: string) =>
+  page.evaluate((name) => window.shadow.querySelector<HTMLElement>(`[data-do=${name}]`)?.click(), what);
+const calls = (page: Page) => page.evaluate(() => window.calls);
+const isOpen = (page: Page) => page.evaluate(() => window.card.open);
+
+/** The card's box, the words' boxes and the window, once the card has its place. */
+const geometry = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((settle) => requestAnimationFrame(() => setTimeout(settle)));
+    const card = window.shadow.querySelector(".card") as HTMLElement;
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    return { left, top, right, bottom, width, height, shown: card.matches(":popover-open") };
+  });
+
+stage("card", { csp: true }, (_, test) => {
+  test("says who accuses whom of what, by which words, and what is replied", async ({ open }) => {
+    assert.deepEqual(await text(await open("show=0")), [
+      "Accusation → Norway",
+      "Who says so",
+      "Iceland",
+      "Says",
+      "hiding mackerel catches",
+      "Words used",
+      "“accuses” the reporter’s words",
+      "Reply here",
+      "Oslo “denies the charge” Jump",
+    ]);
+  });
+
+  test("says how an actor was worked out, and through whom it speaks", async ({ open }) => {
+    const denial = await text(await open("show=1"));
+    assert.equal(denial[2], "Norway “Oslo”, worked out from nearby text");
+    const spoken = await text(await open("show=7"));
+    assert.deepEqual(spoken.slice(3, 5), ["Through", "Lars Brekke"]);
+    const unnamed = await text(await open("show=11"));
+    assert.equal(unnamed[2], "Two officials close to the talks not named in the article");
+  });
+
+  test("lists nested marks, the outermost first, on one card", async ({ open }) => {
+    const headings = (await text(await open("show=16,17"))).filter((line) =>
+      /^(Accusation|Denial)/.test(line),
+    );
+    assert.deepEqual(headings, ["Accusation → Iceland", "Denial"]);
+  });
+
+  test("its root is closed, and it is the only thing added to the page", async ({ open }) => {
+    const page = await open("show=0");
+    assert.equal(await page.evaluate(() => window.shadowMode), "closed");
+    assert.equal(await page.evaluate(() => document.querySelectorAll("ascribe-card").length), 1);
+    assert.equal(await page.evaluate(() => document.querySelector("ascribe-card")?.shadowRoot), null);
+    await page.evaluate(() => window.card.remove());
+    assert.equal(await page.evaluate(() => document.querySelectorAll("ascribe-card").length), 0);
+  });
+
+  for (const width of [320, 380, 800]) {
+    test(`lies inside the window and off the words at ${width} px`, async ({ open }) => {
+      const page = await open("show=0", { width, height: 700 });
+      const count = await page.evaluate(() => window.passage([0]).analysis.attributions.length);
+      for (let i = 0; i < count; i++) {
+        const words = await page.evaluate((at) => {
+          const passage = window.passage([at]);
+          passage.anchor.startContainer.parentElement?.scrollIntoView({
+            block: at % 2 ? "center" : "nearest",
+          });
+          window.card.show(passage);
+          return [...passage.anchor.getClientRects()].map(({ top, bottom, left, right }) => ({
+            top,
+            bottom,
+            left,
+            right,
+          }));
+        }, i);
+        const box = await geometry(page);
+        assert.ok(box.shown, `attribution ${i}`);
+        assert.ok(box.left >= 0 && box.top >= 0, `attribution ${i}: ${JSON.stringify(box)}`);
+        assert.ok(
+          box.right <= box.width + 0.5 && box.bottom <= box.height + 0.5,
+          `attribution ${i}: ${JSON.stringify(box)}`,
+        );
+        for (const word of words) {
+          const apart =
+            word.bottom <= box.top + 1 ||
+            word.top >= box.bottom - 1 ||
+            word.right <= box.left ||
+            word.left >= box.right;
+          assert.ok(
+            apart,
+            `attribution ${i}: the card ${JSON.stringify(box)} covers ${JSON.stringify(word)}`,
+          );
+        }
+      }
+    });
+  }
+
+  test("the page's styles do not reach it", async ({ open }) => {
+    const page = await open("show=0");
+    const style = await page.evaluate(() => {
+      const card = window.shadow.querySelector(".card") as HTMLElement;
+      const { fontSize, letterSpacing, opacity, color, display } = getComputedStyle(card);
+      return { fontSize, letterSpacing, opacity, color, display, wide: card.getBoundingClientRect().width };
+    });
+    assert.equal(style.fontSize, "14px");
+    assert.equal(style.letterSpacing, "normal");
+    assert.equal(style.opacity, "1");
+    assert.equal(style.color, "rgb(29, 29, 31)");
+    assert.equal(style.display, "block");
+    assert.ok(style.wide <= 376);
+  });
+
+  test("lies above the page's highest layer and above full screen", async ({ open }) => {
+    const page = await open("show=17", { width: 700, height: 500 });
+    await page.evaluate(() => {
+      const passage = window.passage([17]);
+      passage.anchor.startContainer.parentElement?.scrollIntoView({ block: "end" });
+      const layer = document.querySelector<HTMLElement>(".layer");
+      layer?.style.setProperty("height", "500px");
+      layer?.setAttribute("popover", "manual");
+      layer?.style.setProperty("display", "block");
+      layer?.showPopover();
+      window.card.show(passage);
+    });
+    const box = await geometry(page);
+    const top = await page.evaluate(
+      (x, y) => document.elementFromPoint(x, y)?.tagName,
+      (box.left + box.right) / 2,
+      (box.top + box.bottom) / 2,
+    );
+    assert.equal(top, "ASCRIBE-CARD");
+  });
+
+  test("on hover it takes neither focus nor scroll; by keyboard it takes the focus and gives it back", async ({
+    open,
+  }) => {
+    const page = await open("show=0&focus");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Subscribe");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    const keyed = await open("show=0&focus&keyboard");
+    assert.equal(await keyed.evaluate(() => document.activeElement?.tagName), "ASCRIBE-CARD");
+    await keyed.keyboard.press("Tab");
+    assert.equal(await keyed.evaluate(() => window.shadow.activeElement?.getAttribute("data-do")), "jump");
+    await keyed.keyboard.press("Escape");
+    assert.equal(await isOpen(keyed), false);
+    assert.equal(await keyed.evaluate(() => document.activeElement?.textContent), "Subscribe");
+  });
+
+  test("Escape closes without moving the pointer and stays with us", async ({ open }) => {
+    const page = await open("show=0");
+    await page.evaluate(() => addEventListener("keydown", () => window.calls.push("the page saw it")));
+    await page.keyboard.press("Escape");
+    assert.equal(await isOpen(page), false);
+    assert.deepEqual(await calls(page), [["dismissed"]]);
+    await page.keyboard.press("Escape");
+    assert.deepEqual(await calls(page), [["dismissed"], "the page saw it"]);
+  });
+
+  test("a press elsewhere closes it, one on the card does not", async ({ open }) => {
+    const page = await open("show=0");
+    const box = await geometry(page);
+    await page.mouse.click(box.left + 20, box.top + 12);
+    assert.equal(await isOpen(page), true);
+    await page.mouse.click(box.left + 20, box.bottom + 60);
+    assert.equal(await isOpen(page), false);
+  });
+
+  test("follows its words while the page scrolls, and closes when they are gone", async ({ open }) => {
+    const page = await open("show=0", { height: 400 });
+    const before = await geometry(page);
+    await page.evaluate(() => scrollBy(0, 20));
+    await page.waitForFunction(
+      (top) =>
+        Math.abs(
+          (window.shadow.querySelector(".card") as HTMLElement).getBoundingClientRect().top - top + 20,
+        ) < 2,
+      {},
+      before.top,
+    );
+    await page.evaluate(() => scrollTo(0, 10_000));
+    await page.waitForFunction(() => !window.card.open);
+  });
+
+  test("its buttons jump, keep to a speaker and correct", async ({ open }) => {
+    const page = await open("show=0");
+    await press(page, "only");
+    await press(page, "jump");
+    assert.deepEqual(await calls(page), [["only", 0], ["dismissed"], ["jump", 1]]);
+    assert.equal(await isOpen(page), false);
+  });
+
+  test("a correction says what changed, and nothing else", async ({ open }) => {
+    const page = await open("show=0");
+    await press(page, "correct");
+    await page.evaluate(() => {
+      const select = window.shadow.querySelector<HTMLSelectElement>("select[name=kind]");
+      if (select) select.value = "criticism";
+    });
+    await press(page, "save");
+    const made = (await calls(page)).filter((call) => (call as unknown[])[0] === "correct") as [
+      string,
+      Record<string, string>,
+    ][];
+    assert.equal(made.length, 1);
+    assert.equal(made[0]?.[1].type, "kind");
+    assert.equal(made[0]?.[1].kind, "criticism");
+    assert.match(made[0]?.[1].passage ?? "", /^[0-9a-f]{16}$/);
+  });
+
+  test("in private windows no correction is offered", async ({ open }) => {
+    const page = await open("show=0&private");
+    assert.equal(await page.evaluate(() => window.shadow.querySelector("[data-do=correct]")), null);
+  });
+
+  test("a host that the page removes comes back at the next show", async ({ open }) => {
+    const page = await open("show=0");
+    await page.evaluate(() => {
+      document.querySelector("ascribe-card")?.remove();
+      window.card.show(window.passage([3]));
+    });
+    assert.ok((await geometry(page)).shown);
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    test(`axe-core has nothing to say about card and form, ${theme}`, async ({ open }) => {
+      const page = await open("show=16,17", { theme, width: 700 });
+      // axe-core cannot look into a closed root: the same card, moved into an open one.
+      await page.evaluate(openUp);
+      await assertAccessible(page, "#open");
+      const form = await open("show=0", { theme, width: 700 });
+      await press(form, "correct");
+      await form.evaluate(openUp);
+      await assertAccessible(form, "#open");
+    });
+  }
+
+  test("every control is at least 24 px", async ({ open }) => {
+    const page = await open("show=0");
+    const sizes = await page.evaluate(() =>
+      [...window.shadow.querySelectorAll("button")].map((button) => {
+        const { width, height } = button.getBoundingClientRect();
+        return Math.min(width, height);
+      }),
+    );
+    assert.ok(sizes.length >= 5);
+    assert.ok(Math.min(...sizes) >= 24, sizes.join());
+  });
+});
+
+/** Runs in the page: the card's own nodes and sheets in an open root. */
+function openUp(): void {
+  const card = window.shadow.querySelector(".card") as HTMLElement;
+  const sheets = [...window.shadow.adoptedStyleSheets];
+  const host = document.createElement("div");
+  host.id = "open";
+  document.adoptedStyleSheets = [];
+  const root = host.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = sheets;
+  document.querySelector("main")?.replaceChildren(host);
+  card.hidePopover();
+  card.removeAttribute("popover");
+  // In place of what place.ts gave it: here nothing scrolls.
+  card.style.cssText = "position: static; max-block-size: none; max-inline-size: 376px";
+  root.append(card);
+}

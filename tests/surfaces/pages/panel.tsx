@@ -1,0 +1,55 @@
+// The panel over known data. `?state=JSON` changes the page's state, `?none=why` takes it away,
+// `?as=popup` makes it the popup, `?lang=de` the language. What it posts is kept in `window.posted`.
+
+import { mountPanel } from "../../../extension/src/panel/app";
+import type { NoPage } from "../../../extension/src/panel/host";
+import type { PageState, PanelCommand } from "../../../extension/src/protocol";
+import { DEFAULTS, type Settings } from "../../../extension/src/settings";
+import { pageState } from "../fixture";
+import { speakAs } from "./words";
+
+const search = new URLSearchParams(location.search);
+speakAs(search.get("lang") ?? "en");
+document.documentElement.dataset.as = search.get("as") ?? "side";
+if (search.has("rtl")) document.documentElement.dir = "rtl";
+
+const posted: PanelCommand[] = [];
+const saved: Settings[] = [];
+let tell: (state: PageState) => void = () => {};
+const more = JSON.parse(search.get("state") ?? "{}") as Partial<PageState>;
+Object.assign(window, {
+  posted,
+  saved,
+  tell: (state: Parameters<typeof pageState>[0]) => tell(pageState({ ...more, ...state })),
+});
+
+const root = document.querySelector<HTMLElement>("#root");
+if (root) {
+  root.id = "panel";
+  const shell = document.createElement("div");
+  root.replaceWith(shell);
+  shell.id = "panel";
+  mountPanel(shell, {
+    start(state, none) {
+      tell = state;
+      const why = search.get("none");
+      if (why) none(why as NoPage);
+      else state(pageState(more));
+    },
+    restart: () => posted.push({ type: "retry" }),
+    post: (command) => posted.push(command),
+    settings: {
+      load: async () => ({ settings: structuredClone(DEFAULTS), problem: null }),
+      save: async (settings) => void saved.push(settings),
+      watch: () => () => {},
+    },
+    site: () => "news.example",
+    alwaysOn: async () => true,
+    keepAtSide: () => {},
+    openOptions: () => {},
+    openReadingCopy: () => {},
+    close: null,
+    version: "1.2.3",
+  });
+  shell.dataset.ready = "";
+}
