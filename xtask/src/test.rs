@@ -31,7 +31,7 @@ pub struct Args {
 enum Part {
     /// Format, clippy (native and wasm), tests of every crate, documentation.
     Rust,
-    /// Type check, lint, and the DOM tests in both browsers.
+    /// Type check, lint, and the tests of content scripts and surfaces in both browsers.
     Web,
     /// Builds the packages, checks them with web-ext lint, and drives them in both browsers.
     E2e,
@@ -65,6 +65,9 @@ pub fn run_all(args: &Args) -> Result<()> {
         }
         if let Some(mut command) = harness::dom_tests(only)? {
             tally.tests("DOM tests", &mut command)?;
+        }
+        if let Some(mut command) = harness::node_tests("surfaces", only)? {
+            tally.tests("tests of the surfaces", &mut command)?;
         }
     }
     if wanted(Part::E2e) {
