@@ -19,7 +19,7 @@ export async function withHosts(kind: Kind): Promise<string> {
   await cp(built(kind), folder, { recursive: true });
   const path = join(folder, "manifest.json");
   const manifest = JSON.parse(await readFile(path, "utf8"));
-  manifest.host_permissions = ["http://127.0.0.1/*"];
+  manifest.host_permissions = ["*://127.0.0.1/*"];
   await writeFile(path, JSON.stringify(manifest, null, 2));
   return folder;
 }

@@ -8,16 +8,15 @@ import { open } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { groupOf } from "../../extension/src/kinds";
 import type { PageState } from "../../extension/src/protocol";
-import { DEFAULTS } from "../../extension/src/settings";
 import { type Kind, type Running, start } from "./browsers";
 import { type Faults, listen } from "./faults";
 import { marksOf } from "./marks";
 import { options } from "./options";
-import { withHosts } from "./packages";
+import { startReader } from "./reader";
 import { listPages, type SavedPage, savedPages } from "./saved";
 import { serve } from "./server";
 import { settledState, tabInFront } from "./state";
-import { openSurface, type Surface } from "./surface";
+import type { Surface } from "./surface";
 
 const { get } = options(["root", "out", "browser", "csp", "only"]);
 const root = get("root") ?? "";
@@ -35,16 +34,15 @@ interface Reader {
   running: Running;
 }
 
-async function reader(extension: string | null): Promise<Reader> {
-  const running = await start(kind, extension === null ? {} : { extension });
-  let inside: Surface | null = null;
-  if (extension !== null) {
-    inside = await openSurface(running, "options.html");
-    // As a reader who chose "every news article" and granted it.
-    await inside.evaluate((settings) => chrome.storage.local.set({ settings }), { ...DEFAULTS, when: "all" });
-  }
+async function plainReader(): Promise<Reader> {
+  const running = await start(kind);
   const page = await running.browser.newPage();
-  return { page, faults: await listen(running, page), inside, running };
+  return { page, faults: await listen(running, page), inside: null, running };
+}
+
+async function markedReader(): Promise<Reader> {
+  const reader = await startReader(kind);
+  return { ...reader, faults: await listen(reader.running, reader.page) };
 }
 
 function address(page: SavedPage, stripped: boolean): string {
@@ -134,8 +132,8 @@ function described(state: PageState | null): object {
   };
 }
 
-const plain = await reader(null);
-const marked = await reader(await withHosts(kind));
+const plain = await plainReader();
+const marked = await markedReader();
 const out = await open(get("out") ?? "", "w");
 let done = 0;
 let troubled = 0;

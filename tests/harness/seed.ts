@@ -7,15 +7,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Piece } from "../../extension/src/analysis";
 import type { PageState } from "../../extension/src/protocol";
-import { DEFAULTS } from "../../extension/src/settings";
 import { ARTICLE_CSS, pageOfText } from "./article";
-import { type Kind, start } from "./browsers";
+import type { Kind } from "./browsers";
 import { marksOf } from "./marks";
 import { kindsFrom, options } from "./options";
-import { withHosts } from "./packages";
+import { startReader } from "./reader";
 import { page as pageAt, serve } from "./server";
 import { settledState, tabInFront } from "./state";
-import { openSurface } from "./surface";
 
 const { get } = options(["text", "browser", "out"]);
 const text = await readFile(get("text") ?? "", "utf8");
@@ -29,13 +27,7 @@ for (const kind of kindsFrom(get("browser"))) await mark(kind);
 await server.close();
 
 async function mark(kind: Kind): Promise<void> {
-  const running = await start(kind, { extension: await withHosts(kind) });
-  const inside = await openSurface(running, "options.html");
-  await inside.evaluate((settings) => chrome.storage.local.set({ settings }), {
-    ...DEFAULTS,
-    when: "all" as const,
-  });
-  const page = await running.browser.newPage();
+  const { running, page, inside } = await startReader(kind);
   await page.goto(`${server.origin}/`);
   await page.bringToFront();
   const state = await settledState(inside, await tabInFront(inside));

@@ -1,0 +1,31 @@
+// A reader who lets Ascribe mark this computer's pages by itself: the browser, a tab, and a page of
+// the extension to look from. Used by tests and commands that need marks without a press of the button.
+
+import type { Page } from "puppeteer-core";
+import { DEFAULTS, type Settings } from "../../extension/src/settings";
+import { type Kind, type Options, type Running, start } from "./browsers";
+import { withHosts } from "./packages";
+import { openSurface, type Surface } from "./surface";
+
+export interface Reader {
+  running: Running;
+  page: Page;
+  /** The options page, in a tab behind. */
+  inside: Surface;
+}
+
+/** Starts a browser with the permission already given and the site listed, as after a reader's "always". */
+export async function startReader(kind: Kind, options: Options = {}): Promise<Reader> {
+  const running = await start(kind, { ...options, extension: await withHosts(kind) });
+  const inside = await openSurface(running, "options.html");
+  await change(inside, { when: "sites", sites: ["127.0.0.1"] });
+  await inside.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
+  const page = await running.browser.newPage();
+  await page.bringToFront();
+  return { running, page, inside };
+}
+
+/** Changes settings as the options page stores them; what is not named is as at first. */
+export async function change(inside: Surface, settings: Partial<Settings>): Promise<void> {
+  await inside.evaluate((settings) => chrome.storage.local.set({ settings }), { ...DEFAULTS, ...settings });
+}
