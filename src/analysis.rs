@@ -10,7 +10,7 @@ mod generated;
 
 /// One block of the article as the reader sees it: a paragraph, a headline, a caption.
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// The text as read, white space already collapsed.
     pub text: String,

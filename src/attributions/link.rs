@@ -376,13 +376,13 @@ fn same_paragraph(r: &Reading, c: &Range<usize>) -> bool {
     c.start > 0 && r.document.paragraph_of(c.start - 1) == r.document.paragraph_of(c.start)
 }
 
-/// For each draft the innermost one in whose content its cue stands.
+/// For each draft the innermost one in whose content its cue stands. A parent says more than its
+/// child, so that nothing stands inside itself, also where two garbled contents hold each other's cue.
 fn parents(tokens: usize, drafts: &[Draft]) -> Vec<Option<usize>> {
+    let length = |d: usize| drafts[d].content.iter().map(Range::len).sum::<usize>();
     // Longest contents first, so that the shortest one around a token is written last.
     let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by_key(|&d| {
-        std::cmp::Reverse(drafts[d].content.iter().map(Range::len).sum::<usize>())
-    });
+    order.sort_by_key(|&d| std::cmp::Reverse(length(d)));
     let mut owner = vec![usize::MAX; tokens];
     for d in order {
         for c in &drafts[d].content {
@@ -395,7 +395,7 @@ fn parents(tokens: usize, drafts: &[Draft]) -> Vec<Option<usize>> {
         .map(|(d, draft)| {
             let cue = draft.cue.as_ref()?;
             let parent = owner[cue.start];
-            (parent != usize::MAX && parent != d).then_some(parent)
+            (parent != usize::MAX && length(parent) > length(d)).then_some(parent)
         })
         .collect()
 }
