@@ -461,6 +461,9 @@ impl Cast {
                     break;
                 }
                 let t = traits(words, at);
+                if words.is(at, crate::kinds::vocabulary::VERB) && t & PERSON == 0 {
+                    break;
+                }
                 if t & PERSON != 0 && traits(words, at + 1) & PERSON == 0 {
                     let noun = words.lower(at).to_owned();
                     self.role(entity, &noun);
@@ -547,7 +550,10 @@ fn placed(words: &Words<'_>, run: &Run) -> bool {
     !own && before.checked_sub(1).is_some_and(|at| {
         matches!(
             words.lower(at),
-            "in" | "at"
+            "in" | "into"
+                | "onto"
+                | "along"
+                | "at"
                 | "near"
                 | "from"
                 | "around"

@@ -85,9 +85,23 @@ impl Describer {
         let opening = opening(words, noun);
         if let Some(m) = noun.apposed {
             let entity = cast.mentions[m].entity;
-            if t & PERSON == 0
-                || matches!(cast.entities[entity].being, Being::Person | Being::Unknown)
-            {
+            let being = cast.entities[entity].being;
+            // Two or three capitalised words pass for a person until a noun says otherwise.
+            let guessed = being == Being::Person
+                && cast.entities[entity].gender == 0
+                && cast.entities[entity].roles.is_empty();
+            if t & PERSON == 0 && guessed {
+                cast.entities[entity].being = if t & GROUP != 0 {
+                    Being::Group
+                } else {
+                    Being::Body
+                };
+            }
+            if if t & PERSON != 0 {
+                matches!(being, Being::Person | Being::Unknown)
+            } else {
+                being != Being::Person || guessed
+            } {
                 let role = words_of_role(words, noun);
                 cast.role(entity, &role);
                 cast.entities[entity].gender_seen(t & (MALE | FEMALE));
@@ -285,6 +299,14 @@ fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
 
 /// The name set beside a description, behind it or before it: "Heather Samuelson, an assistant".
 fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
+    // "a manager at the yard, Joan Petrie": the name is the manager's.
+    if tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| words.is(at, PREPOSITION))
+    {
+        return None;
+    }
     apposed(words, cast, tokens).or_else(|| {
         let comma = tokens
             .start
@@ -554,7 +576,8 @@ fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Option<usize> 
             if e.place() {
                 return false;
             }
-            let own = e.name.split(' ').any(|w| w.eq_ignore_ascii_case(head)) && e.named;
+            let ends = e.name.ends_with(head) && e.name.len() > head.len() && !e.named;
+            let own = ends || e.name.split(' ').any(|w| w.eq_ignore_ascii_case(head)) && e.named;
             let role = e.roles.iter().any(|r| r.ends_with(head));
             let sort = e
                 .name
@@ -569,12 +592,17 @@ fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Option<usize> 
         }
         _ => false,
     };
-    cast.mentions[..until]
-        .iter()
-        .rev()
-        .take(60)
-        .map(|m| m.entity)
-        .find(|&e| fits(&cast.entities[e]))
+    let recent = || {
+        cast.mentions[..until]
+            .iter()
+            .rev()
+            .take(60)
+            .map(|m| m.entity)
+    };
+    // A name that could be anyone's only where no body fits.
+    recent()
+        .find(|&e| fits(&cast.entities[e]) && cast.entities[e].being != Being::Unknown)
+        .or_else(|| recent().find(|&e| fits(&cast.entities[e])))
 }
 
 /// Bodies that nobody calls a company.

@@ -128,7 +128,7 @@ const LISTS: &[(Traits, &str)] = &[
     (
         AGAIN | BODY,
         "company firm bank retailer operator airline charity union agency group museum club council ministry \
-        regulator watchdog shipyard organization organisation insurer contractor hospital university clinic school \
+        regulator watchdog shipyard yard factory organization organisation insurer contractor hospital university clinic school \
         party court committee commission board government army country nation department campaign",
     ),
     (

@@ -409,8 +409,9 @@ fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: bool) -> Lo
     if role_before {
         return Look::Person;
     }
+    // "the Wen" may be a river: with an article and no other sign it is no person, that is all.
     if before.is_some_and(|i| words.lower(i) == "the") {
-        return Look::Body;
+        return Look::Unknown;
     }
     // "Ban Ki-moon, the secretary general", "Noll, 34,"
     if words.word(name.end) == "," {

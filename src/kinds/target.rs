@@ -200,6 +200,17 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
     {
         end -= 1;
     }
+    // "its director, Conrad Vale, hid it": the name of the two; "Vale, its director, hid it" alike.
+    if end > 1 && words.word(tokens[end - 1]) == "," {
+        let close = end - 1;
+        let open = (close.saturating_sub(9)..close)
+            .rev()
+            .find(|&i| words.word(tokens[i]) == ",")?;
+        if words.capital(tokens[open + 1]) {
+            return run(words, tokens, open + 1, close);
+        }
+        end = open;
+    }
     // "took bribes": the act is named by a noun behind the verb.
     while end > 1 && words.is(tokens[end - 1], PAST) && !words.capital(tokens[end - 1]) {
         end -= 1;
