@@ -14,7 +14,7 @@ const SAMPLE: usize = 600;
 /// The share of small English words below which a text is declined.
 const LEAST: f64 = 0.09;
 
-/// Fewer words than this say too little either way; then plain ASCII passes.
+/// Fewer words than this say too little either way; then plain ASCII or one small word passes.
 const FEW: usize = 8;
 
 /// Small words; those that another large language writes alike (in, is, was, on, me, as, so, a, no,
@@ -45,7 +45,7 @@ pub fn is_english(document: &Document) -> bool {
         }
     }
     if words < FEW {
-        return ascii;
+        return ascii || small > 0;
     }
     // Both fit in a double: at most SAMPLE.
     small as f64 >= LEAST * words as f64

@@ -3,9 +3,12 @@
 //! Exit codes: 0 all done; 1 something failed (bad lines are reported and the rest is still done);
 //! 2 wrong usage. Errors go to standard error, results to standard output.
 
+mod analyze;
 mod annotate;
 mod articles;
 mod eval;
+mod page;
+mod render;
 
 use std::process::ExitCode;
 
@@ -24,6 +27,7 @@ struct Program {
 
 #[derive(Subcommand)]
 enum Command {
+    Analyze(analyze::Analyze),
     Annotate(annotate::Annotate),
     Eval(eval::Eval),
 }
@@ -38,6 +42,7 @@ pub enum Outcome {
 
 fn main() -> ExitCode {
     let result = match Program::parse().command {
+        Command::Analyze(options) => analyze::run(&options),
         Command::Annotate(options) => annotate::run(&options),
         Command::Eval(options) => eval::run(&options),
     };

@@ -1,0 +1,68 @@
+//! `ascribe analyze`: one article, for a reader at a terminal or as JSON for a program.
+//!
+//! Leaves out how it is drawn; see `render`.
+
+use std::{
+    io::{self, Write as _},
+    path::PathBuf,
+};
+
+use anstream::{AutoStream, ColorChoice};
+use anyhow::{Context, Result};
+use ascribe::{Analysis, Block, Options, analysis::Declined, analyze, span::Piece};
+use clap::Args;
+use serde::Serialize;
+
+use super::{Outcome, page, render};
+
+/// Show who says what in one article: plain text or a saved HTML page
+#[derive(Args)]
+pub struct Analyze {
+    /// The article; "-" reads standard input
+    pub file: PathBuf,
+    /// Print the analysis as JSON: its blocks, and offsets into them in UTF-16 code units
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    blocks: &'a [Block],
+    #[serde(flatten)]
+    analysis: &'a Analysis<Piece>,
+}
+
+/// Runs the command.
+pub fn run(options: &Analyze) -> Result<Outcome> {
+    let blocks = page::read(&options.file)?;
+    let analysis = analyze(
+        &blocks,
+        &Options {
+            most_bytes: usize::MAX,
+        },
+    );
+    let stdout = io::stdout();
+    if options.json {
+        let mut out = stdout.lock();
+        let report = Report {
+            blocks: &blocks,
+            analysis: &analysis,
+        };
+        serde_json::to_writer_pretty(&mut out, &report).context("cannot write")?;
+        writeln!(out).context("cannot write")?;
+        return Ok(Outcome::Done);
+    }
+    if analysis.declined == Some(Declined::Language) {
+        eprintln!(
+            "{}: not in English, so nothing was looked for",
+            options.file.display()
+        );
+        return Ok(Outcome::SomeFailed);
+    }
+    let coloured = AutoStream::choice(&stdout) != ColorChoice::Never;
+    let text = render::render(&blocks, &analysis, coloured);
+    AutoStream::auto(stdout)
+        .write_all(text.as_bytes())
+        .context("cannot write")?;
+    Ok(Outcome::Done)
+}
