@@ -52,14 +52,14 @@ export interface PageState {
   located: number[];
   /** The actor whose marks alone stand out, if any. */
   onlyActor: number | null;
-  /** Milliseconds; `longest` is the longest that we held the page's thread in one go. */
+  /** Milliseconds of the last pass and the last answer; `longest` is the longest that we held the page's thread. */
   ms: {
     gate: number;
     blocks: number;
     roundTrip: number;
     locate: number;
     paint: number;
-    longest?: number;
+    longest: number;
   };
 }
 
@@ -83,6 +83,37 @@ export interface OpenRequest {
 
 /** `unreadable`: a page that browsers do not let add-ons read; `excluded`: switched off here. */
 export type OpenReply = { type: "opened" } | { type: "unreadable" } | { type: "excluded" };
+
+/** Gate → background: this page is an article, load the rest into it. */
+export interface LoadRequest {
+  type: "load";
+}
+
+/** Content script → background: put this sheet on the sender's page in place of the one before. */
+export interface StyleRequest {
+  type: "style";
+  /** Null takes it away. */
+  css: string | null;
+  /** The sheet that lies there now, if any: the background remembers nothing. */
+  before: string | null;
+}
+
+/** Content script → background: what the toolbar button should say of the sender's tab. */
+export interface ReportRequest {
+  type: "report";
+  status: PageStatus;
+  /** Attributions found in the article in view. */
+  found: number;
+}
+
+/** Everything that the background is asked. */
+export type Request =
+  | AnalyzeRequest
+  | OpenRequest
+  | LoadRequest
+  | StyleRequest
+  | ReportRequest
+  | CorrectionsRequest;
 
 /** The port that the panel opens to the content script of the tab in view. */
 export const PANEL_PORT = "panel";

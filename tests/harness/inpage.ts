@@ -7,7 +7,12 @@
 //       assert.equal(readBlocks(root)[0].text, "She said so.");
 //     });
 
+import { config } from "chai";
+
 export { assert } from "chai";
+
+// A failure shows the whole of what it compared.
+config.truncateThreshold = 0;
 
 /** What the browser's side reads once `done` is true. */
 export interface Results {

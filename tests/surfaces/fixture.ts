@@ -268,7 +268,7 @@ export function pageState(options: Partial<PageState> & { unanswered?: boolean }
     analysis: open ? unanswered : analysis,
     located: attributions.map((_, i) => i),
     onlyActor: null,
-    ms: { gate: 1, blocks: 2, roundTrip: 40, locate: 1, paint: 1 },
+    ms: { gate: 1, blocks: 2, roundTrip: 40, locate: 1, paint: 1, longest: 4 },
     ...more,
   };
 }

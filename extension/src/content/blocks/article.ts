@@ -76,7 +76,7 @@ interface Collecting {
 function collect(box: Box, into: Collecting): void {
   if (into.left <= 0 || !isSeen(box.element)) return;
   const before = into.role;
-  into.role = (before === "caption" || before === "quote" ? null : roleOf(box)) ?? before;
+  into.role = before === "caption" || before === "quote" ? before : (roleOf(box, before) ?? before);
   for (const part of box.parts) {
     if (isBox(part)) {
       if (!isLeftOut(part, into)) collect(part, into);
@@ -91,7 +91,7 @@ export function isSeen(element: Element): boolean {
 }
 
 /** What the element is by its tag or a name; names of small things are not believed of large ones. */
-function roleOf(box: Box): Role | null {
+function roleOf(box: Box, inherited: Role | null): Role | null {
   const small = box.length < SMALL;
   if (box.tag === "FIGCAPTION" || box.tag === "CAPTION" || (small && says(box, Says.caption)))
     return "caption";
@@ -100,8 +100,7 @@ function roleOf(box: Box): Role | null {
   if (box.tag === "BLOCKQUOTE" || (small && says(box, Says.pull))) return "quote";
   if (says(box, Says.live)) return "live";
   if (box.length < 2 * SMALL && says(box, Says.summary)) return "summary";
-  if (ITEM.has(box.tag)) return "item";
-  return null;
+  return ITEM.has(box.tag) && inherited === null ? "item" : null;
 }
 
 function isLeftOut(box: Box, into: Collecting): boolean {

@@ -20,19 +20,16 @@ export function settleHead(lines: ArticleLine[], named: Named): void {
   for (const { role, text } of lines) if (role === "standfirst") standfirst += text.length;
   for (const line of lines) {
     if (line.role === "standfirst" && standfirst > SMALL) line.role = "body";
-    if (line.role === "heading" && !body && sameWords(line.text, named.title)) line.role = "headline";
-    else if (
-      !body &&
-      line.role === "body" &&
-      named.description &&
-      line.text.length < 300 &&
-      line.text === named.description
-    )
-      line.role = "standfirst";
-    if (line.role === "standfirst" && line.line.box.tag === "H1") line.role = "headline";
+    if (!body && isHeadline(line, named)) line.role = "headline";
+    else if (!body && line.role === "body" && line.text === named.description) line.role = "standfirst";
     if (line.role === "body" || line.role === "live") body ||= line.text.length > BEGINS;
     else if (body && (line.role === "standfirst" || line.role === "summary")) line.role = "body";
   }
+}
+
+function isHeadline({ line, role, text }: ArticleLine, { title }: Named): boolean {
+  if (role !== "heading" && role !== "standfirst") return false;
+  return line.box.tag === "H1" || (role === "heading" && sameWords(text, title));
 }
 
 /** The headline and the stand-first that stand before the root, outside it: the last ones on the way there. */

@@ -18,7 +18,7 @@ const PICTURE_CREDIT =
   /\((?:image|photo|picture|pic|source|credit|file photo|courtesy)s?\b[^()]{0,60}\)\s*$|\((?:[A-Z][\w ]{2,24}\/)+(?:AFP|AP|Reuters|Getty|REX|EPA|Shutterstock|PA)[\w ]*\)\s*$/i;
 
 /** Code for embedding that a page shows as text. */
-const EMBED = /<(?:iframe|script|a href|div)\b/i;
+const EMBED = /<iframe\b|^\s*<(?:a href|div)\b/i;
 
 /** Longer lines are read as prose whatever they begin with. */
 const SHORT = 180;

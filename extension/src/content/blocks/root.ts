@@ -15,7 +15,7 @@ const OWN = 400;
 /** Elements that are text themselves: a name says less about them than about a container. */
 const TEXT = /^(?:P|H[1-6]|BLOCKQUOTE|LI|PRE)$/;
 /** An article after the first, on a page that appends them, has at least this much prose and a headline. */
-const WHOLE = 600;
+const WHOLE = 400;
 
 /** Prose of every box without its junk; junk has none. */
 export type Worth = ReadonlyMap<Box, number>;
@@ -30,24 +30,32 @@ export function findRoots(top: Box): Roots {
   const worth = new Map<Box, number>();
   weigh(top, top.good, worth);
   const root = descend(top, worth);
-  return { worth, roots: apart(root, worth) };
+  return { worth, roots: (worth.get(root) ?? 0) > 0 ? apart(top, root, worth) : [] };
 }
 
-/** Endless pages append whole articles: each that has a headline of its own is read apart. */
-function apart(root: Box, worth: Worth): Box[] {
-  const whole = (box: Box) => (worth.get(box) ?? 0) >= WHOLE && holds(box, "H1");
-  const within: Box[] = [];
+/**
+ * Endless pages append whole articles: each that has a headline of its own is read apart. `root` is where most of
+ * the prose is: around them all, or in the longest.
+ */
+function apart(top: Box, root: Box, worth: Worth): Box[] {
+  const whole: Box[] = [];
   const visit = (box: Box) => {
     for (const part of box.parts) {
       if (!isBox(part) || (worth.get(part) ?? 0) < WHOLE) continue;
-      if (part.tag === "ARTICLE" && whole(part)) within.push(part);
+      if (part.tag === "ARTICLE" && holds(part, "H1")) whole.push(part);
       else visit(part);
     }
   };
-  visit(root);
-  const held = within.reduce((sum, box) => sum + (worth.get(box) ?? 0), 0);
-  if (within.length > 1 && held >= (worth.get(root) ?? 0) * MOST) return within;
-  return [root];
+  visit(top);
+  if (whole.length < 2) return [root];
+  if (whole.some((article) => isWithin(root, article))) return whole;
+  const held = whole.reduce((sum, box) => sum + (isWithin(box, root) ? (worth.get(box) ?? 0) : 0), 0);
+  return held >= (worth.get(root) ?? 0) * MOST ? whole : [root];
+}
+
+function isWithin(box: Box, outer: Box): boolean {
+  for (let each: Box | null = box; each; each = each.parent) if (each === outer) return true;
+  return false;
 }
 
 function holds(box: Box, tag: string): boolean {

@@ -1,0 +1,24 @@
+// The engine in the background: started by the first question, lost with the worker, started again by the next.
+// Leaves out who asks (main.ts).
+
+import init, { analyze } from "ascribe-engine";
+import type { Analysis } from "../analysis";
+import { api } from "../api";
+import type { AnalyzeReply, AnalyzeRequest } from "../protocol";
+
+let starting: Promise<unknown> | null = null;
+
+/** Never rejects: what goes wrong is said in the answer. */
+export async function answer({ generation, blocks }: AnalyzeRequest): Promise<AnalyzeReply> {
+  try {
+    starting ??= init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") });
+    await starting;
+    const began = performance.now();
+    const analysis = analyze(blocks) as Analysis;
+    return { type: "analysis", generation, analysis, ms: performance.now() - began };
+  } catch (error) {
+    // After a panic the instance must not be used again.
+    starting = null;
+    return { type: "failed", generation, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,37 @@
+// Puts our script and style sheet into pages, when the reader asks for it or the gate does.
+// Leaves out which sites are marked by themselves (sites.ts).
+
+import { api } from "../api";
+import type { OpenReply, StyleRequest } from "../protocol";
+import { extensionStore } from "../settings";
+
+/** As `xtask build` names them. */
+export const GATE = "content.js";
+const MAIN = "content-main.js";
+
+/** The panel opened over this tab, or a command was given in it. */
+export async function open(tab: number): Promise<OpenReply> {
+  const { url } = await api.tabs.get(tab);
+  const { settings } = await extensionStore.load();
+  const host = url ? URL.parse(url)?.hostname : undefined;
+  if (host && settings.excluded.includes(host)) return { type: "excluded" };
+  try {
+    await load(tab);
+    return { type: "opened" };
+  } catch {
+    // The browser's own pages, its add-on store, other extensions, PDF viewers, or no permission.
+    return { type: "unreadable" };
+  }
+}
+
+/** Loads the content script; a page that has it already is left as it is. */
+export async function load(tab: number): Promise<void> {
+  await api.scripting.executeScript({ target: { tabId: tab }, files: [MAIN] });
+}
+
+/** Puts a sheet on a tab's page, frames of the same origin too, in place of the one before. */
+export async function style(tab: number, { css, before }: StyleRequest): Promise<void> {
+  const target = { tabId: tab, allFrames: true };
+  if (css !== null) await api.scripting.insertCSS({ target, css });
+  if (before !== null && before !== css) await api.scripting.removeCSS({ target, css: before });
+}

@@ -1,0 +1,142 @@
+// What arrives over a message or a port is checked here before anyone believes its type: another version of us may
+// be at the other end, and a browser's messages are any JSON. Leaves out what the messages mean (protocol.ts).
+
+import type { Analysis, Attribution, Block, Kind, Piece, Role } from "./analysis";
+import type { Change } from "./corrections";
+import { groupOf } from "./kinds";
+import type { AnalyzeReply, PageCommand, PageStatus, PanelCommand, Request } from "./protocol";
+
+type Record_ = Record<string, unknown>;
+
+const ROLES: readonly Role[] = [
+  "headline",
+  "standfirst",
+  "summary",
+  "body",
+  "heading",
+  "quote",
+  "item",
+  "caption",
+  "live",
+];
+const STATUSES: readonly PageStatus[] = [
+  "off",
+  "reading",
+  "marked",
+  "not_article",
+  "not_english",
+  "nothing_found",
+  "failed",
+];
+const PAGE_COMMANDS: readonly PageCommand["type"][] = [
+  "toggle_marks",
+  "next",
+  "previous",
+  "who_says_selection",
+];
+
+/** A request to the background; null when it is none of ours. */
+export function readRequest(value: unknown): Request | null {
+  if (!isRecord(value)) return null;
+  const { type, tab, generation, blocks, css, before, status, found, url, change } = value;
+  const good =
+    type === "load" ||
+    (type === "open" && isIndex(tab)) ||
+    (type === "analyze" && isIndex(generation) && isListOf(blocks, isBlock)) ||
+    (type === "style" && isText(css) && isText(before)) ||
+    (type === "report" && STATUSES.includes(status as PageStatus) && isIndex(found)) ||
+    (type === "corrections" && typeof url === "string") ||
+    (type === "correct" && typeof url === "string" && isChange(change));
+  return good ? (value as unknown as Request) : null;
+}
+
+/** A command of the panel; null when it is none. */
+export function readPanelCommand(value: unknown): PanelCommand | null {
+  if (!isRecord(value)) return null;
+  const { type, attribution, actor, on, change } = value;
+  const good =
+    type === "mark_anyway" ||
+    type === "retry" ||
+    (type === "jump" && isIndex(attribution)) ||
+    (type === "only" && (actor === null || isIndex(actor))) ||
+    (type === "correct" && isChange(change)) ||
+    (type === "marks" && typeof on === "boolean");
+  return good ? (value as unknown as PanelCommand) : null;
+}
+
+/** A command of the keyboard or a menu; null when it is none. */
+export function readPageCommand(value: unknown): PageCommand | null {
+  return isRecord(value) && PAGE_COMMANDS.includes(value["type"] as PageCommand["type"])
+    ? (value as unknown as PageCommand)
+    : null;
+}
+
+/** An answer about these blocks. One whose pieces do not lie in them, or whose indices lead nowhere, is a failure. */
+export function readAnalyzeReply(value: unknown, generation: number, blocks: readonly Block[]): AnalyzeReply {
+  const failed = (error: string): AnalyzeReply => ({ type: "failed", generation, error });
+  if (!isRecord(value) || !isIndex(value["generation"])) return failed("the answer is none");
+  if (value["type"] === "failed")
+    return { type: "failed", generation: value["generation"], error: String(value["error"]) };
+  const { analysis } = value;
+  if (value["type"] !== "analysis" || !isAnalysis(analysis, blocks))
+    return failed("the answer does not fit the question");
+  return { type: "analysis", generation: value["generation"], analysis, ms: Number(value["ms"]) || 0 };
+}
+
+function isAnalysis(value: unknown, blocks: readonly Block[]): value is Analysis {
+  if (!isRecord(value) || !Array.isArray(value["attributions"]) || !Array.isArray(value["actors"]))
+    return false;
+  const { attributions, actors } = value as { attributions: unknown[]; actors: unknown[] };
+  const isActor = (index: unknown) => index === null || (isIndex(index) && index < actors.length);
+  const isAttribution = (index: unknown) => index === null || (isIndex(index) && index < attributions.length);
+  const isPiece = (piece: unknown) => {
+    if (!isRecord(piece)) return false;
+    const { block, start, end } = piece as unknown as Piece;
+    const text = isIndex(block) ? blocks[block]?.text : undefined;
+    return text !== undefined && isIndex(start) && isIndex(end) && start <= end && end <= text.length;
+  };
+  return (
+    attributions.every((each) => {
+      if (!isRecord(each)) return false;
+      const { kind, source, cue, content, because, actor, through, parent, replies_to, replies, target } =
+        each as unknown as Attribution;
+      return (
+        groupOf(kind as Kind) !== undefined &&
+        [source, cue, content, because].every((pieces) => isListOf(pieces, isPiece)) &&
+        [actor, through].every(isActor) &&
+        [parent, replies_to].every(isAttribution) &&
+        isListOf(replies, isAttribution) &&
+        (target === null || (isRecord(target) && isActor(target.actor) && isListOf(target.span, isPiece)))
+      );
+    }) && actors.every((actor) => isRecord(actor) && typeof actor["name"] === "string")
+  );
+}
+
+function isChange(value: unknown): value is Change {
+  if (!isRecord(value)) return false;
+  const { type, passage, kind, actor, as } = value;
+  if (type === "same") return typeof actor === "string" && typeof as === "string";
+  if (typeof passage !== "string") return false;
+  if (type === "kind") return groupOf(kind as Kind) !== undefined;
+  return type === "not_a_statement" || (type === "speaker" && (actor === null || typeof actor === "string"));
+}
+
+function isBlock(value: unknown): boolean {
+  return isRecord(value) && typeof value["text"] === "string" && ROLES.includes(value["role"] as Role);
+}
+
+function isListOf(value: unknown, is: (each: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(is);
+}
+
+function isRecord(value: unknown): value is Record_ {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): boolean {
+  return value === null || typeof value === "string";
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,477 @@
+// The one that knows all the others: reads the page, asks, draws, answers the panel, mounts the card.
+// Works the same in the extension and on the demo page; what differs comes in as a `World`.
+// Leaves out everything that one of the content files does by itself.
+
+import type { Analysis } from "../analysis";
+import { createCard } from "../card/card";
+import { applyChanges, type Change, passageKey } from "../corrections";
+import type {
+  AnalyzeReply,
+  AnalyzeRequest,
+  PageCommand,
+  PageState,
+  PageStatus,
+  PanelCommand,
+} from "../protocol";
+import { DEFAULTS, type Settings, type SettingsStore } from "../settings";
+import { type Article, findArticles } from "./blocks/article";
+import { walk } from "./blocks/walk";
+import { judge, type Verdict } from "./gate/judge";
+import { createPointing, type Pointing } from "./hover";
+import { marksCss } from "./marks";
+import { inSlices, newClock, timed } from "./pause";
+import { isCut } from "./paywall";
+import { answer, isOpen, type Reading, update } from "./reading";
+import { createScene, type Mark } from "./scene";
+import { createWatcher, type Watcher } from "./watch";
+
+/** What the conductor needs from outside the page. */
+export interface World {
+  /** Rejects when the engine cannot be reached. */
+  analyze(request: AnalyzeRequest): Promise<AnalyzeReply>;
+  settings: SettingsStore;
+  /** Puts the marks' style sheet on the page, in place of the one before, if any; null takes it away. */
+  style(css: string | null, before: string | null): Promise<void>;
+  /** Corrections kept for this page, and whether any can be kept. */
+  corrections(): Promise<{ changes: readonly Change[]; kept: boolean }>;
+  correct(change: Change): Promise<void>;
+  /** Whether the host of the page, or the page, is switched off by the settings. */
+  excluded(settings: Settings): boolean;
+  /** For the toolbar button. */
+  report(status: PageStatus, found: number): void;
+  /** False once the extension was updated or removed under us. */
+  alive(): boolean;
+}
+
+export interface Conductor {
+  state(): PageState;
+  /** Calls back with every later state; what it returns ends that. */
+  listen(listener: (state: PageState) => void): () => void;
+  panel(command: PanelCommand): void;
+  page(command: PageCommand): void;
+  /** Takes every trace off the page. */
+  stop(): void;
+}
+
+/** Begins at once; the page is marked when its settings allow it. */
+export function conduct(world: World): Conductor {
+  const scene = createScene();
+  const card = createCard({
+    jump: (attribution) => showAttribution(attribution),
+    only: (actor) => setOnly(actor),
+    correct: (change) => void correct(change),
+    dismissed: () => pointing?.dismissed(),
+  });
+  const listeners = new Set<(state: PageState) => void>();
+  let settings: Settings = DEFAULTS;
+  let changes: readonly Change[] = [];
+  let kept = false;
+  let on = true;
+  let stopped = false;
+  let asked = false;
+  let verdict: Verdict | null = null;
+  let address = addressNow();
+  let readings: Reading[] = [];
+  let current: Reading | null = null;
+  let only: { reading: Reading; actor: number } | null = null;
+  let watcher: Watcher | null = null;
+  let pointing: Pointing | null = null;
+  let generation = 0;
+  let cut = false;
+  /** Passages of the first state that a panel saw; what is not among them is fresh. */
+  let known: Set<string> | null = null;
+  let step = -1;
+  let posting = false;
+  let styled = "";
+  const corrected = new WeakMap<Analysis, { changes: readonly Change[]; analysis: Analysis }>();
+  const ms = { gate: 0, blocks: 0, roundTrip: 0, locate: 0, paint: 0, longest: 0 };
+
+  // ---- reading -------------------------------------------------------------------------------
+
+  /** One pass over the page: judge it if need be, read it, draw what is known, ask about what is new. */
+  async function pass(): Promise<{ worth: boolean; ms: number }> {
+    const gate = newClock();
+    const reading = newClock();
+    if (address !== addressNow()) forget();
+    scene.refill();
+    if (!verdict || (!verdict.go && !asked)) verdict = timed(gate, () => judge(document));
+    ms.gate = gate.ms;
+    if (!verdict.go && !asked) {
+      if (readings.length > 0) await redraw([]);
+      post();
+      return { worth: false, ms: gate.ms };
+    }
+    const articles = await readArticles(verdict, reading);
+    if (!isRunning()) return { worth: false, ms: gate.ms + reading.ms };
+    const next = update(readings, articles);
+    cut = timed(reading, () => isCut(document, (verdict as Verdict).signals, wordsOf(articles)));
+    ms.blocks = reading.ms;
+    ms.longest = Math.max(ms.longest, gate.longest, reading.longest);
+    const drawn = await redraw(next.readings);
+    for (const each of readings) if (isOpen(each)) void ask(each);
+    watcher?.also(rootsOf(readings));
+    post();
+    return { worth: next.changed || drawn > 0, ms: gate.ms + reading.ms + ms.locate + ms.paint };
+  }
+
+  async function readArticles({ signals }: Verdict, clock: ReturnType<typeof newClock>): Promise<Article[]> {
+    if (!document.body) return [];
+    const top = await inSlices(walk(document.body), clock);
+    return timed(clock, () => findArticles(top, signals));
+  }
+
+  /** The address changed without loading: what was known is about another page. */
+  function forget(): void {
+    address = addressNow();
+    verdict = null;
+    asked = false;
+    readings = [];
+    current = null;
+    only = null;
+    known = null;
+    step = -1;
+    card.hide();
+  }
+
+  async function ask(reading: Reading): Promise<void> {
+    const about = reading.blocks;
+    const request: AnalyzeRequest = { type: "analyze", generation: ++generation, blocks: [...about] };
+    reading.asking = true;
+    const began = performance.now();
+    const reply = await world
+      .analyze(request)
+      .catch(
+        (error): AnalyzeReply => ({ type: "failed", generation: request.generation, error: String(error) }),
+      );
+    reading.asking = false;
+    // An answer about an article that is gone is dropped, whatever its generation.
+    if (!isRunning() || !readings.includes(reading) || reply.generation !== request.generation) return;
+    ms.roundTrip = performance.now() - began;
+    if (reply.type === "analysis")
+      answer(reading, about, { ...reply.analysis, truncated: reply.analysis.truncated || reading.cut });
+    else {
+      reading.error = reply.error;
+      reading.failed = about;
+    }
+    await redraw(readings);
+    if (isOpen(reading)) watcher?.nudge();
+    post();
+  }
+
+  // ---- showing -------------------------------------------------------------------------------
+
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** Draws these readings; one drawing at a time, in the order asked for. */
+  function redraw(next: Reading[]): Promise<number> {
+    readings = next;
+    if (!current || !readings.includes(current)) current = readings[0] ?? null;
+    if (only && !readings.includes(only.reading)) only = null;
+    const drawing = queue.then(async () => {
+      if (!isRunning()) return 0;
+      const [locating, painting] = [newClock(), newClock()];
+      const drawn = await scene.draw({ readings, shown, settings, only }, locating, painting);
+      ms.locate = locating.ms;
+      ms.paint = painting.ms;
+      ms.longest = Math.max(ms.longest, locating.longest, painting.longest);
+      if (scene.marks.length > 0) dress();
+      return isRunning() ? drawn : 0;
+    });
+    queue = drawing;
+    return drawing;
+  }
+
+  /** Sheet and pointer: needed only once there are marks. */
+  function dress(): void {
+    const css = marksCss(settings);
+    if (css !== styled) {
+      scene.style(css);
+      void world.style(css, styled || null);
+      styled = css;
+    }
+    pointing ??= createPointing({
+      delay: () => settings.cardDelay,
+      under: (node, offset) => scene.under(node, offset),
+      shadows: () => rootsOf(readings).filter((root): root is ShadowRoot => root.nodeType === 11),
+      open: ({ attributions, anchor }) => {
+        const mark = scene.marks.find(
+          (each) => each.attribution === attributions[0] && each.ranges.includes(anchor),
+        );
+        openCard(mark?.reading ?? current, attributions, anchor, false);
+      },
+      close: () => card.hide(),
+      isOpen: () => card.open,
+      owns: (event) => card.owns(event),
+    });
+  }
+
+  function openCard(
+    reading: Reading | null,
+    attributions: readonly number[],
+    anchor: Range,
+    byKeyboard: boolean,
+  ): void {
+    const analysis = reading && shown(reading);
+    if (!reading || !analysis) return;
+    if (reading !== current) {
+      current = reading;
+      post();
+    }
+    const onlyActor = only?.reading === reading ? only.actor : null;
+    card.show({
+      attributions,
+      anchor,
+      analysis,
+      blocks: reading.analysed,
+      onlyActor,
+      paywalled: cut,
+      correctable: kept,
+      byKeyboard,
+    });
+  }
+
+  /** The analysis as the reader corrected it. */
+  function shown({ analysis, analysed }: Reading): Analysis | null {
+    if (!analysis || changes.length === 0) return analysis;
+    const done = corrected.get(analysis);
+    if (done?.changes === changes) return done.analysis;
+    const next = applyChanges(analysis, analysed, changes);
+    corrected.set(analysis, { changes, analysis: next });
+    return next;
+  }
+
+  // ---- what the reader asks for --------------------------------------------------------------
+
+  function showAttribution(attribution: number, byKeyboard = false): void {
+    const mark = scene.marks.find((each) => each.reading === current && each.attribution === attribution);
+    if (mark) showMark(mark, byKeyboard);
+  }
+
+  function showMark(mark: Mark, byKeyboard: boolean): void {
+    step = scene.marks.indexOf(mark);
+    scene.show(mark);
+    const anchor = mark.ranges[0];
+    if (byKeyboard && anchor) openCard(mark.reading, [mark.attribution], anchor, true);
+  }
+
+  function stepBy(by: 1 | -1): void {
+    const { marks } = scene;
+    if (!marks.some((mark) => mark.drawn)) return;
+    if (step < 0) step = by > 0 ? marks.findIndex(isBelowTop) - 1 : marks.length;
+    for (let i = 0; i < marks.length; i++) {
+      step = (step + by + marks.length) % marks.length;
+      const mark = marks[step];
+      if (!mark?.drawn) continue;
+      showMark(mark, true);
+      return;
+    }
+  }
+
+  function whoSaysSelection(): void {
+    const selection = document.getSelection();
+    if (!selection || selection.rangeCount === 0) return;
+    const range = selection.getRangeAt(0);
+    const under = scene.marks.filter((mark) => mark.ranges.some((each) => touches(each, range)));
+    const reading = under[0]?.reading;
+    if (!reading) return;
+    const same = under.filter((mark) => mark.reading === reading).sort((a, b) => a.depth - b.depth);
+    openCard(
+      reading,
+      same.map((mark) => mark.attribution),
+      range.cloneRange(),
+      true,
+    );
+  }
+
+  function setOnly(actor: number | null): void {
+    only = actor === null || !current ? null : { reading: current, actor };
+    void redraw(readings).then(post);
+  }
+
+  async function correct(change: Change): Promise<void> {
+    changes = [...changes, change];
+    card.hide();
+    void redraw(readings).then(post);
+    await world.correct(change);
+  }
+
+  // ---- on and off ----------------------------------------------------------------------------
+
+  function isRunning(): boolean {
+    return !stopped && on && !world.excluded(settings);
+  }
+
+  function begin(): void {
+    if (watcher || !isRunning()) return;
+    watcher = createWatcher({
+      roots: () => readings.map((reading) => reading.root),
+      changed: pass,
+      alive: world.alive,
+      orphaned: stop,
+    });
+    watcher.nudge();
+  }
+
+  /** Takes every trace off the page; `begin` starts anew. */
+  function end(): void {
+    watcher?.stop();
+    watcher = null;
+    pointing?.stop();
+    pointing = null;
+    card.remove();
+    scene.clear();
+    if (styled) void world.style(null, styled);
+    styled = "";
+    readings = [];
+    forget();
+  }
+
+  function stop(): void {
+    stopped = true;
+    unwatch();
+    end();
+    listeners.clear();
+  }
+
+  function applySettings(next: Settings): void {
+    settings = next;
+    if (!isRunning()) end();
+    else if (!watcher) begin();
+    else void redraw(readings);
+    post();
+  }
+
+  const unwatch = world.settings.watch(applySettings);
+  void Promise.all([
+    world.settings.load(),
+    world.corrections().catch(() => ({ changes: [], kept: false })),
+  ]).then(([read, own]) => {
+    ({ changes, kept } = own);
+    if (!stopped) applySettings(read.settings);
+  });
+
+  // ---- telling -------------------------------------------------------------------------------
+
+  function status(): PageStatus {
+    if (!isRunning()) return "off";
+    if (!verdict) return "reading";
+    if (!verdict.go && !asked) return verdict.english === false ? "not_english" : "not_article";
+    if (!current) return "nothing_found";
+    const { analysis, asking, error } = current;
+    if (!analysis) return asking || !error ? "reading" : "failed";
+    if (analysis.declined) return "not_english";
+    return analysis.attributions.length > 0 ? "marked" : "nothing_found";
+  }
+
+  function state(): PageState {
+    const analysis = current && shown(current);
+    const reading = current;
+    return {
+      type: "state",
+      status: status(),
+      reason: verdict ? verdict.reason + (asked ? " (asked for)" : "") : "",
+      url: location.href,
+      title: document.title,
+      label: verdict?.label ?? null,
+      paywalled: cut,
+      fresh: freshCount(),
+      blocks: reading && analysis ? [...reading.analysed] : (reading?.blocks.slice() ?? []),
+      analysis,
+      located: scene.marks.filter((mark) => mark.reading === reading).map((mark) => mark.attribution),
+      onlyActor: only && only.reading === reading ? only.actor : null,
+      ms: { ...ms },
+    };
+  }
+
+  function freshCount(): number {
+    if (!known || !current) return 0;
+    const seen = known;
+    return keysOf(current).filter((key) => !seen.has(key)).length;
+  }
+
+  function keysOf(reading: Reading): string[] {
+    return shown(reading)?.attributions.map((attribution) => passageKey(attribution, reading.analysed)) ?? [];
+  }
+
+  /** Tells the panel and the toolbar button, once for everything that happens in one go. */
+  function post(): void {
+    if (posting || stopped) return;
+    posting = true;
+    queueMicrotask(() => {
+      posting = false;
+      if (stopped) return;
+      const now = state();
+      world.report(now.status, now.analysis?.attributions.length ?? 0);
+      for (const listener of listeners) listener(now);
+      if (listeners.size > 0 && current?.analysis) known ??= new Set(keysOf(current));
+    });
+  }
+
+  return {
+    state,
+    stop,
+    listen(listener) {
+      listeners.add(listener);
+      if (current?.analysis) known ??= new Set(keysOf(current));
+      return () => listeners.delete(listener);
+    },
+    panel(command) {
+      if (command.type === "jump") showAttribution(command.attribution);
+      else if (command.type === "only") setOnly(command.actor);
+      else if (command.type === "correct") void correct(command.change);
+      else if (command.type === "marks") switchMarks(command.on);
+      else if (command.type === "mark_anyway") {
+        asked = true;
+        watcher?.nudge();
+      } else {
+        for (const reading of readings) reading.failed = null;
+        watcher?.nudge();
+      }
+    },
+    page(command) {
+      if (command.type === "toggle_marks") switchMarks(!on);
+      else if (command.type === "next") stepBy(1);
+      else if (command.type === "previous") stepBy(-1);
+      else whoSaysSelection();
+    },
+  };
+
+  function switchMarks(next: boolean): void {
+    if (on === next) return;
+    on = next;
+    if (on) begin();
+    else end();
+    post();
+  }
+}
+
+/** What tells one page of a site from another; the part after # does not. */
+function addressNow(): string {
+  return location.href.replace(/#.*$/, "");
+}
+
+function wordsOf(articles: readonly Article[]): number {
+  let words = 0;
+  for (const { text } of articles[0]?.lines ?? []) words += text.split(" ").length;
+  return words;
+}
+
+/** Shadow roots and documents of frames in which text was read. */
+function rootsOf(readings: readonly Reading[]): Node[] {
+  const roots = new Set<Node>();
+  for (const { lines } of readings)
+    for (const { runs } of lines) if (runs[0]) roots.add(runs[0].node.getRootNode());
+  roots.delete(document);
+  return [...roots];
+}
+
+function isBelowTop({ ranges }: Mark): boolean {
+  return (ranges[0]?.getBoundingClientRect().top ?? -1) >= 0;
+}
+
+function touches(a: Range, b: Range): boolean {
+  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
+  return (
+    a.compareBoundaryPoints(Range.END_TO_START, b) < 0 && a.compareBoundaryPoints(Range.START_TO_END, b) > 0
+  );
+}

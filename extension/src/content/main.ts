@@ -1,0 +1,58 @@
+// The content script: connects the conductor to the extension around it. Loaded once into a page, after the gate or
+// when the reader opens the panel. Leaves out everything that happens on the page (conductor.ts).
+
+import { api } from "../api";
+import { readAnalyzeReply, readPageCommand, readPanelCommand } from "../checks";
+import { type AnalyzeRequest, type CorrectionsReply, PANEL_PORT, type Request } from "../protocol";
+import { extensionStore } from "../settings";
+import { type Conductor, conduct, type World } from "./conductor";
+
+const world: World = {
+  async analyze(request: AnalyzeRequest) {
+    // A worker that died while it worked is asked again, once.
+    const reply = await send(request).catch(() => send(request));
+    return readAnalyzeReply(reply, request.generation, request.blocks);
+  },
+  settings: extensionStore,
+  style: async (css, before) => void (await send({ type: "style", css, before }).catch(() => null)),
+  async corrections() {
+    const reply = (await send({ type: "corrections", url: location.href })) as CorrectionsReply | undefined;
+    return { changes: reply?.changes ?? [], kept: reply?.kept ?? false };
+  },
+  correct: async (change) => void (await send({ type: "correct", url: location.href, change })),
+  excluded: ({ excluded }) => excluded.includes(location.hostname),
+  report: (status, found) => void send({ type: "report", status, found }).catch(() => null),
+  alive: isAlive,
+};
+
+function send(request: Request): Promise<unknown> {
+  return isAlive() ? api.runtime.sendMessage(request) : Promise.reject(new Error("the extension is gone"));
+}
+
+function isAlive(): boolean {
+  try {
+    return Boolean(api.runtime?.id);
+  } catch {
+    return false; // Firefox: the wrapper itself is dead
+  }
+}
+
+const scope = globalThis as { ascribe?: Conductor };
+if (!scope.ascribe) {
+  const conductor = conduct(world);
+  scope.ascribe = conductor;
+  api.runtime.onConnect.addListener((port) => {
+    if (port.name !== PANEL_PORT) return;
+    const stop = conductor.listen((state) => port.postMessage(state));
+    port.onDisconnect.addListener(stop);
+    port.onMessage.addListener((message: unknown) => {
+      const command = readPanelCommand(message);
+      if (command) conductor.panel(command);
+    });
+    port.postMessage(conductor.state());
+  });
+  api.runtime.onMessage.addListener((message: unknown) => {
+    const command = readPageCommand(message);
+    if (command) conductor.page(command);
+  });
+}

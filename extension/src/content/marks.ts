@@ -1,0 +1,56 @@
+// The names of our highlights and the style sheet that gives them their look.
+// Colours and lines are look.ts's, the reader's choices settings.ts's. Leaves out which words get which (paint.ts).
+
+import type { Group } from "../analysis";
+import { GROUPS } from "../kinds";
+import { LINES, lineWidth, markColour } from "../look";
+import type { Settings } from "../settings";
+
+/** Everything that we put in the page's registry begins with this. */
+export const PREFIX = "ascribe-";
+
+/** A highlight's name without the prefix. */
+export type MarkName = Group | "unnamed" | "dimmed" | "flash";
+
+/** Where marks overlap, the higher one is drawn above. */
+export const PRIORITY: Record<MarkName, number> = {
+  dimmed: 0,
+  statements: 1,
+  views: 2,
+  demands: 3,
+  denials: 4,
+  accusations: 5,
+  unnamed: 6,
+  flash: 7,
+};
+
+export const MARK_NAMES = Object.keys(PRIORITY) as MarkName[];
+
+/** The part of the settings that marks are drawn by. */
+export type Look = Pick<Settings, "look" | "weight" | "colours">;
+
+/** The style sheet of the marks. Text colour is never touched, save in forced colours, where there is no other way. */
+export function marksCss(look: Look): string {
+  const rules = GROUPS.map((group) => {
+    const colour = markColour(group, look.colours);
+    const line = `underline ${LINES[group].style} ${colour} ${lineWidth(group, look.weight)}px`;
+    const tint = look.look === "tint" ? `background-color:color-mix(in srgb,${colour} 22%,transparent);` : "";
+    return rule(group, `text-decoration:${line};text-underline-offset:.16em;${tint}`);
+  });
+  rules.push(rule("unnamed", "text-decoration:overline dotted currentcolor 2px"));
+  rules.push(
+    rule("dimmed", "text-decoration:underline solid rgb(138 138 139 / .4) 1px;text-underline-offset:.16em"),
+  );
+  rules.push(rule("flash", "background-color:rgb(255 196 64 / .5)"));
+  const forced = MARK_NAMES.map((name) =>
+    rule(
+      name,
+      `color:CanvasText;background-color:${name === "flash" ? "Mark" : "Canvas"};text-decoration-color:CanvasText`,
+    ),
+  );
+  return `${rules.join("\n")}\n@media (forced-colors:active){${forced.join("")}}\n`;
+}
+
+function rule(name: MarkName, declarations: string): string {
+  return `::highlight(${PREFIX}${name}){${declarations}}`;
+}

@@ -1,0 +1,53 @@
+// Whether the page shows only the beginning of its article. Says so only with the page's own word for it, or with a
+// barrier in sight: "no reply found" must never be shown of a text that was cut.
+
+import type { Signals } from "./gate/signals";
+
+/** Names that barriers are given. */
+const BARRIER =
+  "[class*=paywall i], [id*=paywall i], [class*=regwall i], [id*=regwall i], [class*=subscriber-only i], [class*=meter-wall i], [data-testid*=paywall i], [class*=piano-offer i], [id*=gateway-content i]";
+/** A barrier asks for something in words. */
+const ASKS =
+  /subscri|sign ?in|log ?in|register|already a member|to (?:continue|keep) reading|free trial|unlock/i;
+/** A page that gives less than this share of the words it counts is cut. */
+const SHARE = 0.6;
+/** Barriers looked at. */
+const MOST = 40;
+
+/** @param words How many words of the article can be read. */
+export function isCut(doc: Document, signals: Signals, words: number): boolean {
+  if (signals.wordCount > 100 && words < signals.wordCount * SHARE) return true;
+  if (
+    signals.notFree &&
+    signals.lockedParts.length > 0 &&
+    !signals.lockedParts.some((part) => isShown(doc, part))
+  )
+    return true;
+  let looked = 0;
+  for (const barrier of doc.querySelectorAll(BARRIER)) {
+    if (looked++ >= MOST) break;
+    const text = barrier.textContent ?? "";
+    if (
+      text.length > 20 &&
+      text.length < 3000 &&
+      ASKS.test(text) &&
+      barrier.checkVisibility({ visibilityProperty: true })
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether the part behind a selector is there and can be read. */
+function isShown(doc: Document, selector: string): boolean {
+  try {
+    const part = doc.querySelector(selector);
+    return (
+      part !== null &&
+      (part.textContent ?? "").trim().length > 200 &&
+      part.checkVisibility({ visibilityProperty: true })
+    );
+  } catch {
+    return true; // not a selector: the page says nothing with it
+  }
+}

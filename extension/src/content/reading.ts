@@ -1,0 +1,137 @@
+// The articles of a page as they were last read and analysed: what is new, what moved, what is still the same.
+// Text that did not change is not analysed again; while a changed text waits for its answer, the marks of its other
+// blocks stay. Leaves out drawing and asking (the conductor).
+
+import type { Analysis, Attribution, Block, Piece } from "../analysis";
+import type { Article, ArticleLine } from "./blocks/article";
+
+export interface Reading {
+  /** The element that holds the body. */
+  root: Element;
+  /** As read just now. */
+  lines: readonly ArticleLine[];
+  blocks: readonly Block[];
+  cut: boolean;
+  /** The last answer, and the blocks that it is about. */
+  analysis: Analysis | null;
+  analysed: readonly Block[];
+  /** For each block analysed, its place among the blocks read just now; -1 when it is gone. */
+  places: readonly number[];
+  /** A question is on its way. */
+  asking: boolean;
+  /** Why the last question has no answer, and the blocks that it was about. */
+  error: string | null;
+  failed: readonly Block[] | null;
+}
+
+/** Brings the readings up to what was read just now; those that are still there stay the same objects. */
+export function update(
+  before: readonly Reading[],
+  articles: readonly Article[],
+): { readings: Reading[]; changed: boolean } {
+  const free = [...before];
+  let changed = before.length !== articles.length;
+  const readings = articles.map((article, index): Reading => {
+    const blocks = article.lines.map(({ text, role }) => ({ text, role }));
+    const root = article.root.element;
+    const at = match(free, root, blocks, index);
+    const old = at >= 0 ? (free.splice(at, 1)[0] as Reading) : null;
+    if (!old) {
+      changed = true;
+      return {
+        root,
+        lines: article.lines,
+        blocks,
+        cut: article.cut,
+        analysis: null,
+        analysed: [],
+        places: [],
+        asking: false,
+        error: null,
+        failed: null,
+      };
+    }
+    const same = sameBlocks(old.blocks, blocks);
+    if (!same || !sameNodes(old.lines, article.lines)) changed = true;
+    old.root = root;
+    old.lines = article.lines;
+    old.cut = article.cut;
+    if (!same) {
+      old.blocks = blocks;
+      old.places = placesOf(old.analysed, blocks);
+    }
+    return old;
+  });
+  return { readings, changed };
+}
+
+/** Whether its text must be asked about: neither answered nor failed as it is now, and no question under way. */
+export function isOpen({ asking, analysis, analysed, blocks, failed }: Reading): boolean {
+  if (asking || blocks.length === 0) return false;
+  if (failed && sameBlocks(failed, blocks)) return false;
+  return analysis === null || !sameBlocks(analysed, blocks);
+}
+
+/** Takes an answer about `about`, which may have changed since. */
+export function answer(reading: Reading, about: readonly Block[], analysis: Analysis): void {
+  reading.analysis = analysis;
+  reading.analysed = about;
+  reading.places = placesOf(about, reading.blocks);
+  reading.error = null;
+  reading.failed = null;
+}
+
+/** The pieces in terms of the blocks read just now; null when one of their blocks is gone. */
+export function moved(reading: Reading, pieces: readonly Piece[]): Piece[] | null {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const block = reading.places[piece.block] ?? -1;
+    if (block < 0) return null;
+    out.push({ ...piece, block });
+  }
+  return out;
+}
+
+/** What is marked of an attribution: its content. */
+export function markedPieces(attribution: Attribution): readonly Piece[] {
+  return attribution.content.length > 0 ? attribution.content : attribution.cue;
+}
+
+/** The same element, else the same text, else the same place. */
+function match(free: readonly Reading[], root: Element, blocks: readonly Block[], index: number): number {
+  const byRoot = free.findIndex((reading) => reading.root === root);
+  if (byRoot >= 0) return byRoot;
+  const byText = free.findIndex((reading) =>
+    reading.blocks.some((block, i) => block.text.length > 60 && blocks[i]?.text === block.text),
+  );
+  return byText >= 0 || free.length !== 1 || index > 0 ? byText : 0;
+}
+
+function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length && a.every((block, i) => block.text === b[i]?.text && block.role === b[i]?.role))
+  );
+}
+
+function sameNodes(a: readonly ArticleLine[], b: readonly ArticleLine[]): boolean {
+  return a.every((line, i) => {
+    const other = b[i];
+    return (
+      other !== undefined &&
+      line.runs.length === other.runs.length &&
+      line.runs.every((run, j) => run.node === other.runs[j]?.node && run.from === other.runs[j]?.from)
+    );
+  });
+}
+
+/** Where each old block stands now, by its text; repeated texts are taken in order. */
+function placesOf(old: readonly Block[], now: readonly Block[]): number[] {
+  const at = new Map<string, number[]>();
+  now.forEach(({ text }, index) => {
+    const list = at.get(text);
+    if (list) list.push(index);
+    else at.set(text, [index]);
+  });
+  return old.map(({ text }) => at.get(text)?.shift() ?? -1);
+}

@@ -1,0 +1,143 @@
+// The marks of all articles as they lie on the page: located, drawn, found again under the pointer, stepped through.
+// Leaves out reading, asking and the card (the conductor).
+
+import type { Analysis, Attribution } from "../analysis";
+import { groupOf } from "../kinds";
+import type { Settings } from "../settings";
+import { locate } from "./locate";
+import type { MarkName } from "./marks";
+import { createPainter } from "./paint";
+import { type Clock, inSlices, timed } from "./pause";
+import { markedPieces, moved, type Reading } from "./reading";
+
+export interface Mark {
+  reading: Reading;
+  attribution: number;
+  ranges: readonly Range[];
+  /** How deep it is nested in others' content. */
+  depth: number;
+  /** Whether its group is switched on. */
+  drawn: boolean;
+}
+
+/** What to draw: the analyses as corrected, by reading. */
+export interface Script {
+  readings: readonly Reading[];
+  shown(reading: Reading): Analysis | null;
+  settings: Settings;
+  /** The reading and actor whose marks alone stand out. */
+  only: { reading: Reading; actor: number } | null;
+}
+
+export interface Scene {
+  /** Locates and draws; returns how much changed on the page. Takes its time in slices. */
+  draw(script: Script, locating: Clock, painting: Clock): Promise<number>;
+  style(css: string): void;
+  /** The marks that could be located, in reading order. */
+  readonly marks: readonly Mark[];
+  under(node: Text, offset: number): { attribution: number; range: Range; mark: Mark }[] | null;
+  /** Scrolls to a mark and flashes it. */
+  show(mark: Mark): void;
+  refill(): void;
+  clear(): void;
+}
+
+/** Attributions located between two looks at the clock. */
+const SLICE = 50;
+
+export function createScene(): Scene {
+  const painter = createPainter();
+  let marks: Mark[] = [];
+  let index = new Map<Node, { mark: Mark; range: Range }[]>();
+
+  return {
+    get marks() {
+      return marks;
+    },
+    style: painter.style,
+    refill: painter.refill,
+    async draw(script, locating, painting) {
+      const located = await inSlices(locateAll(script), locating);
+      return timed(painting, () => {
+        marks = located;
+        index = new Map();
+        const drawing = new Map<MarkName, Range[]>();
+        for (const mark of marks) {
+          for (const name of namesOf(mark, script)) {
+            const list = drawing.get(name);
+            if (list) list.push(...mark.ranges);
+            else drawing.set(name, [...mark.ranges]);
+          }
+          if (!mark.drawn) continue;
+          for (const range of mark.ranges) {
+            const list = index.get(range.startContainer);
+            if (list) list.push({ mark, range });
+            else index.set(range.startContainer, [{ mark, range }]);
+          }
+        }
+        return painter.draw(drawing);
+      });
+    },
+    under(node, offset) {
+      const here = index
+        .get(node)
+        ?.filter(({ range }) => range.startOffset <= offset && offset <= range.endOffset);
+      if (!here || here.length === 0) return null;
+      here.sort((a, b) => a.mark.depth - b.mark.depth);
+      return here.map(({ mark, range }) => ({ mark, range, attribution: mark.attribution }));
+    },
+    show(mark) {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const element = mark.ranges[0]?.startContainer.parentElement;
+      element?.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
+      painter.flash(mark.ranges);
+    },
+    clear() {
+      marks = [];
+      index = new Map();
+      painter.clear();
+    },
+  };
+}
+
+function* locateAll({ readings, shown, settings }: Script): Generator<undefined, Mark[]> {
+  const marks: Mark[] = [];
+  let done = 0;
+  for (const reading of readings) {
+    const analysis = shown(reading);
+    if (!analysis) continue;
+    for (const [attribution, each] of analysis.attributions.entries()) {
+      if (++done % SLICE === 0) yield;
+      const pieces = moved(reading, markedPieces(each));
+      const ranges = pieces && locate(reading.lines, pieces);
+      if (!ranges) continue;
+      const drawn = settings.groups[groupOf(each.kind)];
+      marks.push({ reading, attribution, ranges, depth: depthOf(analysis, each), drawn });
+    }
+  }
+  return marks;
+}
+
+function depthOf(analysis: Analysis, attribution: Attribution): number {
+  let depth = 0;
+  for (let up = attribution.parent; up !== null && depth < 20; up = analysis.attributions[up]?.parent ?? null)
+    depth++;
+  return depth;
+}
+
+function namesOf(mark: Mark, { shown, settings, only }: Script): MarkName[] {
+  const attribution = shown(mark.reading)?.attributions[mark.attribution];
+  if (!attribution) return [];
+  const names: MarkName[] = [];
+  const aside =
+    only !== null &&
+    (only.reading !== mark.reading ||
+      (attribution.actor !== only.actor && attribution.through !== only.actor));
+  if (mark.drawn) names.push(aside ? "dimmed" : groupOf(attribution.kind));
+  const unclear =
+    attribution.source_kind === "unnamed" ||
+    attribution.source_kind === "unresolved" ||
+    attribution.resolution === "unclear";
+  if (settings.unnamed && unclear && !aside) names.push("unnamed");
+  return names;
+}

@@ -1,0 +1,184 @@
+// Tells when the page may have changed: mutations folded into one call after quiet, navigations without loading,
+// coming back from the back/forward cache, a tab shown again. It never polls, and it slows down, in the end stops,
+// where a page changes all the time and nothing of it is ours.
+// Leaves out what changed and what is done about it (the conductor).
+
+export interface Watched {
+  /** Elements that hold the articles; empty while none is found. */
+  roots(): readonly Element[];
+  /**
+   * Something may have changed. Resolves once that is dealt with: whether anything had, and the milliseconds of the
+   * page's thread that it took.
+   */
+  changed(): Promise<{ worth: boolean; ms: number }>;
+  /** The extension was updated or removed under us: clean up. */
+  orphaned(): void;
+  /** Whether the extension is still there. */
+  alive(): boolean;
+}
+
+export interface Watcher {
+  /** Watch these as well: shadow roots and documents of frames in which text was read. */
+  also(roots: Iterable<Node>): void;
+  /** Ask for a pass without a change. */
+  nudge(): void;
+  stop(): void;
+}
+
+/** Milliseconds without a change before we look, and the longest that a busy page can put it off. */
+const QUIET = 120;
+const LONGEST = 1000;
+/** Our share of the time since the page was opened; a pass that would exceed it waits. */
+const SHARE = 0.015;
+/** Milliseconds that are free before the share is reckoned. */
+const FREE = 400;
+/** After this many passes in a row that changed nothing, mutations are no longer watched until something else happens. */
+const FRUITLESS = 100;
+/** Records looked at one by one; with more, the change is simply large. */
+const FOLDED = 300;
+/** Characters added outside the article that may be another one. */
+const LARGE = 600;
+/** The same while no article is found. */
+const SMALL = 40;
+
+const OPTIONS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+
+export function createWatcher(watched: Watched): Watcher {
+  const observer = new MutationObserver(fold);
+  const styles = new MutationObserver(() => schedule());
+  const ending = new AbortController();
+  const { signal } = ending;
+  const extra = new Set<Node>();
+  const started = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstAt = 0;
+  let spent = 0;
+  let fruitless = 0;
+  let observing = false;
+  let busy = false;
+  let pending = false;
+
+  function observe(): void {
+    observer.disconnect();
+    observer.observe(document, OPTIONS);
+    for (const root of extra) if (root.isConnected || root.nodeType === 9) observer.observe(root, OPTIONS);
+    observing = true;
+    // A layer that hides the article changes styles of what is around it, not its text.
+    styles.disconnect();
+    const around = new Set<Element>([document.documentElement, document.body]);
+    for (const root of watched.roots())
+      for (let e: Element | null = root; e; e = e.parentElement) around.add(e);
+    for (const element of around) {
+      if (element)
+        styles.observe(element, { attributes: true, attributeFilter: ["class", "style", "hidden", "open"] });
+    }
+  }
+
+  function fold(records: MutationRecord[]): void {
+    if (records.length > FOLDED || records.some(matters)) schedule();
+  }
+
+  function matters(record: MutationRecord): boolean {
+    const { target } = record;
+    const roots = watched.roots();
+    if (roots.some((root) => !root.isConnected || root.contains(target) || root.parentNode === target))
+      return true;
+    if (extra.has(target.getRootNode()) && target.getRootNode() !== document) return true;
+    for (const node of record.addedNodes) {
+      if (node.nodeType === 1 && (node.textContent?.length ?? 0) > (roots.length > 0 ? LARGE : SMALL))
+        return true;
+    }
+    return false;
+  }
+
+  function schedule(): void {
+    if (document.hidden) {
+      pending = true;
+      return;
+    }
+    const now = performance.now();
+    if (!firstAt) firstAt = now;
+    clearTimeout(timer);
+    const owed = (spent - FREE) / SHARE - (now - started);
+    const wait = Math.max(Math.min(QUIET, firstAt + LONGEST - now), owed, 0);
+    timer = setTimeout(pass, wait);
+  }
+
+  async function pass(): Promise<void> {
+    firstAt = 0;
+    if (!watched.alive()) return orphan();
+    if (busy) {
+      pending = true;
+      return;
+    }
+    busy = true;
+    const { worth, ms } = await watched.changed();
+    spent += ms;
+    busy = false;
+    if (signal.aborted) return;
+    fruitless = worth ? 0 : fruitless + 1;
+    if (fruitless >= FRUITLESS) {
+      observer.disconnect();
+      observing = false;
+    } else if (worth || !observing) observe();
+    if (pending) {
+      pending = false;
+      schedule();
+    }
+  }
+
+  /** Something other than a mutation happened: begin anew, watching again if we had given up. */
+  function wake(): void {
+    if (!watched.alive()) {
+      orphan();
+      return;
+    }
+    fruitless = 0;
+    if (!observing) observe();
+    schedule();
+  }
+
+  function orphan(): void {
+    stop();
+    watched.orphaned();
+  }
+
+  function stop(): void {
+    clearTimeout(timer);
+    observer.disconnect();
+    styles.disconnect();
+    ending.abort();
+  }
+
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener("currententrychange", wake, { signal });
+  navigation?.addEventListener("navigatesuccess", wake, { signal });
+  addEventListener("popstate", wake, { signal });
+  addEventListener("hashchange", wake, { signal });
+  addEventListener("pageshow", (event) => event.persisted && wake(), { signal });
+  document.addEventListener("visibilitychange", () => !document.hidden && (pending || !observing) && wake(), {
+    signal,
+  });
+  // A consent layer that is clicked away may show the article without adding a node.
+  document.addEventListener("click", () => watched.roots().length === 0 && wake(), {
+    signal,
+    passive: true,
+    capture: true,
+  });
+  observe();
+
+  return {
+    stop,
+    nudge: schedule,
+    also(roots) {
+      let more = false;
+      for (const root of roots) {
+        if (root === document || extra.has(root)) continue;
+        extra.add(root);
+        more = true;
+      }
+      for (const root of extra) if (root.nodeType === 11 && !root.isConnected) extra.delete(root);
+      if (more && observing) observe();
+    },
+  };
+}

@@ -1,0 +1,242 @@
+// A page that lives: read, asked about, drawn, changed, left, switched off.
+
+import { assert, frame, test, until } from "../harness/inpage";
+import { DENIED, marks, SAID, STORY, staged } from "./fake-world";
+
+const isMarked = ({ status }: { status: string }) => status === "marked";
+const paragraphs = () => [...document.querySelectorAll("p")];
+
+/** Ranges of ours, the very objects. */
+function ranges(name: string): AbstractRange[] {
+  return [...(CSS.highlights.get(`ascribe-${name}`) ?? [])];
+}
+
+test("an article is marked, and its markup stays as it was", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  const before = document.documentElement.outerHTML;
+  const state = await when((now) => isMarked(now) && now.located.length === 3);
+  assert.deepEqual(Object.keys(marks()).sort(), ["accusations", "denials", "statements"]);
+  assert.equal(state.reason, "og:article");
+  assert.lengthOf(asked, 1);
+  assert.equal(document.documentElement.outerHTML, before);
+  conductor.stop();
+});
+
+test("switched off, nothing of it is left", async () => {
+  const { conductor, when, styled } = await staged(STORY);
+  await when(isMarked);
+  conductor.panel({ type: "marks", on: false });
+  assert.equal(conductor.state().status, "off");
+  assert.deepEqual([...CSS.highlights.keys()], []);
+  assert.isNull(document.querySelector("ascribe-card"));
+  assert.isNull(styled.at(-1));
+  conductor.panel({ type: "marks", on: true });
+  await when(isMarked);
+  conductor.stop();
+  assert.deepEqual([...CSS.highlights.keys()], []);
+});
+
+test("a group that is switched off goes without another question", async () => {
+  const { conductor, when, set, asked } = await staged(STORY);
+  await when(isMarked);
+  set({ groups: { accusations: false, denials: true, demands: true, views: true, statements: true } });
+  await until(() => !("accusations" in marks()));
+  assert.sameMembers(Object.keys(marks()), ["denials", "statements"]);
+  assert.lengthOf(asked, 1);
+  conductor.stop();
+});
+
+test("an excluded site is left alone, at once and later", async () => {
+  const { conductor, set, when, asked } = await staged(STORY, { excluded: ["this.example"] });
+  await when(({ status }) => status === "off");
+  assert.lengthOf(asked, 0);
+  set({ excluded: [] });
+  await when(isMarked);
+  set({ excluded: ["this.example"] });
+  await until(() => Object.keys(marks()).length === 0);
+  assert.equal(conductor.state().status, "off");
+  conductor.stop();
+});
+
+test("text that is rendered anew with the same words is marked again without a question", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when(isMarked);
+  for (const paragraph of paragraphs())
+    paragraph.replaceChildren(document.createTextNode(paragraph.textContent ?? ""));
+  assert.deepEqual(marks()["denials"], [""]);
+  await until(() => marks()["denials"]?.[0] !== "");
+  assert.include(DENIED, marks()["denials"]?.[0] ?? "?");
+  assert.lengthOf(asked, 1);
+  conductor.stop();
+});
+
+test("a changed paragraph is asked about, and the marks of the others stay the same objects", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when(isMarked);
+  const [kept] = ranges("denials");
+  (paragraphs()[2] as Element).textContent = SAID.replace("oil", "tar");
+  await when(
+    ({ analysis, blocks }) =>
+      asked.length === 2 && analysis !== null && blocks.some(({ text }) => text.includes("tar")),
+  );
+  await until(() => marks()["statements"]?.[0]?.includes("tar") === true);
+  assert.strictEqual(ranges("denials")[0], kept);
+  conductor.stop();
+});
+
+test("a paragraph that comes later is marked, and counted as new since the panel looked", async () => {
+  const { conductor, when } = await staged(STORY);
+  await when(isMarked);
+  const states: number[] = [];
+  conductor.listen(({ fresh }) => states.push(fresh));
+  const more = document.createElement("p");
+  more.textContent = `${DENIED} It spoke again on Tuesday morning.`;
+  document.querySelector("article")?.append(more);
+  await when(({ analysis }) => analysis?.attributions.length === 4);
+  await until(() => states.includes(1));
+  conductor.stop();
+});
+
+test("a page that is no article says why, and is marked when the reader insists", async () => {
+  const { conductor, when, asked } = await staged(STORY, {}, '<meta property="og:type" content="product">');
+  const state = await when(({ status }) => status === "not_article");
+  assert.equal(state.reason, "og:product");
+  assert.lengthOf(asked, 0);
+  conductor.panel({ type: "mark_anyway" });
+  await when(isMarked);
+  conductor.stop();
+});
+
+test("an engine that fails is named, not asked again and again, and asked again on demand", async () => {
+  const faked = await staged("<p></p>");
+  faked.fail = "no engine";
+  document.body.innerHTML = STORY;
+  await faked.when(({ status }) => status === "failed");
+  document.body.append(document.createElement("i"));
+  await frame();
+  assert.lengthOf(faked.asked, 1);
+  faked.fail = null;
+  faked.conductor.panel({ type: "retry" });
+  await faked.when(isMarked);
+  faked.conductor.stop();
+});
+
+test("a navigation without loading forgets the old article", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when(isMarked);
+  const home = location.href;
+  history.pushState(null, "", "?next");
+  document.body.innerHTML = `<article><h1>Another day</h1><p>${SAID} ${SAID}</p><p>${SAID} On Friday, that is.</p></article>`;
+  await when(({ analysis }) => asked.length === 2 && analysis?.attributions.length === 2);
+  assert.notProperty(marks(), "accusations");
+  history.replaceState(null, "", home);
+  conductor.stop();
+});
+
+test("an extension that was updated under us leaves nothing behind at the next change", async () => {
+  const faked = await staged(STORY);
+  await faked.when(isMarked);
+  faked.alive = false;
+  document.querySelector("article")?.append(document.createElement("p"), "More.");
+  await until(() => [...CSS.highlights.keys()].length === 0);
+  faked.conductor.stop();
+});
+
+test("a registry that the page clears is filled again when the page changes", async () => {
+  const { conductor, when } = await staged(STORY);
+  await when(isMarked);
+  CSS.highlights.clear();
+  document.querySelector("article")?.append("Later.");
+  await until(() => "denials" in marks());
+  conductor.stop();
+});
+
+test("only one speaker's marks stand out", async () => {
+  const { conductor, when } = await staged(STORY);
+  await when(isMarked);
+  conductor.panel({ type: "only", actor: 0 });
+  await until(() => "dimmed" in marks());
+  assert.deepEqual(Object.keys(marks()), ["dimmed"]);
+  assert.lengthOf(marks()["dimmed"] ?? [], 3);
+  conductor.panel({ type: "only", actor: null });
+  await until(() => !("dimmed" in marks()));
+  conductor.stop();
+});
+
+test("a jump scrolls to the passage and flashes it", async () => {
+  const { conductor, when } = await staged(
+    `<div style="height:3000px"></div>${STORY}<div style="height:3000px"></div>`,
+  );
+  await when((state) => isMarked(state) && state.located.length === 3);
+  scrollTo(0, 0);
+  conductor.panel({ type: "jump", attribution: 1 });
+  assert.include(marks()["flash"]?.[0] ?? "", "charge");
+  await until(() => scrollY > 1000);
+  conductor.stop();
+});
+
+test("unnamed sources are drawn over only when the reader wants it", async () => {
+  const { conductor, when, set } = await staged(STORY);
+  await when(isMarked);
+  assert.notProperty(marks(), "unnamed");
+  set({ unnamed: true });
+  await until(() => marks()["unnamed"]?.length === 3);
+  conductor.stop();
+});
+
+function pointAt(element: Element): void {
+  const text = element.firstChild as Text;
+  const range = document.createRange();
+  range.setStart(text, text.length - 12);
+  range.setEnd(text, text.length - 2);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  element.dispatchEvent(
+    new PointerEvent("pointermove", {
+      clientX: left + width / 2,
+      clientY: top + height / 2,
+      bubbles: true,
+      composed: true,
+      pointerType: "mouse",
+    }),
+  );
+}
+
+test("resting on a mark opens the card, and a selection keeps it shut", async () => {
+  const { conductor, when } = await staged(STORY);
+  await when((state) => isMarked(state) && state.located.length === 3);
+  const [first, second] = paragraphs() as unknown as [Element, Element];
+  document.getSelection()?.selectAllChildren(first);
+  pointAt(second);
+  await new Promise((resolve) => setTimeout(resolve));
+  await frame();
+  assert.isNull(document.querySelector("ascribe-card"));
+  document.getSelection()?.removeAllRanges();
+  pointAt(first);
+  await until(() => document.querySelector("ascribe-card") !== null);
+  conductor.stop();
+  assert.isNull(document.querySelector("ascribe-card"));
+});
+
+test("each article of an endless page is asked about by itself", async () => {
+  const { conductor, when, asked } = await staged(`<main>${STORY.replace(SAID, `${SAID} ${SAID}`)}</main>`);
+  await when(isMarked);
+  const second = document.createElement("article");
+  second.innerHTML = `<h1>Another day in Tolvik</h1><p>${SAID} ${SAID}</p><p>${SAID} ${SAID} It was on Friday.</p>`;
+  document.querySelector("main")?.append(second);
+  await until(() => asked.length === 2);
+  assert.equal(asked[1]?.blocks[0]?.text, "Another day in Tolvik");
+  await until(() => marks()["statements"]?.length === 3);
+  assert.lengthOf(asked, 2);
+  conductor.stop();
+});
+
+test("an article behind a consent layer is marked when the layer goes", async () => {
+  const { conductor, when } = await staged(
+    `<div class="wall"><button>Agree</button></div><div id="story" style="display:none">${STORY}</div>`,
+  );
+  await when(({ status }) => status === "nothing_found");
+  (document.querySelector("#story") as HTMLElement).style.display = "";
+  (document.querySelector("button") as HTMLElement).click();
+  await when(isMarked);
+  conductor.stop();
+});
