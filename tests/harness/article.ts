@@ -3,6 +3,9 @@
 import type { Block, Role } from "../../extension/src/analysis";
 import { SAMPLE, SAMPLE_TITLE } from "../../extension/src/sample";
 
+/** Where a story stands: an address without a path is a site's front, which is no article. */
+export const STORY = "/news/story.html";
+
 const TAG: Record<Role, string> = {
   headline: "h1",
   standfirst: "p",

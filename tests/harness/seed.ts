@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Piece } from "../../extension/src/analysis";
 import type { PageState } from "../../extension/src/protocol";
-import { ARTICLE_CSS, pageOfText } from "./article";
+import { ARTICLE_CSS, pageOfText, STORY } from "./article";
 import type { Kind } from "./browsers";
 import { marksOf } from "./marks";
 import { kindsFrom, options } from "./options";
@@ -20,7 +20,7 @@ const text = await readFile(get("text") ?? "", "utf8");
 const out = get("out") ?? "";
 const server = await serve([
   pageAt("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
-  pageAt("/", pageOfText(text)),
+  pageAt(STORY, pageOfText(text)),
 ]);
 await mkdir(out, { recursive: true });
 for (const kind of kindsFrom(get("browser"))) await mark(kind);
@@ -28,7 +28,7 @@ await server.close();
 
 async function mark(kind: Kind): Promise<void> {
   const { running, page, inside } = await startReader(kind);
-  await page.goto(`${server.origin}/`);
+  await page.goto(`${server.origin}${STORY}`);
   await page.bringToFront();
   const state = await settledState(inside, await tabInFront(inside));
   if (typeof state === "string") throw new Error(`${kind}: ${state}`);

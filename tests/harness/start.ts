@@ -5,7 +5,7 @@
 
 import { mkdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { ARTICLE_CSS, pageOfText, samplePage } from "./article";
+import { ARTICLE_CSS, pageOfText, STORY, samplePage } from "./article";
 import { type Kind, start } from "./browsers";
 import { listen } from "./faults";
 import { marksOf } from "./marks";
@@ -22,13 +22,13 @@ const server = await serve([
   pageAt("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
   await article(rest[0]),
 ]);
-const url = rest[0] && /^https?:/.test(rest[0]) ? rest[0] : `${server.origin}/`;
+const url = rest[0] && /^https?:/.test(rest[0]) ? rest[0] : `${server.origin}${STORY}`;
 
 /** The page to open: a file of markup or plain text, or our own sample. */
 async function article(target: string | undefined): Promise<Route> {
-  if (!target || /^https?:/.test(target)) return pageAt("/", samplePage());
+  if (!target || /^https?:/.test(target)) return pageAt(STORY, samplePage());
   const text = await readFile(target, "utf8");
-  return pageAt("/", /\.x?html?$/i.test(basename(target)) ? text : pageOfText(text));
+  return pageAt(STORY, /\.x?html?$/i.test(basename(target)) ? text : pageOfText(text));
 }
 
 const running = await start(kind, {
@@ -43,9 +43,12 @@ await page.bringToFront();
 
 if (headless) {
   const popup = await pressButton(running, page);
-  await popup.waitFor(
-    () => document.querySelector("main[data-ready] [data-row], main[data-ready] [data-state]") !== null,
-  );
+  // Either speakers are listed or the panel says why there are none.
+  await popup.waitFor(() => {
+    const state = document.querySelector<HTMLElement>("[data-state]")?.dataset["state"];
+    if (state === "connecting" || state === "reading") return false;
+    return state !== undefined || document.querySelector("[data-row]") !== null;
+  });
   console.log(await popup.evaluate(() => document.body.innerText));
   const marks = Object.entries(await marksOf(page)).map(([name, words]) => `${name} ${words.length}`);
   console.log(`\nMarks on the page: ${marks.join(", ") || "none"}`);

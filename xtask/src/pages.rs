@@ -145,7 +145,7 @@ fn matches(scorer: &Path, gold: &Path, prediction: &Path) -> Result<(u64, u64, u
             .arg(prediction),
     )?;
     let scores: Value = serde_json::from_str(&text).context("the scorer's answer is not JSON")?;
-    let row = &scores["attribution.content"];
+    let row = &scores["metrics"]["attribution.content"];
     let number = |key: &str| {
         row[key]
             .as_u64()
