@@ -224,6 +224,22 @@ impl Cast {
         entity
     }
 
+    /// A seat of government as a body of its own.
+    pub fn seat(&mut self, name: &str) -> usize {
+        if let Some(entity) = self.named(name) {
+            return entity;
+        }
+        let entity = self.add(Entity {
+            name: name.to_owned(),
+            named: true,
+            being: Being::Body,
+            ..Entity::default()
+        });
+        self.entities[entity].met(name, Merge::Same);
+        self.call(name, entity);
+        entity
+    }
+
     /// A name of several words, or an acronym, or a state.
     fn full(&mut self, words: &Words<'_>, run: &Run) -> usize {
         let written = text(words, run.name.clone());

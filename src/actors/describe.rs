@@ -7,6 +7,7 @@ use std::{collections::HashMap, ops::Range};
 
 use super::{
     cast::{Being, Cast, Entity, Mention},
+    lists,
     lists::{
         AGAIN, BODY, DOCUMENT, FEMALE, GROUP, KIN, MALE, MEDIA, NAMELESS, PERSON, SPEAKS, TITLE,
         Traits,
@@ -63,12 +64,21 @@ impl Describer {
     pub fn describe(&mut self, words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
         if let Some(&entity) = self.known.get(&noun.head) {
             // Read with its complement now: "residents" are "residents of Elm Court".
-            let short = text(words, bare(words, noun.tokens.clone()));
+            let short = text(
+                words,
+                named_by(
+                    words,
+                    &Noun {
+                        whole: noun.tokens.clone(),
+                        ..noun.clone()
+                    },
+                ),
+            );
             if noun.whole.len() > noun.tokens.len()
                 && !cast.entities[entity].named
                 && cast.entities[entity].name == short
             {
-                let long = text(words, bare(words, noun.whole.clone()));
+                let long = text(words, named_by(words, noun));
                 cast.call(&long, entity);
                 cast.entities[entity].name = long;
             }
@@ -438,7 +448,13 @@ fn bare(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
 fn words_of_role(words: &Words<'_>, noun: &Noun) -> String {
     bare(words, noun.tokens.clone())
         .filter(|&at| words.is_word(at) && words.lower(at) != "'s")
-        .map(|at| words.lower(at))
+        .map(|at| {
+            if at == noun.head {
+                words.lower(at)
+            } else {
+                words.word(at)
+            }
+        })
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -499,24 +515,58 @@ fn by_role(
     }
 }
 
+/// Modifiers that make a role another one.
+const QUALIFIERS: &[&str] = &[
+    "labour",
+    "conservative",
+    "liberal",
+    "opposition",
+    "deputy",
+    "vice",
+    "former",
+    "assistant",
+    "defence",
+    "defense",
+    "foreign",
+    "finance",
+    "prime",
+    "energy",
+    "transport",
+    "health",
+    "education",
+    "interior",
+    "federal",
+];
+
 /// "republican nominee" and "nominee" may be one; "republican nominee" and "democratic nominee" not.
 fn same_role(known: &str, asked: &str, head: &str) -> bool {
     let last = known.rsplit(' ').next().unwrap_or_default();
     if last != head {
         return false;
     }
-    let party = |role: &str| {
+    // "the Indiana governor" is not the governor of another place.
+    let proper = |role: &str| -> Vec<String> {
         role.split(' ')
-            .find_map(|w| match w {
-                "republican" | "gop" => Some("republican"),
-                "democratic" | "democrat" => Some("democratic"),
-                "labour" | "conservative" | "liberal" | "opposition" | "deputy" | "vice"
-                | "former" | "assistant" | "defence" | "defense" | "foreign" | "finance"
-                | "prime" | "energy" | "transport" | "health" | "education" | "interior"
-                | "federal" => Some(w),
-                _ => None,
+            .filter(|w| {
+                w.starts_with(char::is_uppercase)
+                    && lists::traits(&w.to_lowercase()) & (TITLE | PERSON | lists::PARTY) == 0
             })
             .map(str::to_owned)
+            .collect()
+    };
+    let (here, there) = (proper(asked), proper(known));
+    if !here.is_empty() && !there.is_empty() && !here.iter().any(|w| there.contains(w)) {
+        return false;
+    }
+    let party = |role: &str| -> Option<String> {
+        role.split(' ')
+            .map(str::to_lowercase)
+            .find_map(|w| match w.as_str() {
+                "republican" | "gop" => Some("republican".to_owned()),
+                "democratic" | "democrat" => Some("democratic".to_owned()),
+                _ if QUALIFIERS.contains(&w.as_str()) => Some(w),
+                _ => None,
+            })
     };
     match (party(known), party(asked)) {
         (Some(a), Some(b)) => a == b,
@@ -582,7 +632,7 @@ fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Option<usize> 
             let sort = e
                 .name
                 .split(' ')
-                .any(|w| super::lists::traits(&w.to_lowercase()) & BODY != 0);
+                .any(|w| lists::traits(&w.to_lowercase()) & BODY != 0);
             own || role
                 || general
                     && e.named
@@ -631,18 +681,28 @@ fn political(name: &str) -> bool {
     })
 }
 
-/// Someone known only by this description; the same words again mean the same, unless `new`.
-fn someone(words: &Words<'_>, cast: &mut Cast, noun: &Noun, being: Being, new: bool) -> usize {
+/// The part of a description that serves as a name: no article, nothing that is only new to the
+/// reader, no "one" before a source.
+fn named_by(words: &Words<'_>, noun: &Noun) -> Range<usize> {
     let t = traits(words, noun.head);
     let mut tokens = bare(words, noun.whole.clone());
     // What is new to the reader is no part of the name.
-    if matches!(words.lower(tokens.start), "recent" | "new" | "latest") && tokens.len() > 1 {
+    if matches!(words.lower(tokens.start), "recent" | "new" | "latest")
+        && tokens.len() > 1
+        && !(words.lower(tokens.start) == "new" && words.capital(tokens.start + 1))
+    {
         tokens.start += 1;
     }
     if words.lower(tokens.start) == "one" && tokens.len() > 1 && t & NAMELESS != 0 {
         tokens.start += 1;
     }
-    let name = text(words, tokens);
+    tokens
+}
+
+/// Someone known only by this description; the same words again mean the same, unless `new`.
+fn someone(words: &Words<'_>, cast: &mut Cast, noun: &Noun, being: Being, new: bool) -> usize {
+    let t = traits(words, noun.head);
+    let name = text(words, named_by(words, noun));
     if !new && let Some(entity) = cast.named(&name) {
         cast.entities[entity].met(&name, Merge::Same);
         return entity;

@@ -36,6 +36,8 @@ pub const FUNCTION: Traits = 1 << 11;
 pub const KIN: Traits = 1 << 12;
 /// Ends the name of a company although it is no noun for one: Foods, Ferries.
 pub const COMPANY: Traits = 1 << 14;
+/// Belongs to a party: before a name it is no part of it.
+pub const PARTY: Traits = 1 << 15;
 /// A company or a newspaper as readers call it again: "the firm", "the paper".
 pub const AGAIN: Traits = 1 << 13;
 
@@ -181,6 +183,16 @@ const LISTS: &[(Traits, &str)] = &[
          mr mrs ms police prosecutors critics experts officials residents",
     ),
     (
+        PARTY,
+        "republican democrat democratic libertarian independent tory liberal conservative labour socialist",
+    ),
+    (
+        FUNCTION,
+        "former interim acting longtime fellow unlike like amid given including beyond within without via per upon \
+         throughout alongside citing asked hours days weeks months years new old far next back only when whereas \
+         perhaps besides apart due thanks contrary regarding concerning being having having later early late",
+    ),
+    (
         GIVEN | MALE,
         "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark \
          donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob \
@@ -234,4 +246,71 @@ static TABLE: LazyLock<HashMap<&'static str, Traits>> = LazyLock::new(|| {
 #[must_use]
 pub fn traits(word: &str) -> Traits {
     TABLE.get(word).copied().unwrap_or(0)
+}
+
+/// Places of two words that look like the name of a person.
+const PLACES: &[&str] = &[
+    "North Carolina",
+    "South Carolina",
+    "North Dakota",
+    "South Dakota",
+    "New Hampshire",
+    "New Jersey",
+    "New Mexico",
+    "New York",
+    "New York City",
+    "New Orleans",
+    "West Virginia",
+    "Rhode Island",
+    "Los Angeles",
+    "San Francisco",
+    "San Diego",
+    "San Antonio",
+    "Las Vegas",
+    "Salt Lake City",
+    "Kansas City",
+    "Oklahoma City",
+    "Long Island",
+    "Silicon Valley",
+    "Wall Street",
+    "New England",
+    "Hong Kong",
+    "Tel Aviv",
+    "South Florida",
+    "Northern Ireland",
+    "West Bank",
+    "Middle East",
+    "Latin America",
+    "Central America",
+    "South America",
+    "North America",
+    "Southeast Asia",
+    "Western Australia",
+    "New South Wales",
+    "British Columbia",
+    "Nova Scotia",
+    "Sao Paulo",
+    "Rio de Janeiro",
+    "Mexico City",
+    "Cape Town",
+    "Gaza Strip",
+    "Puerto Rico",
+    "Orange County",
+    "Capitol Hill",
+    "Fort Worth",
+    "El Paso",
+    "St. Louis",
+    "St. Paul",
+    "San Jose",
+    "Palm Beach",
+    "Des Moines",
+    "Baton Rouge",
+    "Little Rock",
+    "Grand Rapids",
+];
+
+/// True for the name of a place that could be taken for a person's.
+#[must_use]
+pub fn place(name: &str) -> bool {
+    PLACES.contains(&name)
 }

@@ -117,10 +117,41 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
             of[index].target = reader.target(span, of[index].actor);
         }
     }
+    own_powers(words, found, &mut reader.cast, &mut of);
     through(words, found, &reader.cast, &mut of);
     Actors {
         cast: reader.cast,
         of,
+    }
+}
+
+/// Gives a seat of government its own words where nobody else in the article speaks for, or is
+/// aimed at as, its state.
+fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of: &mut [Resolved]) {
+    let seat = |f: &Found| {
+        let span = f.source.first()?;
+        let name = span.of(words.document.text());
+        let name = name
+            .strip_prefix("The ")
+            .or(name.strip_prefix("the "))
+            .unwrap_or(name);
+        states::own_power(name).then(|| name.to_owned())
+    };
+    for index in 0..found.len() {
+        let (Some(name), Some(state)) = (seat(&found[index]), of[index].actor) else {
+            continue;
+        };
+        if cast.entities[state].being != Being::State {
+            continue;
+        }
+        let acts = (0..found.len()).any(|i| {
+            of[i].target == Some(state) || of[i].actor == Some(state) && seat(&found[i]).is_none()
+        });
+        if acts {
+            continue;
+        }
+        let own = cast.seat(&name);
+        of[index].actor = Some(own);
     }
 }
 

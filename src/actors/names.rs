@@ -7,8 +7,8 @@ use std::{collections::HashSet, ops::Range};
 
 use super::{
     lists::{
-        self, BODY, COMPANY, DOCUMENT, FEMALE, FUNCTION, GIVEN, GROUP, MALE, MEDIA, PERSON, TITLE,
-        Traits,
+        self, BODY, COMPANY, DOCUMENT, FEMALE, FUNCTION, GIVEN, GROUP, MALE, MEDIA, PARTY, PERSON,
+        TITLE, Traits,
     },
     states::{self, How},
 };
@@ -84,6 +84,10 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
     let mut runs = Vec::new();
     let mut headings = Vec::new();
     let inner = capitalised_inside(words);
+    let lower = (0..words.document.tokens().len())
+        .filter(|&at| !words.capital(at))
+        .map(|at| words.word(at))
+        .collect::<HashSet<_>>();
     for paragraph in words.document.paragraphs() {
         if title_case(words, &paragraph.tokens) {
             headings.push(paragraph.tokens.clone());
@@ -91,6 +95,15 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
         }
         let mut at = paragraph.tokens.start;
         while at < paragraph.tokens.end {
+            // The first word of a sentence that stands elsewhere without its capital is no name.
+            if first_of_sentence(words, at)
+                && traits(words, at) & (TITLE | PERSON | GIVEN | BODY | MEDIA) == 0
+                && lower.contains(words.lower(at))
+                && traits(words, at + 1) & (BODY | MEDIA | COMPANY | GROUP) == 0
+            {
+                at += 1;
+                continue;
+            }
             match run_at(words, &inner, at, paragraph.tokens.end) {
                 Some(run) => {
                     at = run.tokens.end;
@@ -347,9 +360,11 @@ fn enumerated_body(words: &Words<'_>, at: usize, limit: usize) -> Option<usize> 
 
 /// Where the name begins behind its titles, and whether there are any.
 fn split_title(words: &Words<'_>, start: usize, end: usize) -> (Range<usize>, bool) {
-    let last_title = (start..end)
-        .rev()
-        .find(|&i| traits(words, i) & (TITLE | PERSON) != 0 && traits(words, i) & GIVEN == 0);
+    let last_title = (start..end).rev().find(|&i| {
+        let t = traits(words, i);
+        let party = t & PARTY != 0 && end - i >= 3 && traits(words, i + 1) & GIVEN != 0;
+        (t & (TITLE | PERSON) != 0 || party) && t & GIVEN == 0
+    });
     match last_title {
         Some(i)
             if i + 1 < end
@@ -376,6 +391,9 @@ fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: bool) -> Lo
     }
     if let Some((state, how)) = states::look_up(&written) {
         return Look::State(state, how);
+    }
+    if lists::place(&written) {
+        return Look::Body;
     }
     if last & GROUP != 0 && name.len() <= 4 {
         return Look::Group;

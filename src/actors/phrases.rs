@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    cast::Cast,
+    cast::{Being, Cast},
     lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON, SPEAKS},
     names::traits,
     pronouns::{self, Pronoun},
@@ -124,17 +124,24 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         let plain = !before
             .clone()
             .any(|at| words.is(at, PREPOSITION) && !within(cast, &inside, at));
-        if plain {
+        // "the campaign and DNC" is two; "founder and director Jo Ash" one.
+        let two = before.clone().any(|at| {
+            matches!(words.lower(at), "and" | "&")
+                && !within(cast, &inside, at)
+                && at > start
+                && traits(words, at - 1) & PERSON == 0
+        });
+        if plain && !two {
             return Phrase::Named(vec![m]);
         }
     }
     let cut = (start..main_end)
         .find(|&at| {
             at > start
-                && (words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
-                    || reduced(words, cast, &inside, at, main_end))
-                && !within(cast, &inside, at)
-                && !matches!(words.lower(at), "and" | "or" | "'s")
+                && (reduced(words, cast, &inside, at, main_end)
+                    || words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
+                        && !within(cast, &inside, at)
+                        && !matches!(words.lower(at), "and" | "or" | "'s"))
         })
         .unwrap_or(main_end);
     // "Republicans on the committee", "members of": a name that ends where the complement begins.
@@ -143,8 +150,10 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         .copied()
         .find(|&m| cast.mentions[m].tokens.end == cut && cut < main_end)
     {
+        // "members of": no longer the name alone, unless it is somebody's.
         let relative = words.is(cut, PREPOSITION) && words.lower(cut) != "of";
-        if relative || words.is(cut, CLAUSE) {
+        let person = cast.entities[cast.mentions[m].entity].being == Being::Person;
+        if relative || person || words.is(cut, CLAUSE) {
             return Phrase::Named(vec![m]);
         }
     }
@@ -205,9 +214,13 @@ fn within(cast: &Cast, inside: &[usize], at: usize) -> bool {
 
 /// Mentions that lie wholly in `tokens`.
 pub(super) fn mentions_in(cast: &Cast, tokens: Range<usize>) -> Vec<usize> {
-    let first = cast
+    let mut first = cast
         .mentions
         .partition_point(|m| m.tokens.start < tokens.start);
+    // A title left out of the phrase is no reason to miss the name: "[Sen.] Ruth Alder".
+    if first > 0 && cast.mentions[first - 1].tokens.end > tokens.start {
+        first -= 1;
+    }
     (first..cast.mentions.len())
         .take_while(|&m| cast.mentions[m].tokens.start < tokens.end)
         .filter(|&m| cast.mentions[m].tokens.end <= tokens.end)

@@ -229,7 +229,9 @@ pub(super) fn relative(
         .enumerate()
         .rev()
         .take_while(|(_, m)| m.tokens.start >= start && at - m.tokens.start < 25)
-        .find(|(_, m)| m.tokens.end <= at && fit(&cast.entities[m.entity], pronoun).is_some())
+        .filter(|(_, m)| m.tokens.end <= at && fit(&cast.entities[m.entity], pronoun).is_some())
+        // Of one inside the other the outer: "a Clinton campaign assistant who" is the assistant.
+        .max_by_key(|(_, m)| m.tokens.end)
         .map(|(index, m)| (m.entity, index))
 }
 

@@ -84,6 +84,16 @@ pub fn look_up(words: &str) -> Option<(u16, How)> {
     TABLE.words.get(words).copied()
 }
 
+/// True for a seat of government that is also a power of its own within its state: where an article
+/// does not treat the state itself as acting, the White House is the White House.
+#[must_use]
+pub fn own_power(words: &str) -> bool {
+    matches!(
+        words,
+        "White House" | "Oval Office" | "Downing Street" | "Whitehall"
+    )
+}
+
 /// The name by which a state is shown. Panics for a number that [`look_up`] did not give.
 #[must_use]
 pub fn name(state: u16) -> &'static str {
