@@ -12,6 +12,7 @@ use flate2::{Compression, write::DeflateEncoder};
 use crate::{
     bundle, engine,
     manifest::{self, Browser},
+    npm,
     root::root,
     supply,
 };
@@ -33,7 +34,7 @@ const CONTENT_BUDGET: usize = 40_000;
 /// Most bytes that the panel reads before its first view, compressed.
 const PANEL_BUDGET: usize = 60_000;
 
-/// Builds both, prints the sizes and fails where one is over its budget.
+/// Builds both and the npm package, prints the sizes and fails where one is over its budget.
 pub fn run(args: &Args) -> Result<()> {
     engine::build()?;
     for browser in Browser::ALL {
@@ -46,6 +47,7 @@ pub fn run(args: &Args) -> Result<()> {
         fs::write(out.join("manifest.json"), manifest::derive(browser)?)?;
         supply::notices::write(&out)?;
     }
+    npm::build()?;
     for browser in Browser::ALL {
         sizes(&folder(browser))?;
     }

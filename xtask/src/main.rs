@@ -9,6 +9,7 @@ mod bundle;
 mod engine;
 mod harness;
 mod manifest;
+mod npm;
 mod package;
 mod pages;
 mod root;

@@ -17,7 +17,9 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileO
 use crate::{
     build::{self, files},
     manifest::{Browser, version},
+    npm,
     root::{command, output, root, run as run_command},
+    supply,
 };
 
 /// Arguments of `package`.
@@ -46,6 +48,8 @@ pub fn run(args: &Args) -> Result<()> {
         archive(&name(what), &folder, files(&folder)?)?;
     }
     archive(&name("source.zip"), &root(), sources()?)?;
+    npm::pack(&out)?;
+    supply::write(&out)?;
     let sums = checksums(&out)?;
     let list = sums
         .iter()

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     build, harness,
     manifest::Browser,
-    root::{cargo, run},
+    root::{cargo, run, target},
     supply, tools,
 };
 
@@ -65,6 +65,13 @@ pub fn run_all(args: &Args) -> Result<()> {
         }
         if let Some(mut command) = harness::dom_tests(only)? {
             tally.tests("DOM tests", &mut command)?;
+        }
+        if let Some(mut command) = harness::node_tests("engine", only)? {
+            // The native engine, beside which the one in WebAssembly is held.
+            let built = ["build", "--quiet", "--example", "analyze"];
+            tally.check("native engine", cargo().args(built));
+            command.env("ANALYZE", target().join("debug/examples/analyze"));
+            tally.tests("tests of the engine in WebAssembly", &mut command)?;
         }
         if let Some(mut command) = harness::node_tests("surfaces", only)? {
             tally.tests("tests of the surfaces", &mut command)?;

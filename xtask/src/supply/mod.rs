@@ -8,7 +8,7 @@ pub mod notices;
 mod policy;
 mod sbom;
 
-use std::fs;
+use std::{fs, path::Path};
 
 use anyhow::{Result, bail};
 
@@ -19,10 +19,15 @@ pub fn run_all() -> Result<()> {
     check()?;
     let out = root().join("dist");
     fs::create_dir_all(&out)?;
-    notices::write(&out)?;
-    sbom::write(&out)?;
+    write(&out)?;
     println!("dist/{} and dist/{} written", notices::FILE, sbom::FILE);
     Ok(())
+}
+
+/// Writes the notices, our licences and the bill of materials into an existing folder.
+pub fn write(folder: &Path) -> Result<()> {
+    notices::write(folder)?;
+    sbom::write(folder)
 }
 
 /// Every component against `deny.toml`; known advisories where their lists can be reached.

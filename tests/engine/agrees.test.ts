@@ -1,0 +1,71 @@
+// The engine in WebAssembly says what it says natively, on ordinary and on nasty texts alike.
+// Leaves out whether that is right: the tests of the engine say so.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Analysis } from "../../extension/src/analysis";
+import type { BlockInput, Engine } from "../../npm/index";
+import { fromRoot } from "../harness/paths";
+import { analyzeNatively, nastyTexts } from "./native";
+
+const { load } = await import(pathToFileURL(fromRoot("dist/npm/node.js")).href);
+const { analyze } = (await load()) as Engine;
+
+/** Confidences are single floats: JSON shortens them, JavaScript widens them. */
+function single(analysis: Analysis): Analysis {
+  const attributions = analysis.attributions.map((a) => ({ ...a, confidence: Math.fround(a.confidence) }));
+  return { ...analysis, attributions };
+}
+
+function check(blocks: BlockInput[]): Analysis {
+  const analysis = analyze(blocks);
+  assert.deepEqual(single(analysis), single(analyzeNatively(blocks)));
+  return analysis;
+}
+
+describe("the engine in WebAssembly agrees with the native one", () => {
+  for (const { name, blocks } of nastyTexts()) it(`on ${name}`, () => void check(blocks));
+
+  const folder = fromRoot("tests/fixtures/labelled");
+  for (const file of readdirSync(folder)) {
+    // Marked text, a line of dashes, and what is right for it; what else lies there is no article.
+    const [marked = "", labels] = readFileSync(`${folder}/${file}`, "utf8").split("\n---\n");
+    if (labels === undefined) continue;
+    it(`on the words of ${file}`, () => {
+      const plain = marked.replace(/[[{<]\d+ |[\]}]|>(?= |$)/gm, "").replace(/^# /, "");
+      const { attributions } = check(plain.split("\n\n").map((text) => ({ text: text.trim() })));
+      assert.ok(attributions.length > 0, "something is found");
+    });
+  }
+});
+
+describe("the engine in WebAssembly", () => {
+  it("reads a lone surrogate as the replacement character, offsets unmoved", () => {
+    const text = "The \ud83dmayor said the \udc00bridge\ud800 was safe.";
+    assert.deepEqual(analyze([{ text }]), analyze([{ text: text.toWellFormed() }]));
+  });
+
+  it("throws on what are no blocks, names the case, and works on", () => {
+    for (const nothing of [
+      null,
+      undefined,
+      7,
+      "text",
+      {},
+      [7],
+      [{}],
+      [{ text: 7 }],
+      [{ text: "a", role: "b" }],
+    ]) {
+      assert.throws(() => analyze(nothing as never), /array of blocks/);
+    }
+    assert.equal(analyze([{ text: "The mayor said the bridge was safe." }]).attributions.length, 1);
+  });
+
+  it("gives plain data: no map, no big number, nothing undefined", () => {
+    const analysis = analyze([{ text: "Norway accused Iceland of lying. Iceland denied it." }]);
+    assert.deepEqual(JSON.parse(JSON.stringify(analysis)), analysis);
+  });
+});

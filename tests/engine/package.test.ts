@@ -1,0 +1,64 @@
+// The npm package as a stranger uses it: packed, installed in an empty folder, typed, run.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { KINDS, start } from "../harness/browsers";
+import { fromRoot } from "../harness/paths";
+import { files, page, serve } from "../harness/server";
+
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+const folder = mkdtempSync(join(tmpdir(), "ascribe-npm-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+execFileSync(npm, ["pack", "--silent", "--pack-destination", folder], { cwd: fromRoot("dist/npm") });
+const [tarball = ""] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
+execFileSync(npm, ["install", "--offline", "--no-audit", "--no-fund", "--silent", `./${tarball}`], {
+  cwd: folder,
+});
+
+describe("the npm package", () => {
+  it("runs the example in Node", () => {
+    copyFileSync(fromRoot("examples/javascript/speakers.mjs"), join(folder, "speakers.mjs"));
+    const input = "The mayor said the bridge was safe.\n\nHana Weiss denied that.";
+    const output = execFileSync("node", ["speakers.mjs"], { cwd: folder, input, encoding: "utf8" });
+    assert.match(output, /Hana Weiss\n {2}denial: that/);
+  });
+
+  it("has types that a strict program passes and a wrong one does not", () => {
+    const check = (source: string) => {
+      writeFileSync(join(folder, "use.ts"), source);
+      const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"];
+      const tsc = fromRoot("node_modules/typescript/bin/tsc");
+      execFileSync("node", [tsc, ...options, "use.ts"], { cwd: folder, encoding: "utf8" });
+    };
+    const use = (rest: string) => `import { load, type Analysis } from "ascribe";
+      const { analyze } = await load();
+      const analysis: Analysis = analyze([{ text: "a", role: "headline" }]);
+      ${rest}`;
+    check(use("console.log(analysis.attributions[0]?.kind === 'denial');"));
+    assert.throws(() => check(use("console.log(analysis.attributions[0]?.kind === 'nothing');")));
+  });
+
+  it("loads in a page of both browsers, without a bundler", async () => {
+    const script = `import { load } from "/npm/web.js";
+      const { analyze } = await load();
+      document.title = analyze([{ text: "The mayor said the bridge was safe." }]).attributions[0].kind;`;
+    const server = await serve([
+      files("/npm/", fromRoot("dist/npm")),
+      page("/", `<!doctype html><title>…</title><script type="module">${script}</script>`),
+    ]);
+    for (const kind of KINDS) {
+      const { browser } = await start(kind);
+      const tab = await browser.newPage();
+      await tab.goto(`${server.origin}/`);
+      await tab.waitForFunction(() => document.title === "statement");
+      await browser.close();
+    }
+    await server.close();
+  });
+});
