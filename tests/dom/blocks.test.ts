@@ -11,7 +11,7 @@ const WORDS = "the harbour council of Tolvik said on Monday that it had seen oil
 /** The blocks of this markup as lines of role and text. */
 async function check(html: string, expected: string[]): Promise<void> {
   const body = await fixture(html);
-  const lines = findArticles(walkNow(body), { title: "", description: "" })[0]?.lines ?? [];
+  const lines = findArticles(walkNow(body).top, { title: "", description: "" })[0]?.lines ?? [];
   assert.deepEqual(
     lines.map(({ role, text }) => `${role}: ${text}`),
     expected,
@@ -21,7 +21,7 @@ async function check(html: string, expected: string[]): Promise<void> {
 for (const name of READ) {
   test(`the case ${name} is read as expected`, async () => {
     const doc = (await openCase(name)).contentDocument as Document;
-    const articles = findArticles(walkNow(doc.body), readSignals(doc));
+    const articles = findArticles(walkNow(doc.body).top, readSignals(doc));
     const read = articles.flatMap(({ lines }) => lines.map(({ role, text }) => `${role}\t${text}`));
     assert.equal(read.join("\n"), await expectedOf(name));
   });
@@ -30,7 +30,7 @@ for (const name of READ) {
 test("every run of the table leads back to the same words", async () => {
   for (const name of READ) {
     const doc = (await openCase(name)).contentDocument as Document;
-    for (const { text, runs } of findArticles(walkNow(doc.body), readSignals(doc)).flatMap(
+    for (const { text, runs } of findArticles(walkNow(doc.body).top, readSignals(doc)).flatMap(
       ({ lines }) => lines,
     )) {
       let end = 0;
@@ -74,15 +74,15 @@ test("a walk in slices gives the same tree as one without", async () => {
     step = steps.next();
   }
   assert.isAbove(slices, 1);
-  assert.equal(step.value.good, walkNow(body).good);
+  assert.equal(step.value.top.good, walkNow(body).top.good);
 });
 
 test("a page that appends a second article has two", async () => {
   const view = await openCase("infinite-scroll");
   const doc = view.contentDocument as Document;
-  assert.lengthOf(findArticles(walkNow(doc.body), readSignals(doc)), 1);
+  assert.lengthOf(findArticles(walkNow(doc.body).top, readSignals(doc)), 1);
   view.contentWindow?.dispatchEvent(new Event("more"));
-  const articles = findArticles(walkNow(doc.body), readSignals(doc));
+  const articles = findArticles(walkNow(doc.body).top, readSignals(doc));
   assert.deepEqual(
     articles.map(({ lines }) => lines[0]?.text),
     ["Tolvik accuses a shipping line", "Mussel farmers ask for help"],
@@ -91,7 +91,7 @@ test("a page that appends a second article has two", async () => {
 
 test("no more of an article is read than the engine takes", async () => {
   const doc = (await openCase("one-paragraph")).contentDocument as Document;
-  const [article] = findArticles(walkNow(doc.body), readSignals(doc));
+  const [article] = findArticles(walkNow(doc.body).top, readSignals(doc));
   assert.isTrue(article?.cut);
   const length = article?.lines.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   assert.isAtMost(length, 200_100);

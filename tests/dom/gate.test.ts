@@ -1,5 +1,6 @@
 // Whether a page is an article in English, and the reason that is given.
 
+import { walkNow } from "../../extension/src/content/blocks/walk";
 import { judge, urlShape } from "../../extension/src/content/gate/judge";
 import { isEnglish } from "../../extension/src/content/gate/language";
 import { isCut } from "../../extension/src/content/paywall";
@@ -106,11 +107,11 @@ test("addresses have shapes", () => {
 
 test("a page is cut by its own word count, or by a barrier in sight", async () => {
   const { signals } = judge(page(ld({ "@type": "NewsArticle", wordCount: 900 }), text));
-  assert.isTrue(isCut(document, signals, 200));
-  assert.isFalse(isCut(document, signals, 850));
+  assert.isTrue(isCut(document, signals, 200, []));
+  assert.isFalse(isCut(document, signals, 850, []));
   document.body.innerHTML = `<div class="paywall">Subscribe to continue reading this article.</div>`;
   const free = judge(page(ld({ "@type": "NewsArticle" }), text)).signals;
-  assert.isTrue(isCut(document, free, 200));
+  assert.isTrue(isCut(document, free, 200, walkNow(document.body).barriers));
   document.body.innerHTML = `<div class="paywall" style="display:none">Subscribe to continue reading this article.</div>`;
-  assert.isFalse(isCut(document, free, 200));
+  assert.isFalse(isCut(document, free, 200, walkNow(document.body).barriers));
 });

@@ -162,7 +162,7 @@ test("blocks of a whole article are located word by word", async () => {
   const words =
     "The harbour council said on Monday that it had seen <b>oil</b> on the water, for the second time.";
   const [article] = findArticles(
-    walkNow(await fixture(`<article><p>${words}</p><p>${words}</p></article>`)),
+    walkNow(await fixture(`<article><p>${words}</p><p>${words}</p></article>`)).top,
     { title: "", description: "" },
   );
   const lines = article?.lines ?? [];

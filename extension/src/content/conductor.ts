@@ -19,7 +19,7 @@ import { walk } from "./blocks/walk";
 import { judge, type Verdict } from "./gate/judge";
 import { createPointing, type Pointing } from "./hover";
 import { marksCss } from "./marks";
-import { inSlices, newClock, timed } from "./pause";
+import { type Clock, inSlices, newClock, timed } from "./pause";
 import { isCut } from "./paywall";
 import { answer, isOpen, type Reading, update } from "./reading";
 import { createScene, type Mark } from "./scene";
@@ -101,10 +101,10 @@ export function conduct(world: World): Conductor {
       post();
       return { worth: false, ms: gate.ms };
     }
-    const articles = await readArticles(verdict, reading);
+    const { articles, barriers } = await readArticles(verdict, reading);
     if (!isRunning()) return { worth: false, ms: gate.ms + reading.ms };
     const next = update(readings, articles);
-    cut = timed(reading, () => isCut(document, (verdict as Verdict).signals, wordsOf(articles)));
+    cut = timed(reading, () => isCut(document, (verdict as Verdict).signals, wordsOf(articles), barriers));
     ms.blocks = reading.ms;
     ms.longest = Math.max(ms.longest, gate.longest, reading.longest);
     const drawn = await redraw(next.readings);
@@ -114,10 +114,13 @@ export function conduct(world: World): Conductor {
     return { worth: next.changed || drawn > 0, ms: gate.ms + reading.ms + ms.locate + ms.paint };
   }
 
-  async function readArticles({ signals }: Verdict, clock: ReturnType<typeof newClock>): Promise<Article[]> {
-    if (!document.body) return [];
-    const top = await inSlices(walk(document.body), clock);
-    return timed(clock, () => findArticles(top, signals));
+  async function readArticles(
+    { signals }: Verdict,
+    clock: Clock,
+  ): Promise<{ articles: Article[]; barriers: readonly Element[] }> {
+    if (!document.body) return { articles: [], barriers: [] };
+    const { top, barriers } = await inSlices(walk(document.body), clock);
+    return { articles: timed(clock, () => findArticles(top, signals)), barriers };
   }
 
   /** The address changed without loading: what was known is about another page. */
@@ -372,6 +375,7 @@ export function conduct(world: World): Conductor {
       reason: verdict ? verdict.reason + (asked ? " (asked for)" : "") : "",
       url: location.href,
       title: document.title,
+      language: languageNow(),
       label: verdict?.label ?? null,
       paywalled: cut,
       fresh: freshCount(),
@@ -381,6 +385,11 @@ export function conduct(world: World): Conductor {
       onlyActor: only && only.reading === reading ? only.actor : null,
       ms: { ...ms },
     };
+  }
+
+  function languageNow(): string | null {
+    if (!verdict || verdict.english === null) return null;
+    return verdict.english ? "en" : document.documentElement.lang || "other";
   }
 
   function freshCount(): number {

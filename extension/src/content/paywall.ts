@@ -3,9 +3,6 @@
 
 import type { Signals } from "./gate/signals";
 
-/** Names that barriers are given. */
-const BARRIER =
-  "[class*=paywall i], [id*=paywall i], [class*=regwall i], [id*=regwall i], [class*=subscriber-only i], [class*=meter-wall i], [data-testid*=paywall i], [class*=piano-offer i], [id*=gateway-content i]";
 /** A barrier asks for something in words. */
 const ASKS =
   /subscri|sign ?in|log ?in|register|already a member|to (?:continue|keep) reading|free trial|unlock/i;
@@ -14,8 +11,8 @@ const SHARE = 0.6;
 /** Barriers looked at. */
 const MOST = 40;
 
-/** @param words How many words of the article can be read. */
-export function isCut(doc: Document, signals: Signals, words: number): boolean {
+/** @param words How many words of the article can be read. @param barriers What is called a barrier on the page. */
+export function isCut(doc: Document, signals: Signals, words: number, barriers: readonly Element[]): boolean {
   if (signals.wordCount > 100 && words < signals.wordCount * SHARE) return true;
   if (
     signals.notFree &&
@@ -23,9 +20,7 @@ export function isCut(doc: Document, signals: Signals, words: number): boolean {
     !signals.lockedParts.some((part) => isShown(doc, part))
   )
     return true;
-  let looked = 0;
-  for (const barrier of doc.querySelectorAll(BARRIER)) {
-    if (looked++ >= MOST) break;
+  for (const barrier of barriers.slice(0, MOST)) {
     const text = barrier.textContent ?? "";
     if (
       text.length > 20 &&

@@ -1,114 +1,131 @@
-// What the names that authors give to elements say about them: class, id, role, data-component and the like.
+// What the names that authors give to elements say about them: class, id, role, itemprop and the like.
 // The tables are ours, from reading many pages; a name alone never decides over a large share of the text.
-// Leaves out how they are weighed (article.ts).
+// Leaves out how they are weighed (root.ts, article.ts).
 
-/** Length of the spaces between the attributes that `words` joins. */
-const NO_NAMES = 5;
-
-/** Class, id and role of an element as lower-case words between spaces ("StoryBody__related" → " story body related "). */
-export function words(element: Element): string {
-  const raw = `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute("role") ?? ""} ${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("data-component") ?? ""} ${element.getAttribute("data-testid") ?? ""}`;
-  if (raw.length === NO_NAMES) return "";
-  return ` ${raw
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/[^A-Za-z0-9]+/g, " ")
-    .toLowerCase()} `;
-}
-
-function table(list: string): RegExp {
-  return new RegExp(` (?:${list.trim().replace(/\s*\n\s*/g, "|")}) `);
-}
-
-/** Not the article, however much text it holds. */
-const SURELY_JUNK_NAME = table(`
-comments?|comment (?:list|section|thread|content|body)|commentlist|disqus\\w*|livefyre|viafoura|spotim|respond
-related (?:articles|stories|posts|content|links|news)|recirc\\w*|recommend(?:ed|ations)|most read|most popular|outbrain|taboola\\w*|onetrust\\w*|gdpr
-`);
-
-/** Rows of pictures with words: junk unless the article itself is told in one. */
-const GALLERY_NAME = table(`gallery|slideshow|carousel|slider`);
-
-/** Not the article: navigation, other articles, comments, adverts, forms, notices, people's names and dates. */
-const JUNK_NAME = table(`
-comments?|commentlist|disqus\\w*|replies|respond|livefyre|coral|viafoura|spotim
-related\\w*|recirc\\w*|recommend\\w*|popular|trending|mostread|breaking(?: news)?|most read|most popular|readmore|read more|read next|up next
-more (?:from|on|stories|news|articles|in|like|posts|coverage|top)|morefrom|also (?:read|like|on)|see also|seealso|suggest(?:ed|ions?)|you may like
-teasers?|promos?|promo\\w+|promoted|outbrain|taboola\\w*|zergnet|revcontent|nativo|plista
-newsletters?\\w*|subscri(?:be|ption|ptions|ber)|signup|sign up|sign in|signin|login|register|optin|mailchimp|mc embed\\w*
-shar(?:e|es|er|ing|ebar|elinks|eicons)|share\\w*|sharedaddy|social\\w*|addthis\\w*|sociable|follow(?:us)?|retweet|jp relatedposts|jp post flair
-ads?|advert\\w*|adsense|adslot|adunit|adbox|adcontainer|ad\\d+|sponsor\\w*|dfp|mpu|leaderboard|commercial|affiliate|donat\\w+
-nav|navbar|navigation|navigator|menus?|submenu|breadcrumbs?|crumbs|pagination|pager|paging|prevnext|next prev|post navigation
-footer|foot|sidebar|side bar|siderail|right rail|left rail|rail|widgets?|widget\\w*|toolbar|masthead|skip link|colophon
-tags?|taglist|tag list|tagcloud|topics|keywords|categor(?:y|ies)|cat links|post categories|filed under
-by ?lines?|authors?|author\\w+|contributors?|writer|bio|biography|vcard|dateline|date|timestamp|datetime|pubdate|published|publish date|pub date|updated|post ?meta|entry meta|article meta|meta ?data|postinfo|post info|read time|reading time
-cookies?|cookie\\w*|consent|gdpr|ccpa|onetrust\\w*|cmp|modal|pop ?up|lightbox|tooltip|toast|interstitial
-hidden|sr only|visually hidden|visuallyhidden|screen reader\\w*|screenreader|offscreen|a11y|noprint|no print|print only|d none
-copyright|legal|disclaimer|disclosure|corrections?|feedback|report (?:error|typo)|poll|quiz|survey|cta|call to action|interactive embedded|artboard|ai2html|infographic|playlist|player|video player|jwplayer|linkback
-`);
-
-/** Read by screen readers only, or by nobody. */
-const HIDDEN_NAME = table(
-  `sr only|visually hidden|visuallyhidden|screen reader\\w*|screenreader|offscreen|d none|rollover\\w*|tooltip\\w*|hover ?card\\w*`,
-);
-
-/** The words under or beside a picture. */
-const CAPTION_NAME = table(
-  `caption|captions|caption text|wp caption\\w*|figcaption|image caption|photo caption|cutline|imagecaption|image credit|photo credit|photocredit|credit|credits|media caption|image description`,
-);
-
-/** The line or lines under the headline. */
-const STANDFIRST_NAME = table(
-  `standfirst|stand first|dek|deck|sub ?title|sub ?head(?:line|ing)?|sub ?hed|article (?:summary|intro|description|excerpt|lead)|story (?:summary|intro|description)|strapline|kicker|entry summary|description|excerpt|teaser text|abstract`,
-);
-
-/** A list of what the article says, above it. */
-const SUMMARY_NAME = table(
-  `summary|key ?points|highlights|takeaways|story highlights|bullets|tldr|at a glance|key facts`,
-);
-
-/** A passage of the article, repeated large. */
-const PULL_NAME = table(`pull ?quotes?|pullout|pull out|blockquote pull|quote ?callout`);
-
-/** One entry of a live blog. */
-const LIVE_NAME = table(`live ?(?:blog)? ?(?:entry|post|update|item)|liveblog entry|lb post|block live`);
-
-/** What names say, as bits: one number is read often and cheaply. */
+/** What names say, as bits. */
 export const Says = {
+  /** Not the article, however much text it holds. */
   surelyJunk: 1,
+  /** Rows of pictures with words: junk unless the article itself is told in one. */
   gallery: 2,
+  /** Not the article: navigation, other articles, comments, adverts, forms, notices, people's names and dates. */
   junk: 4,
+  /** Read by screen readers only, or by nobody. */
   hidden: 8,
+  /** The words under or beside a picture. */
   caption: 16,
+  /** The line or lines under the headline. */
   standfirst: 32,
+  /** A list of what the article says, above it. */
   summary: 64,
+  /** A passage of the article, repeated large. */
   pull: 128,
+  /** One entry of a live blog. */
   live: 256,
+  /** What stands between a reader and the rest of the article. */
+  barrier: 512,
 } as const;
 
-const TABLES: [number, RegExp][] = [
-  [Says.surelyJunk, SURELY_JUNK_NAME],
-  [Says.gallery, GALLERY_NAME],
-  [Says.junk, JUNK_NAME],
-  [Says.hidden, HIDDEN_NAME],
-  [Says.caption, CAPTION_NAME],
-  [Says.standfirst, STANDFIRST_NAME],
-  [Says.summary, SUMMARY_NAME],
-  [Says.pull, PULL_NAME],
-  [Says.live, LIVE_NAME],
-];
+/** Phrases of one to three words, between commas; a star stands for any rest of the last word. */
+const TABLES: Record<keyof typeof Says, string> = {
+  surelyJunk: `comment, comments, commentlist, disqus*, livefyre, viafoura, spotim, respond, related articles,
+    related stories, related posts, related content, related links, related news, recirc*, recommended,
+    recommendations, most read, most popular, outbrain, taboola*, onetrust*, gdpr`,
+  gallery: "gallery, slideshow, carousel, slider",
+  junk: `comment, comments, commentlist, disqus*, replies, respond, livefyre, coral, viafoura, spotim, related*,
+    recirc*, recommend*, popular, trending, mostread, breaking, most read, most popular, readmore, read more,
+    read next, up next, more from, more on, more stories, more news, more articles, more in, more like, more posts,
+    more coverage, more top, morefrom, also read, also like, also on, see also, seealso, suggested, suggestion,
+    suggestions, you may like, teaser, teasers, promo*, outbrain, taboola*, zergnet, revcontent, nativo, plista,
+    newsletter*, subscribe, subscriber, subscription, subscriptions, signup, sign up, sign in, signin, login,
+    register, optin, mailchimp, mc embed*, sharing, share*, sharedaddy, social*, addthis*,
+    sociable, follow, followus, retweet, jp relatedposts, jp post flair, ad, ads, advert*, adsense, adslot, adunit,
+    adbox, adcontainer, ad1, ad2, ad3, ad4, ad5, sponsor*, dfp, mpu, leaderboard, commercial, affiliate, donat*,
+    nav, navbar, navigation, navigator, menu, menus, submenu, breadcrumb, breadcrumbs, crumbs, pagination, pager,
+    paging, prevnext, next prev, post navigation, footer, foot, sidebar, side bar, siderail, right rail, left rail,
+    rail, widget*, toolbar, masthead, skip link, colophon, tag, tags, taglist, tagcloud, topics, keywords, category,
+    categories, cat links, filed under, byline, bylines, by line, author*, contributor, contributors, writer, bio,
+    biography, vcard, dateline, date, timestamp, datetime, pubdate, published, publish date, pub date, updated,
+    postmeta, post meta, entry meta, article meta, metadata, meta data, postinfo, post info, read time,
+    reading time, cookie*, consent, ccpa, onetrust*, gdpr, cmp, modal, popup, pop up, lightbox, tooltip, toast,
+    interstitial, hidden, sr only, visually hidden, visuallyhidden, screen reader*, screenreader, offscreen, a11y,
+    noprint, no print, print only, d none, copyright, legal, disclaimer, disclosure, correction, corrections,
+    feedback, report error, report typo, poll, quiz, survey, cta, call to action, interactive embedded, artboard,
+    ai2html, infographic, playlist, player, video player, jwplayer, linkback`,
+  hidden: `sr only, visually hidden, visuallyhidden, screen reader*, screenreader, offscreen, d none, rollover*,
+    tooltip*, hovercard*, hover card*`,
+  caption: `caption, captions, wp caption*, figcaption, cutline, imagecaption, image credit, photo credit,
+    photocredit, credit, credits, image description`,
+  standfirst: `standfirst, stand first, dek, deck, subtitle, sub title, subhead, subheadline, subheading, sub head,
+    sub headline, sub heading, subhed, sub hed, article summary, article intro, article description,
+    article excerpt, article lead, story summary, story intro, story description, strapline, kicker, entry summary,
+    description, excerpt, teaser text, abstract`,
+  summary: "summary, keypoints, key points, highlights, takeaways, bullets, tldr, at a glance, key facts",
+  pull: "pullquote, pullquotes, pull quote, pull quotes, pullout, pull out, blockquote pull, quote callout",
+  live: `live entry, live post, live update, live item, live blog entry, live blog post, live blog update,
+    live blog item, liveblog entry, liveblog post, lb post, block live`,
+  barrier: "paywall*, regwall, reg wall, subscriber only, meter wall, piano offer, gateway content",
+};
 
-/** Pages repeat few names many times; more than this many different ones are not remembered. */
+const LONGEST_PHRASE = 3;
+/** Prefixes are found by their first letters, so that a word is compared with few of them. */
+const KEY = 3;
+
+const phrases = new Map<string, number>();
+const prefixes = new Map<string, [prefix: string, bit: number][]>();
+for (const [name, list] of Object.entries(TABLES)) {
+  const bit = Says[name as keyof typeof Says];
+  for (const phrase of list.split(/\s*,\s*/)) {
+    if (!phrase.endsWith("*")) {
+      phrases.set(phrase, (phrases.get(phrase) ?? 0) | bit);
+      continue;
+    }
+    const prefix = phrase.slice(0, -1);
+    const key = prefix.slice(0, KEY);
+    prefixes.set(key, [...(prefixes.get(key) ?? []), [prefix, bit]]);
+  }
+}
+
+/** What an element is called. */
+export interface Names {
+  /** Class, id, role and itemprop as lower-case words ("StoryBody__related" → story, body, related). */
+  readonly words: readonly string[];
+  /** The bits of `Says` that they have. */
+  readonly says: number;
+}
+
+const NONE: Names = { words: [], says: 0 };
+/** Pages repeat few names many times; when there are more different ones than this, memory begins anew. */
 const REMEMBERED = 4000;
-const memory = new Map<string, number>();
+const memory = new Map<string, Names>();
 
-/** The bits of `Says` that these words (as `words` gives them) have. */
-export function saying(names: string): number {
-  if (names === "") return 0;
-  const known = memory.get(names);
-  if (known !== undefined) return known;
-  let bits = 0;
-  for (const [bit, pattern] of TABLES) if (pattern.test(names)) bits |= bit;
+/** Reads the names of an element. */
+export function namesOf(element: Element): Names {
+  if (!element.hasAttributes()) return NONE;
+  const raw = `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute("role") ?? ""} ${element.getAttribute("itemprop") ?? ""}`;
+  const known = memory.get(raw);
+  if (known) return known;
+  const words = raw
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  const names = words.length === 0 ? NONE : { words, says: saying(words) };
   if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(names, bits);
+  memory.set(raw, names);
+  return names;
+}
+
+function saying(words: readonly string[]): number {
+  let bits = 0;
+  for (let i = 0; i < words.length; i++) {
+    let phrase = "";
+    for (let n = 0; n < LONGEST_PHRASE && i + n < words.length; n++) {
+      phrase = n === 0 ? (words[i] as string) : `${phrase} ${words[i + n]}`;
+      bits |= phrases.get(phrase) ?? 0;
+      for (const [prefix, bit] of prefixes.get(phrase.slice(0, KEY)) ?? [])
+        if (phrase.startsWith(prefix)) bits |= bit;
+    }
+  }
   return bits;
 }

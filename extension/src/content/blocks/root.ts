@@ -151,8 +151,7 @@ function withKin(root: Box, worth: Worth): Box {
 
 function areKin(a: Box, b: Box): boolean {
   if (a.tag !== b.tag || a.linked > a.length * 0.3) return false;
-  const words = new Set(b.names.trim().split(" "));
-  const own = a.names.trim().split(" ");
-  const shared = own.filter((word) => words.has(word)).length;
-  return a.names !== "" && shared >= Math.max(own.length, words.size) * 0.6;
+  const words = new Set(b.names);
+  const shared = a.names.filter((word) => words.has(word)).length;
+  return a.names.length > 0 && shared >= Math.max(a.names.length, words.size) * 0.6;
 }

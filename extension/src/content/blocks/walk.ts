@@ -2,7 +2,7 @@
 // Reads the DOM once and in slices; everything after it works on the tree. Leaves out every judgement of
 // what is article and what is not (article.ts), and the text itself (text.ts).
 
-import { Says, saying, words } from "./names";
+import { namesOf, Says } from "./names";
 
 /** A run of text that no block boundary, and no `<br><br>`, breaks. */
 export interface Line {
@@ -23,8 +23,8 @@ export interface Box {
   readonly element: Element;
   readonly parent: Box | null;
   readonly tag: string;
-  /** Class, id and a few other names, as lower-case words between spaces. */
-  readonly names: string;
+  /** What its author calls it, see names.ts. */
+  readonly names: readonly string[];
   /** The bits of `Says` that the names have. */
   readonly says: number;
   /** Stands in a list's item, a caption or the like, where prose counts for less. */
@@ -37,6 +37,13 @@ export interface Box {
   linked: number;
   good: number;
   plain: number;
+}
+
+export interface Walked {
+  /** The box of the element that was walked. */
+  readonly top: Box;
+  /** What stands, by its name, between a reader and the rest of the article. */
+  readonly barriers: readonly Element[];
 }
 
 export function isBox(part: Box | Line): part is Box {
@@ -83,8 +90,9 @@ interface Frame {
  * Reads the tree as it is: a page that changes between two slices is read half old, half new, and the
  * watcher will ask again.
  */
-export function* walk(root: Element): Generator<undefined, Box> {
+export function* walk(root: Element): Generator<undefined, Walked> {
   const top = newBox(root, null);
+  const barriers: Element[] = [];
   let box = top;
   let line: Line | null = null;
   let links = 0;
@@ -158,7 +166,7 @@ export function* walk(root: Element): Generator<undefined, Box> {
     if (SKIPPED.has(tag) || frames.length > DEEPEST || isUnread(element)) continue;
     const inline = INLINE.has(tag) || (tag.includes("-") && line !== null);
     if (inline) {
-      if (element.hasAttribute("class") && (saying(words(element)) & Says.hidden) !== 0) continue;
+      if ((namesOf(element).says & Says.hidden) !== 0) continue;
       if (tag === "SUP" && isNoteMark(element)) continue;
       const leave = tag === "A" ? "link" : BOLD.has(tag) ? "bold" : "inline";
       if (leave === "link") links++;
@@ -169,15 +177,16 @@ export function* walk(root: Element): Generator<undefined, Box> {
     endLine();
     breaks = 0;
     const child = newBox(element, box);
+    if ((child.says & Says.barrier) !== 0) barriers.push(element);
     box.parts.push(child);
     box = child;
     frames.push(enter(element, "box"));
   }
-  return top;
+  return { top, barriers };
 }
 
 /** Runs a walk to its end without pausing. */
-export function walkNow(root: Element): Box {
+export function walkNow(root: Element): Walked {
   const steps = walk(root);
   for (;;) {
     const step = steps.next();
@@ -186,14 +195,14 @@ export function walkNow(root: Element): Box {
 }
 
 function newBox(element: Element, parent: Box | null): Box {
-  const names = words(element);
+  const { words, says } = namesOf(element);
   const tag = element.tagName.toUpperCase();
   return {
     element,
     parent,
     tag,
-    names,
-    says: saying(names),
+    names: words,
+    says,
     lesser: parent !== null && (parent.lesser || LESSER.has(tag)),
     pictured: false,
     parts: [],
@@ -239,7 +248,8 @@ function enter(element: Element, leave: Frame["leave"]): Frame {
 }
 
 function isUnread(element: Element): boolean {
-  if ((element as HTMLElement).hidden === true) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute("hidden")) return true;
   return element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
 }
 
