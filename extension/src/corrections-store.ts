@@ -2,6 +2,7 @@
 // so that the list cannot be read as a history. Only the background and the options use this file.
 // Leaves out what a correction does to an analysis (corrections.ts).
 
+import { addressOf } from "./address";
 import { api } from "./api";
 import type { Change } from "./corrections";
 import type { CorrectionsReply, CorrectionsRequest } from "./protocol";
@@ -69,7 +70,7 @@ function isStored(value: unknown): value is Stored {
 
 /** SHA-256 of salt and address, without its fragment and without what only counts visitors. */
 async function hashOf(address: string, salt: string): Promise<string> {
-  const url = URL.parse(address);
+  const url = addressOf(address);
   if (url) {
     url.hash = "";
     for (const name of [...url.searchParams.keys()]) {

@@ -1,6 +1,7 @@
 // The reader's settings: their shape, their defaults and their way in and out of storage.
 // Leaves out every surface that shows them. What cannot be read is set aside, never thrown away.
 
+import { addressOf } from "./address";
 import type { Group } from "./analysis";
 import { api } from "./api";
 
@@ -115,7 +116,7 @@ function hosts(value: unknown): string[] {
 export function hostOf(value: unknown): string | null {
   if (typeof value !== "string" || value.trim() === "") return null;
   const text = value.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+  const url = addressOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
   return url && /^https?:$/.test(url.protocol) && url.hostname !== "" ? url.hostname : null;
 }
 

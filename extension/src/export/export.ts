@@ -1,5 +1,6 @@
 // One door to all export formats: a name, a media type and the text of the file.
 
+import { addressOf } from "../address";
 import { toAnnotations } from "./annotations";
 import { toCsv } from "./csv";
 import { toJson } from "./json";
@@ -19,7 +20,7 @@ const KINDS: Record<Format, { ending: string; type: string; write: (input: Expor
 /** The file for that format; its name carries site and day, never the title. */
 export function exportAs(format: Format, input: ExportInput): { name: string; type: string; text: string } {
   const { ending, type, write } = KINDS[format];
-  const site = (URL.parse(input.url)?.hostname || "page").replace(/[^a-z0-9.-]/gi, "-");
+  const site = (addressOf(input.url)?.hostname || "page").replace(/[^a-z0-9.-]/gi, "-");
   return {
     name: `ascribe-${site}-${input.time.toISOString().slice(0, 10)}.${ending}`,
     type,

@@ -1,6 +1,7 @@
 // The panel in the extension: connects to the content script of the tab in view. The same page is
 // toolbar popup, side panel and sidebar; at the side it follows the reader from tab to tab.
 
+import { addressOf } from "../address";
 import { api } from "../api";
 import { type OpenReply, type OpenRequest, PANEL_PORT, type PageState, type PanelCommand } from "../protocol";
 import { extensionStore } from "../settings";
@@ -57,7 +58,7 @@ const host: PanelHost = {
   post: (command: PanelCommand) => port?.postMessage(command),
   settings: extensionStore,
   site() {
-    const url = tab?.url ? URL.parse(tab.url) : null;
+    const url = tab?.url ? addressOf(tab.url) : null;
     return url && /^https?:$/.test(url.protocol) ? url.hostname : null;
   },
   alwaysOn: (site) => api.permissions.request({ origins: [`*://${site}/*`] }),

@@ -2,6 +2,7 @@
 // which attributions are shown. Leaves out all markup, and talks to the page only through the host.
 
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { addressOf } from "../address";
 import type { Analysis, Attribution, Group } from "../analysis";
 import {
   countGroups,
@@ -60,7 +61,7 @@ export function createModel(host: PanelHost): Model {
   const site = computed(() => {
     // The host knows the tab's address only where the browser shows it; the page always does.
     const known = none.value === "connecting" ? null : host.site();
-    return known ?? (page.value ? URL.parse(page.value.url)?.hostname || null : null);
+    return known ?? (page.value ? addressOf(page.value.url)?.hostname || null : null);
   });
   const counts = computed(() => countGroups(reading.value?.analysis ?? EMPTY));
   const shown = computed(() => {

@@ -1,0 +1,193 @@
+// Each export is read back by somebody else's reader: a JSON Schema validator, a JSON-LD processor,
+// a CSV parser. anno-terms.json holds, in our own writing, those terms of the Web Annotation
+// vocabulary that we use; in safe mode the processor refuses every other.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, describe, it } from "node:test";
+import { Ajv } from "ajv";
+import { parse } from "csv-parse/sync";
+import jsonld from "jsonld";
+import { createGenerator } from "ts-json-schema-generator";
+import en from "../../extension/_locales/en/messages.json";
+import { cell } from "../../extension/src/export/csv";
+import { exportAs, FORMATS } from "../../extension/src/export/export";
+import { literal } from "../../extension/src/export/markdown";
+import type { ExportInput } from "../../extension/src/export/rows";
+import { speakFrom } from "../../extension/src/words";
+import { fromRoot } from "../harness/paths";
+import { analysis, pageState } from "./fixture";
+import terms from "./anno-terms.json";
+
+const page = pageState();
+const NOTE = "Machine-made: check against the original.";
+const LAST = "A mark shows that someone said it, not that it is true.";
+
+function input(more: Partial<ExportInput> = {}): ExportInput {
+  return {
+    url: "https://news.example/world/mackerel?a=1&b=2",
+    title: "A title, with “quotes”, *stars* and\na new line",
+    time: new Date("2026-03-04T05:06:07Z"),
+    version: "1.2.3",
+    blocks: page.blocks,
+    analysis,
+    chosen: analysis.attributions.map((_, i) => i),
+    ...more,
+  };
+}
+
+/** The sample with one speaker and one passage that a spreadsheet or Markdown could take for its own. */
+function hostile(): ExportInput {
+  const first = analysis.attributions[0];
+  if (!first) throw new Error("the fixture is empty");
+  const text = '=HYPERLINK("http://x.example","a"),\n**bold** <b>x</b> | [a](b) 😀 end';
+  return input({
+    blocks: [{ role: "body", text }],
+    analysis: {
+      ...analysis,
+      actors: analysis.actors.map((actor, i) => (i === 0 ? { ...actor, name: '+cmd|" /C calc"!A0' } : actor)),
+      attributions: [
+        { ...first, source: [], cue: [], replies: [], content: [{ block: 0, start: 0, end: text.length }], target: null },
+      ],
+    },
+    chosen: [0],
+  });
+}
+
+before(() => speakFrom(en, "en"));
+
+describe("exports", () => {
+  for (const format of FORMATS) {
+    it(`${format} carries address, time, version, exact words and what it is not`, () => {
+      const { text } = exportAs(format, input({ title: "T" }));
+      const words = ["news.example/world/mackerel", "1.2.3", NOTE, LAST, "hiding mackerel catches"];
+      for (const part of words) assert.ok(text.includes(part), `${format} lacks ${part}`);
+      assert.match(text, /2026-03-04T05:06:07|March 4, 2026/);
+    });
+
+    it(`${format} holds only what was chosen`, () => {
+      const { text } = exportAs(format, input({ chosen: [5] }));
+      assert.ok(text.includes("hiding any catches"));
+      if (format !== "json") assert.ok(!text.includes("a compromise was within reach"));
+    });
+  }
+
+  it("the file's name has site, day and ending, and nothing of the title", () => {
+    assert.deepEqual(
+      FORMATS.map((format) => exportAs(format, input()).name),
+      ["md", "csv", "json", "jsonld"].map((ending) => `ascribe-news.example-2026-03-04.${ending}`),
+    );
+    assert.equal(exportAs("csv", input({ url: "about:blank" })).name, "ascribe-page-2026-03-04.csv");
+  });
+});
+
+describe("JSON", () => {
+  const schema = JSON.parse(readFileSync(fromRoot("extension/src/export/schema.json"), "utf8"));
+
+  it("the schema is the one of the types (npm run schema)", () => {
+    const made = createGenerator({
+      path: fromRoot("extension/src/export/json.ts"),
+      tsconfig: fromRoot("tsconfig.json"),
+      type: "ExportFile",
+      skipTypeCheck: true,
+    }).createSchema("ExportFile");
+    assert.deepEqual(JSON.parse(JSON.stringify(made)), schema);
+  });
+
+  it("validates, and what is not ours does not", () => {
+    const validate = new Ajv({ strict: false }).compile(schema);
+    const { text } = exportAs("json", input());
+    assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
+    assert.equal(validate({ ...JSON.parse(text), format: "other" }), false);
+    const file = JSON.parse(text);
+    file.analysis.attributions[0].kind = "rumour";
+    assert.equal(validate(file), false);
+  });
+
+  it("its pieces cut the exact words out of its blocks", () => {
+    const file = JSON.parse(exportAs("json", input()).text);
+    const [{ block, start, end }] = file.analysis.attributions[9].content;
+    assert.equal(file.blocks[block].text.slice(start, end), "2,000 jobs could be lost if the talks collapse");
+  });
+});
+
+describe("Web Annotations", () => {
+  const load = async (url: string) => {
+    assert.equal(url, "http://www.w3.org/ns/anno.jsonld");
+    return { document: terms, documentUrl: url } as never;
+  };
+  type Node = Record<string, { "@value"?: unknown; "@id"?: string; "@list"?: Node[] }[]> & { "@type": string[] };
+  const OA = "http://www.w3.org/ns/oa#";
+
+  async function items(made: ExportInput): Promise<Node[]> {
+    const document = JSON.parse(exportAs("annotations", made).text);
+    const [expanded] = (await jsonld.expand(document, { documentLoader: load, safe: true } as never)) as unknown as Node[];
+    return expanded?.["http://www.w3.org/ns/activitystreams#items"]?.[0]?.["@list"] ?? [];
+  }
+
+  it("every term is of the vocabulary, one annotation for each", async () => {
+    const list = await items(input());
+    assert.equal(list.length, analysis.attributions.length);
+    for (const item of list) {
+      assert.deepEqual(item["@type"], [`${OA}Annotation`]);
+      assert.equal(item[`${OA}motivatedBy`]?.[0]?.["@id"], `${OA}classifying`);
+    }
+  });
+
+  it("quote and position point at the same words, counted in code points", async () => {
+    const text = (more: ExportInput) => [...more.blocks.map((block) => block.text).join("\n")];
+    for (const made of [input(), hostile()]) {
+      for (const item of await items(made)) {
+        const target = item[`${OA}hasTarget`]?.[0] as unknown as Node;
+        const [quote, position] = target[`${OA}hasSelector`] as unknown as [Node, Node];
+        const value = (node: Node, name: string) => node[`${OA}${name}`]?.[0]?.["@value"];
+        const points = text(made);
+        const [start, end] = [Number(value(position, "start")), Number(value(position, "end"))];
+        assert.equal(points.slice(start, end).join(""), value(quote, "exact"));
+        const before = points.slice(0, start).join("");
+        assert.ok(before.endsWith(String(value(quote, "prefix"))));
+        assert.ok(points.slice(end).join("").startsWith(String(value(quote, "suffix"))));
+      }
+    }
+  });
+});
+
+describe("CSV", () => {
+  const read = (made: ExportInput): Record<string, string>[] =>
+    parse(exportAs("csv", made).text, { bom: true, columns: true });
+
+  it("a parser gives back every line and every word", () => {
+    const rows = read(input());
+    assert.equal(rows.length, analysis.attributions.length);
+    assert.equal(rows[4]?.["exact_words"], "“The landing records do not match what our coastguard has seen,”");
+    assert.equal(rows[0]?.["title"], input().title);
+    assert.equal(rows[0]?.["target"], "Norway");
+    assert.equal(rows[0]?.["replies"], "2");
+    assert.equal(rows[1]?.["replies_to"], "1");
+    assert.equal(rows[4]?.["paragraph"], "4");
+  });
+
+  it("no cell is a formula", () => {
+    const [row] = read(hostile());
+    assert.equal(row?.["exact_words"]?.startsWith("'=HYPERLINK"), true);
+    assert.equal(row?.["speaker"]?.startsWith("'+cmd"), true);
+    for (const start of ["=", "+", "-", "@", "\t", "\r", " =", "＝", "＠"]) {
+      assert.match(cell(`${start}1`).replace(/^"/, ""), /^'/, JSON.stringify(start));
+    }
+    assert.equal(cell(-1), "-1");
+    assert.equal(cell("a-b"), "a-b");
+  });
+});
+
+describe("Markdown", () => {
+  it("words of the page stay words", () => {
+    assert.equal(literal("# a *b* [c](d) <e> `f` | g"), "\\# a \\*b\\* \\[c\\](d) \\<e\\> \\`f\\` \\| g");
+    assert.equal(literal("1. one\n- two"), "\\1. one - two");
+    const { text } = exportAs("markdown", hostile());
+    assert.ok(!text.includes("**bold**") && !text.includes("<b>"));
+  });
+
+  it("its address cannot end early", () => {
+    assert.ok(exportAs("markdown", input({ url: "https://a.example/x>y" })).text.includes("<https://a.example/x%3Ey>"));
+  });
+});

@@ -1,0 +1,64 @@
+// Settings: what comes out of storage is always whole, whatever was in it.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { DEFAULTS, hostOf, readSettings, SETTINGS_VERSION } from "../../extension/src/settings";
+
+function check(stored: unknown, problem: string | null, more: object = {}): void {
+  assert.deepEqual(readSettings(stored), { settings: { ...DEFAULTS, ...more }, problem });
+}
+
+describe("settings", () => {
+  it("nothing stored gives the defaults", () => {
+    check(undefined, null);
+    check(null, null);
+  });
+
+  it("what was saved comes back", () => {
+    const own = { when: "sites", sites: ["a.example"], cardDelay: null, look: "tint" };
+    check({ ...DEFAULTS, ...own }, null, own);
+  });
+
+  it("a newer version's are set aside, not cut down", () => check({ ...DEFAULTS, version: SETTINGS_VERSION + 1 }, "newer"));
+
+  for (const stored of ["text", 7, [], {}, { version: "1" }, { version: 0 }, { version: 1.5 }]) {
+    it(`${JSON.stringify(stored)} is set aside`, () => check(stored, "corrupt"));
+  }
+
+  it("one bad field falls back, the others stay", () => {
+    const stored = {
+      ...DEFAULTS,
+      when: "sometimes",
+      weight: "strong",
+      sites: ["HTTPS://News.Example/x", "", 7, "news.example", "javascript:alert(1)"],
+      groups: { accusations: false, denials: "no" },
+      colours: { accusations: "#123456", denials: "red;}" },
+      cardDelay: 401,
+      extra: true,
+    };
+    check(stored, null, {
+      weight: "strong",
+      sites: ["news.example"],
+      groups: { ...DEFAULTS.groups, accusations: false },
+      colours: { ...DEFAULTS.colours, accusations: "#123456" },
+    });
+  });
+
+  it("the defaults are never handed out to be changed", () => {
+    readSettings(undefined).settings.sites.push("a.example");
+    assert.deepEqual(readSettings(undefined).settings.sites, []);
+  });
+
+  it("a host is found in what a reader types", () => {
+    for (const [typed, host] of [
+      ["example.com", "example.com"],
+      [" https://Example.com:8080/a?b ", "example.com"],
+      ["bücher.example", "xn--bcher-kva.example"],
+      ["ftp://example.com", null],
+      ["two words", null],
+      ["", null],
+    ] as const) {
+      assert.equal(hostOf(typed), host, typed);
+    }
+  });
+});
