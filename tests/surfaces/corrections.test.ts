@@ -31,13 +31,15 @@ function corrected(...changes: Change[]): Analysis {
       const count = attributions.filter((a) => a.actor === i && groupOf(a.kind) === group).length;
       assert.equal(actor.counts[group], count, `${actor.name}: ${group}`);
     }
-    for (const edge of actor.accuses) assert.ok(actors[edge.actor]?.accused_by.some((other) => other.actor === i));
+    for (const edge of actor.accuses)
+      assert.ok(actors[edge.actor]?.accused_by.some((other) => other.actor === i));
   }
   return after;
 }
 
 describe("corrections", () => {
-  it("none change nothing, not even the object", () => assert.equal(applyChanges(analysis, blocks, []), analysis));
+  it("none change nothing, not even the object", () =>
+    assert.equal(applyChanges(analysis, blocks, []), analysis));
 
   it("a passage has a key of its own words", () => {
     assert.equal(new Set(analysis.attributions.map((_, i) => key(i))).size, analysis.attributions.length);
@@ -53,7 +55,10 @@ describe("corrections", () => {
   });
 
   it("absence of a reply is never said of what the reader made an accusation", () => {
-    assert.equal(corrected({ type: "kind", passage: key(10), kind: "accusation" }).attributions[10]?.reply_state, null);
+    assert.equal(
+      corrected({ type: "kind", passage: key(10), kind: "accusation" }).attributions[10]?.reply_state,
+      null,
+    );
     const lost = corrected({ type: "not_a_statement", passage: key(1) });
     assert.equal(lost.attributions[0]?.reply_state, null);
   });

@@ -16,8 +16,8 @@ import { literal } from "../../extension/src/export/markdown";
 import type { ExportInput } from "../../extension/src/export/rows";
 import { speakFrom } from "../../extension/src/words";
 import { fromRoot } from "../harness/paths";
-import { analysis, pageState } from "./fixture";
 import terms from "./anno-terms.json";
+import { analysis, pageState } from "./fixture";
 
 const page = pageState();
 const NOTE = "Machine-made: check against the original.";
@@ -47,7 +47,14 @@ function hostile(): ExportInput {
       ...analysis,
       actors: analysis.actors.map((actor, i) => (i === 0 ? { ...actor, name: '+cmd|" /C calc"!A0' } : actor)),
       attributions: [
-        { ...first, source: [], cue: [], replies: [], content: [{ block: 0, start: 0, end: text.length }], target: null },
+        {
+          ...first,
+          source: [],
+          cue: [],
+          replies: [],
+          content: [{ block: 0, start: 0, end: text.length }],
+          target: null,
+        },
       ],
     },
     chosen: [0],
@@ -116,12 +123,17 @@ describe("Web Annotations", () => {
     assert.equal(url, "http://www.w3.org/ns/anno.jsonld");
     return { document: terms, documentUrl: url } as never;
   };
-  type Node = Record<string, { "@value"?: unknown; "@id"?: string; "@list"?: Node[] }[]> & { "@type": string[] };
+  type Node = Record<string, { "@value"?: unknown; "@id"?: string; "@list"?: Node[] }[]> & {
+    "@type": string[];
+  };
   const OA = "http://www.w3.org/ns/oa#";
 
   async function items(made: ExportInput): Promise<Node[]> {
     const document = JSON.parse(exportAs("annotations", made).text);
-    const [expanded] = (await jsonld.expand(document, { documentLoader: load, safe: true } as never)) as unknown as Node[];
+    const [expanded] = (await jsonld.expand(document, {
+      documentLoader: load,
+      safe: true,
+    } as never)) as unknown as Node[];
     return expanded?.["http://www.w3.org/ns/activitystreams#items"]?.[0]?.["@list"] ?? [];
   }
 
@@ -146,7 +158,12 @@ describe("Web Annotations", () => {
         assert.equal(points.slice(start, end).join(""), value(quote, "exact"));
         const before = points.slice(0, start).join("");
         assert.ok(before.endsWith(String(value(quote, "prefix"))));
-        assert.ok(points.slice(end).join("").startsWith(String(value(quote, "suffix"))));
+        assert.ok(
+          points
+            .slice(end)
+            .join("")
+            .startsWith(String(value(quote, "suffix"))),
+        );
       }
     }
   });
@@ -159,18 +176,18 @@ describe("CSV", () => {
   it("a parser gives back every line and every word", () => {
     const rows = read(input());
     assert.equal(rows.length, analysis.attributions.length);
-    assert.equal(rows[4]?.["exact_words"], "“The landing records do not match what our coastguard has seen,”");
-    assert.equal(rows[0]?.["title"], input().title);
-    assert.equal(rows[0]?.["target"], "Norway");
-    assert.equal(rows[0]?.["replies"], "2");
-    assert.equal(rows[1]?.["replies_to"], "1");
-    assert.equal(rows[4]?.["paragraph"], "4");
+    assert.equal(rows[4]?.exact_words, "“The landing records do not match what our coastguard has seen,”");
+    assert.equal(rows[0]?.title, input().title);
+    assert.equal(rows[0]?.target, "Norway");
+    assert.equal(rows[0]?.replies, "2");
+    assert.equal(rows[1]?.replies_to, "1");
+    assert.equal(rows[4]?.paragraph, "4");
   });
 
   it("no cell is a formula", () => {
     const [row] = read(hostile());
-    assert.equal(row?.["exact_words"]?.startsWith("'=HYPERLINK"), true);
-    assert.equal(row?.["speaker"]?.startsWith("'+cmd"), true);
+    assert.equal(row?.exact_words?.startsWith("'=HYPERLINK"), true);
+    assert.equal(row?.speaker?.startsWith("'+cmd"), true);
     for (const start of ["=", "+", "-", "@", "\t", "\r", " =", "＝", "＠"]) {
       assert.match(cell(`${start}1`).replace(/^"/, ""), /^'/, JSON.stringify(start));
     }
@@ -188,6 +205,10 @@ describe("Markdown", () => {
   });
 
   it("its address cannot end early", () => {
-    assert.ok(exportAs("markdown", input({ url: "https://a.example/x>y" })).text.includes("<https://a.example/x%3Ey>"));
+    assert.ok(
+      exportAs("markdown", input({ url: "https://a.example/x>y" })).text.includes(
+        "<https://a.example/x%3Ey>",
+      ),
+    );
   });
 });

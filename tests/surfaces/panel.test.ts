@@ -96,7 +96,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
 
   test("the keys: slash searches, arrows move, Enter jumps, Escape steps back", async ({ open }) => {
     const page = await open();
-    await page.focus("h1 + button");
+    await page.focus(".site");
     await page.keyboard.press("/");
     await page.keyboard.type("norway");
     await page.waitForFunction(() => document.querySelectorAll("[data-actor]").length < 8);

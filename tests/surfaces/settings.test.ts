@@ -19,7 +19,8 @@ describe("settings", () => {
     check({ ...DEFAULTS, ...own }, null, own);
   });
 
-  it("a newer version's are set aside, not cut down", () => check({ ...DEFAULTS, version: SETTINGS_VERSION + 1 }, "newer"));
+  it("a newer version's are set aside, not cut down", () =>
+    check({ ...DEFAULTS, version: SETTINGS_VERSION + 1 }, "newer"));
 
   for (const stored of ["text", 7, [], {}, { version: "1" }, { version: 0 }, { version: 1.5 }]) {
     it(`${JSON.stringify(stored)} is set aside`, () => check(stored, "corrupt"));

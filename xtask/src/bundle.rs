@@ -78,6 +78,12 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
     Ok(())
 }
 
+/// Bundles modules of an ordinary page (`NAME=PATH`) into `out`, without source maps.
+pub fn modules(out: &Path, entries: &[String]) -> Result<()> {
+    tools::node_packages()?;
+    esbuild(out, false, "esm", entries)
+}
+
 /// Bundles those entries (`NAME=PATH`) into `out`.
 fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Result<()> {
     if entries.is_empty() {

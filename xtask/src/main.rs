@@ -13,6 +13,7 @@ mod npm;
 mod package;
 mod pages;
 mod root;
+mod serve;
 mod start;
 mod states;
 mod supply;
@@ -37,6 +38,8 @@ enum Command {
     Test(test::Args),
     /// Builds dist/chrome and dist/firefox, loadable unpacked, and holds them to their sizes.
     Build(build::Args),
+    /// Builds the demo page into dist/www and serves it on this machine.
+    Serve(serve::Args),
     /// Formats Rust, TypeScript, CSS and JSON in place.
     Fmt,
     /// Prints how right the engine is on annotated articles.
@@ -60,6 +63,7 @@ fn main() -> std::process::ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Start(args) => start::run(&args),
         Command::Test(args) => test::run_all(&args),
+        Command::Serve(args) => serve::run(&args),
         Command::Fmt => test::format(),
         Command::Eval(args) => accuracy::eval(&args),
         Command::Train(args) => accuracy::train(&args),

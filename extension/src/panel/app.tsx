@@ -33,7 +33,11 @@ function Panel({ model }: { model: Model }) {
   return (
     <>
       <Header model={model} />
-      <main data-ready={model.none.value === "connecting" ? undefined : ""}>
+      <div
+        class="body"
+        role={model.host.embedded ? undefined : "main"}
+        data-ready={model.none.value === "connecting" ? undefined : ""}
+      >
         {empty ? null : (
           <>
             <Groups model={model} />
@@ -42,7 +46,7 @@ function Panel({ model }: { model: Model }) {
         )}
         <Notices model={model} />
         {empty ?? <TabPanel model={model} />}
-      </main>
+      </div>
       <Footer model={model} />
     </>
   );

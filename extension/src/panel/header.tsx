@@ -10,7 +10,11 @@ export function Header({ model }: { model: Model }) {
   return (
     <header>
       <div class="top">
-        <h1>{t("extensionName")}</h1>
+        {model.host.embedded ? (
+          <h2 class="brand">{t("extensionName")}</h2>
+        ) : (
+          <h1 class="brand">{t("extensionName")}</h1>
+        )}
         {site !== null && model.none.value !== "unreadable" ? (
           <button
             type="button"

@@ -31,6 +31,8 @@ export interface PanelHost {
   openReadingCopy: (() => void) | null;
   /** Closes the popup; null where there is nothing to close. */
   close: (() => void) | null;
+  /** The panel is a part of a page that has its own heading and main part. */
+  embedded: boolean;
   /** Version of the extension, for exports. */
   version: string;
 }

@@ -72,6 +72,7 @@ const host: PanelHost = {
     if (!atSide) window.close();
   },
   close: atSide ? null : () => window.close(),
+  embedded: false,
   version: api.runtime.getManifest().version,
 };
 

@@ -49,6 +49,7 @@ if (root) {
     openOptions: () => {},
     openReadingCopy: () => {},
     close: null,
+    embedded: false,
     version: "1.2.3",
   });
   shell.dataset.ready = "";

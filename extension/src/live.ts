@@ -1,0 +1,84 @@
+// Marks on a page of our own, where text was written to be marked: the welcome page and the demo.
+// The same conductor, card and panel as on any page; here is only what stands in for the extension
+// around them. Leaves out where the engine runs (the caller gives that).
+
+import type { Block } from "./analysis";
+import { type Conductor, conduct, type World } from "./content/conductor";
+import type { PanelHost } from "./panel/host";
+import type { AnalyzeReply, AnalyzeRequest } from "./protocol";
+import type { SettingsStore } from "./settings";
+
+/** Puts an article into `root`, one element for each block, in place of what was there. */
+export function writeArticle(root: HTMLElement, blocks: readonly Block[]): void {
+  const elements = blocks.map(({ role, text }) => {
+    const element = document.createElement(role === "headline" ? "h2" : "p");
+    if (role !== "body") element.className = role;
+    element.textContent = text;
+    return element;
+  });
+  root.replaceChildren(...elements);
+}
+
+/** Begins to mark this document, whatever the gate makes of it. */
+export function goLive(
+  analyze: (request: AnalyzeRequest) => Promise<AnalyzeReply>,
+  settings: SettingsStore,
+): Conductor {
+  let sheet: CSSStyleSheet | null = null;
+  const world: World = {
+    analyze,
+    settings,
+    async style(css) {
+      sheet ??= new CSSStyleSheet();
+      sheet.replaceSync(css ?? "");
+      if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+    },
+    // What a reader corrects here lasts as long as the page.
+    corrections: async () => ({ changes: [], kept: true }),
+    correct: async () => {},
+    excluded: () => false,
+    report: () => {},
+    alive: () => true,
+  };
+  const conductor = conduct(world);
+  conductor.panel({ type: "mark_anyway" });
+  return conductor;
+}
+
+/** A panel over that conductor, on the same page. */
+export function panelOver(conductor: Conductor, settings: SettingsStore, version: string): PanelHost {
+  return {
+    start(state) {
+      conductor.listen(state);
+      state(conductor.state());
+    },
+    restart: () => conductor.panel({ type: "retry" }),
+    post: (command) => conductor.panel(command),
+    settings,
+    site: () => null,
+    alwaysOn: null,
+    keepAtSide: null,
+    openOptions: null,
+    openReadingCopy: null,
+    close: null,
+    embedded: true,
+    version,
+  };
+}
+
+/** Settings that last as long as the page, begun from `first`. */
+export function pageSettings(first: Awaited<ReturnType<SettingsStore["load"]>>): SettingsStore {
+  const watchers = new Set<Parameters<SettingsStore["watch"]>[0]>();
+  let now = first.settings;
+  return {
+    load: async () => ({ settings: now, problem: null }),
+    async save(settings) {
+      now = settings;
+      for (const watcher of watchers) watcher(settings);
+    },
+    watch(changed) {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+  };
+}
