@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, launch as puppeteer } from "puppeteer-core";
+import { bidi } from "./bidi";
 
 export type Kind = "chromium" | "firefox";
 
@@ -61,9 +62,28 @@ function programOf(kind: Kind): string {
   return program;
 }
 
-/** Starts the browser. With an extension the promise settles once the browser has it. */
+/**
+ * Starts the browser. With an extension the promise settles once the browser has it and has opened
+ * its first-run page, which would otherwise come in front of whatever is done next.
+ */
 export async function start(kind: Kind, options: Options = {}): Promise<Running> {
-  return kind === "chromium" ? startChromium(options) : startFirefox(options);
+  const running = await (kind === "chromium" ? startChromium(options) : startFirefox(options));
+  if (options.extension) await welcomed(running);
+  return running;
+}
+
+async function welcomed({ kind, browser, origin }: Running): Promise<void> {
+  const url = `${origin}/welcome.html`;
+  if (kind === "chromium") {
+    await browser.waitForTarget((target) => target.url() === url);
+    return;
+  }
+  for (;;) {
+    const tree = await bidi(browser).send("browsingContext.getTree", {});
+    const tabs = (tree.result as { contexts: { url: string }[] }).contexts;
+    if (tabs.some((tab) => tab.url === url)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function startChromium(options: Options): Promise<Running> {

@@ -2,8 +2,9 @@
 // are thrown (content script, background, extension pages).
 
 import type { Page } from "puppeteer-core";
+import { bidi } from "./bidi";
 import type { Running } from "./browsers";
-import { bidi, FirefoxSurface } from "./surface";
+import { FirefoxSurface } from "./surface";
 
 export interface Faults {
   /** The page's errors since the last call, as text. */

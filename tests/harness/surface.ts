@@ -4,6 +4,7 @@
 
 import { writeFile } from "node:fs/promises";
 import type { Browser, Page } from "puppeteer-core";
+import { type Bidi, bidi } from "./bidi";
 import type { Running } from "./browsers";
 
 /** What runs inside the page: a function that closes over nothing, or an expression. */
@@ -124,15 +125,6 @@ class ChromiumSurface implements Surface {
   async close(): Promise<void> {
     await this.page.close();
   }
-}
-
-/** The connection under puppeteer's Firefox; not in its public types. */
-interface Bidi {
-  send(method: string, parameters: object): Promise<{ result: never }>;
-}
-
-export function bidi(browser: Browser): Bidi {
-  return (browser as unknown as { connection: Bidi }).connection;
 }
 
 /** Keys that BiDi names by a private code point. */

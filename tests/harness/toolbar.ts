@@ -2,8 +2,9 @@
 // Leaves out the panel's page opened in a tab, which has no such grant (surface.ts).
 
 import type { Page } from "puppeteer-core";
+import { bidi } from "./bidi";
 import type { Running } from "./browsers";
-import { bidi, type Evaluating, FirefoxSurface, polling, type Script, surfaceOf } from "./surface";
+import { type Evaluating, FirefoxSurface, polling, type Script, surfaceOf } from "./surface";
 
 /** Presses the button while `page` is in front and returns the popup, once it stands. */
 export async function pressButton(running: Running, page: Page): Promise<Evaluating> {
@@ -62,7 +63,9 @@ function inFirefoxPopup<A, T>(chrome: FirefoxSurface, script: Script<A, T>, argu
       };
     };
     const { messageManager } = popup;
-    const seen = await new Promise<string>((resolve) => {
+    const seen = await new Promise<string>((resolve, reject) => {
+      // A popup that closes meanwhile never answers; whoever waits asks again.
+      setTimeout(() => reject(new Error("the popup gave no answer")), 5_000);
       const listener = ({ data }: { data: string }) => {
         messageManager.removeMessageListener("ascribe:seen", listener);
         resolve(data);

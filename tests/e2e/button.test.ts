@@ -1,0 +1,49 @@
+// The toolbar button of the package as it ships: the real popup, with no permission but activeTab.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { KINDS, type Running, start } from "../harness/browsers";
+import { marksOf, marksWhen } from "../harness/marks";
+import { built } from "../harness/packages";
+import type { Server } from "../harness/server";
+import { openSurface } from "../harness/surface";
+import { pressButton } from "../harness/toolbar";
+import { STORY, serveSite } from "./site";
+
+for (const kind of KINDS) {
+  describe(`${kind}: the toolbar button`, () => {
+    let running: Running;
+    let site: Server;
+    before(async () => {
+      site = await serveSite();
+      running = await start(kind, { extension: built(kind) });
+    });
+    after(async () => {
+      await running?.browser.close();
+      await site?.close();
+    });
+
+    it("marks the page in view and lists its speakers", async () => {
+      const page = await running.browser.newPage();
+      await page.goto(`${site.origin}${STORY}?csp=strict`);
+      assert.deepEqual(await marksOf(page), {}, "marked before the reader asked");
+      const popup = await pressButton(running, page);
+      await popup.waitFor(() => document.querySelector("[data-actor]") !== null);
+      assert.match(await popup.evaluate(() => document.body.textContent ?? ""), /Halla Jonsdottir/);
+      await marksWhen(page, (marks) => "accusations" in marks && "denials" in marks);
+      const other = await running.browser.newPage();
+      await other.goto(`${site.origin}/news/second.html`);
+      assert.deepEqual(await marksOf(other), {}, "another page was marked too");
+    });
+
+    it("leaves nothing registered that would run by itself", async () => {
+      const inside = await openSurface(running, "options.html");
+      const registered = await inside.evaluate(
+        async () => (await chrome.scripting.getRegisteredContentScripts()).length,
+      );
+      assert.equal(registered, 0);
+      const { origins } = await inside.evaluate(() => chrome.permissions.getAll());
+      assert.deepEqual(origins ?? [], []);
+    });
+  });
+}

@@ -1,0 +1,79 @@
+// The card beside the words, by mouse and by keyboard.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { KINDS } from "../harness/browsers";
+import { cardCloses, cardOpens, cardText } from "../harness/card";
+import { marksWhen } from "../harness/marks";
+import { type Reader, startReader } from "../harness/reader";
+import type { Server } from "../harness/server";
+import { tabInFront } from "../harness/state";
+import { pointOn, STORY, serveSite } from "./site";
+
+const FOOT = "Shows that someone said this, not whether it is true.";
+
+for (const kind of KINDS) {
+  describe(`${kind}: card`, () => {
+    let reader: Reader;
+    let site: Server;
+    before(async () => {
+      site = await serveSite();
+      reader = await startReader(kind);
+    });
+    after(async () => {
+      await reader?.running.browser.close();
+      await site?.close();
+    });
+
+    for (const policy of ["", "?csp=strict"]) {
+      it(`opens where the pointer rests, and Esc closes it${policy}`, async () => {
+        const { page, running } = reader;
+        await page.goto(`${site.origin}${STORY}${policy}`);
+        await marksWhen(page, (marks) => "denials" in marks);
+        const { x, y } = await pointOn(page, "denials", "hiding any catches");
+        await page.mouse.move(x - 40, y - 3);
+        await page.mouse.move(x, y);
+        const text = await cardOpens(running, page);
+        assert.match(text, /Denial/);
+        assert.match(text, /Norway/);
+        assert.ok(text.includes(FOOT), text);
+        await page.keyboard.press("Escape");
+        await cardCloses(running, page);
+      });
+    }
+
+    it("does not open over a text selection", async () => {
+      const { page, running } = reader;
+      await page.goto(`${site.origin}${STORY}`);
+      await marksWhen(page, (marks) => "denials" in marks);
+      const { x, y } = await pointOn(page, "denials", "hiding any catches");
+      await page.evaluate(() =>
+        document.getSelection()?.selectAllChildren(document.querySelector("h1") as Node),
+      );
+      await page.mouse.move(x - 40, y - 3);
+      await page.mouse.move(x, y);
+      // Longer than the card's own rest: only the absence of an event can be awaited so.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+      assert.equal(await cardText(running, page), null);
+    });
+
+    it("opens by the commands of the keyboard, one mark after another", async () => {
+      const { page, running, inside } = reader;
+      await page.goto(`${site.origin}${STORY}`);
+      await page.bringToFront();
+      await marksWhen(page, (marks) => "denials" in marks);
+      const tab = await tabInFront(inside);
+      // What the background sends on the command: the browsers give no driver the key itself.
+      const command = (type: "next" | "previous") =>
+        inside.evaluate(({ tab, type }) => chrome.tabs.sendMessage(tab, { type }), { tab, type });
+      await command("next");
+      const first = await cardOpens(running, page);
+      await command("next");
+      let second = first;
+      while (second === first) second = await cardOpens(running, page);
+      assert.notEqual(second, first);
+      await page.keyboard.press("Escape");
+      await cardCloses(running, page);
+    });
+  });
+}

@@ -1,0 +1,75 @@
+// A page that the reader lets Ascribe mark by itself: which words, in which lines, and nothing else.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { KINDS } from "../harness/browsers";
+import { type Faults, listen } from "../harness/faults";
+import { marksOf, marksWhen } from "../harness/marks";
+import { change, type Reader, startReader } from "../harness/reader";
+import type { Server } from "../harness/server";
+import { settledState, tabInFront } from "../harness/state";
+import { has, STORY, serveSite } from "./site";
+
+for (const kind of KINDS) {
+  describe(`${kind}: marks`, () => {
+    let reader: Reader;
+    let site: Server;
+    let faults: Faults;
+    before(async () => {
+      site = await serveSite();
+      reader = await startReader(kind);
+      faults = await listen(reader.running, reader.page);
+    });
+    after(async () => {
+      await reader?.running.browser.close();
+      await site?.close();
+    });
+
+    for (const policy of ["", "?csp=strict"]) {
+      it(`stand on the words of the story${policy}`, async () => {
+        const { page } = reader;
+        await page.goto(`${site.origin}${STORY}${policy}`);
+        const marks = await marksWhen(page, (marks) => "accusations" in marks && "denials" in marks);
+        assert.ok(has(marks, "accusations", "under-reporting its mackerel catches"), JSON.stringify(marks));
+        assert.ok(has(marks, "denials", "hiding any catches"), JSON.stringify(marks));
+        assert.ok(has(marks, "demands", "send inspectors to the ports"), JSON.stringify(marks));
+        assert.ok(has(marks, "statements", "at least 40 trawlers"), JSON.stringify(marks));
+      });
+
+      it(`have a line style for each group${policy}`, async () => {
+        const styles = await reader.page.evaluate(() =>
+          ["accusations", "denials", "demands", "views", "statements"].map((group) => {
+            const style = getComputedStyle(document.body, `::highlight(ascribe-${group})`);
+            return `${style.textDecorationLine} ${style.textDecorationStyle}`;
+          }),
+        );
+        assert.deepEqual(styles, [
+          "underline double",
+          "underline dashed",
+          "underline solid",
+          "underline dotted",
+          "underline solid",
+        ]);
+      });
+    }
+
+    it("leave the page's DOM as it is where the site is switched off", async () => {
+      const { page, inside } = reader;
+      await page.goto(`${site.origin}${STORY}`);
+      await marksWhen(page, (marks) => "denials" in marks);
+      const marked = await page.content();
+      await change(inside, { excluded: ["127.0.0.1"], sites: [] });
+      await inside.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0);
+      await page.reload();
+      assert.equal(await settledState(inside, await tabInFront(inside)), "excluded");
+      assert.deepEqual(await marksOf(page), {});
+      assert.equal(await page.content(), marked);
+      await change(inside, { when: "sites", sites: ["127.0.0.1"] });
+    });
+
+    it("come and go without an exception of ours or an error of the page", async () => {
+      assert.deepEqual(await faults.ours(), []);
+      assert.deepEqual(faults.page(), []);
+    });
+  });
+}
