@@ -253,7 +253,15 @@ impl Describer {
             }
         }
         let Some(owner) = owner else {
-            return someone(words, cast, noun, Being::Person, false);
+            let t = traits(words, noun.head);
+            let being = if t & GROUP != 0 {
+                Being::Group
+            } else if t & PERSON != 0 {
+                Being::Person
+            } else {
+                Being::Body
+            };
+            return someone(words, cast, noun, being, false);
         };
         let rest = noun.tokens.start.max(at + 1)..noun.tokens.end;
         let name = format!("{}’s {}", cast.entities[owner].name, text(words, rest));

@@ -274,13 +274,20 @@ impl Content<'_> {
                         | "want"
                         | "wanted"
                 );
-            return subject && !future && !self.hypothetical(i)
+            // "whom she had never met" only describes someone.
+            let relative = i.checked_sub(back + 1).is_some_and(|j| {
+                matches!(self.lower(j), "whom" | "who" | "that" | "which" | "where")
+                    && j > self.first()
+            });
+            return i < EARLY / 2 && subject && !relative && !future && !self.hypothetical(i)
                 || self.lower(i + 1) == "crossed" && !self.hypothetical(i);
         }
-        if self.hypothetical(i) {
+        // "I will not evade it" promises; "we did not want to be hacked" wishes.
+        if self.hypothetical(i) || self.bits(i.saturating_sub(1)) & WILL != 0 {
             return false;
         }
-        (1..5).any(|n| {
+        let reach = (1..5).take_while(|&n| self.lower(i + n) != "to").count();
+        (1..=reach).any(|n| {
             let b = next(n);
             b & WRONG != 0
                 || b & HARM != 0
@@ -392,7 +399,7 @@ impl Content<'_> {
             .any(|j| matches!(self.lower(j), "it" | "this" | "there" | "which"));
         !thing
             && (i.saturating_sub(3)..i).any(|j| {
-                self.bits(j) & ATTEMPT != 0
+                self.bits(j) & ATTEMPT != 0 && self.bits(j.saturating_sub(1)) & PREPOSITION == 0
                     || matches!(self.lower(j), "had" | "has" | "have" | "'ve" | "you")
                     || self.bits(i) & GERUND != 0
                         && matches!(self.lower(j), "are" | "is" | "was" | "were" | "'re" | "'s")
@@ -411,7 +418,8 @@ impl Content<'_> {
         let mut passive = false;
         let mut steps = 0;
         if i >= 2 && self.lower(i - 1) == "to" && self.bits(i - 2) & ATTEMPT != 0 {
-            return !self.hypothetical(i - 2)
+            return self.bits(i.saturating_sub(3)) & PREPOSITION == 0
+                && !self.hypothetical(i - 2)
                 && !(i.saturating_sub(6)..i)
                     .any(|j| self.bits(j) & (NEGATION | FIRST_PERSON) != 0);
         }
@@ -436,7 +444,7 @@ impl Content<'_> {
                 }
                 continue;
             }
-            if b & ADVERB != 0 || b & WILL != 0 {
+            if b & ADVERB != 0 || b & WILL != 0 || self.lower(j).ends_with("ly") {
                 continue;
             }
             break;
@@ -445,7 +453,23 @@ impl Content<'_> {
             // Nobody is named, but it is being done: "the system is being rigged".
             return self.lower(i - 1) == "being" && bits & WRONG != 0;
         }
-        if steps == 0 {
+        // Not what a thing does ("it endangers lives"), nor what one feels done ("felt violated").
+        if steps == 0
+            || matches!(
+                self.lower(j),
+                "it" | "this"
+                    | "there"
+                    | "which"
+                    | "feel"
+                    | "feels"
+                    | "felt"
+                    | "get"
+                    | "got"
+                    | "gets"
+                    | "seem"
+                    | "seemed"
+            )
+        {
             return false;
         }
         let b = self.bits(j);
@@ -764,7 +788,12 @@ const DENIALS: &[&str] = &[
     " do n't hold ",
     " does n't hold ",
     " not what happened ",
-    " nothing to do with ",
+    " i had nothing to do with ",
+    " he had nothing to do with ",
+    " she had nothing to do with ",
+    " we had nothing to do with ",
+    " they had nothing to do with ",
+    " it had nothing to do with ",
     " no involvement ",
     " not involved ",
     " no role in ",

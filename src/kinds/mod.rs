@@ -174,6 +174,12 @@ fn named(content: &Content<'_>) -> Judged {
     })
 }
 
+/// "allegedly" says of whatever follows that it is a charge.
+fn alleged(words: &Words<'_>, cue: Cue) -> bool {
+    cue.head
+        .is_some_and(|at| words.lower(at).starts_with("alleg"))
+}
+
 /// "said", or no cue that we know: the content decides.
 fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     let told = cue
@@ -193,7 +199,9 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     if content.denies() {
         return kind(Kind::Denial);
     }
-    if content.wrongful(cue.class == CLAIM).is_some()
+    if content
+        .wrongful(cue.all & CLAIM != 0 && alleged(words, cue))
+        .is_some()
         || cue.class == CLAIM && cue.all & NOUN != 0 && content.names_wrong()
     {
         return kind(Kind::Accusation);

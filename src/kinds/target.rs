@@ -8,8 +8,8 @@ use super::{
     content::Content,
     cue::Cue,
     vocabulary::{
-        ACCUSE, ADVERB, ASK, AUXILIARY, CLAIM, CLAUSE, CRITICISE, DEMAND, DETERMINER, GERUND, NOUN,
-        PAST, PREPOSITION, SAY, VERB, WRONG,
+        ACCUSE, ADVERB, ASK, ATTEMPT, AUXILIARY, CLAUSE, CRITICISE, DEMAND, DETERMINER,
+        FIRST_PERSON, GERUND, NOUN, PAST, PREPOSITION, SAY, VERB, WRONG,
     },
     words::Words,
 };
@@ -27,7 +27,7 @@ pub(super) fn aim(
     let head = cue.head.map_or("", |at| words.lower(at));
     match kind {
         Kind::Accusation if cue.class != ACCUSE => content
-            .wrongful(cue.class == CLAIM)
+            .wrongful(head.starts_with("alleg"))
             .and_then(|verb| subject(content, verb)),
         Kind::Accusation if cue.passive => {
             let start = found.cue.first()?.start;
@@ -37,7 +37,10 @@ pub(super) fn aim(
                 .filter(|s| s.end <= start)
                 .max_by_key(|s| s.end)?;
             let inside = words.document.tokens_in(*before);
-            phrase(words, inside.start, inside.end)
+            let first = inside.start;
+            let named =
+                words.capital(first) || words.is(first, DETERMINER) || pronoun(words, first);
+            named.then(|| phrase(words, inside.start, inside.end))?
         }
         Kind::Accusation if head.starts_with("alleg") => alleged(content),
         Kind::Accusation if head.starts_with("blam") => blamed(words, tokens),
@@ -193,6 +196,14 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
     let words = content.words;
     let tokens = content.tokens;
     let mut end = verb;
+    // "the system is being rigged": by nobody named.
+    if verb > 0 && words.lower(tokens[verb - 1]) == "being" {
+        return None;
+    }
+    // "had attempted to hack": who attempted.
+    if end > 1 && words.lower(tokens[end - 1]) == "to" && words.is(tokens[end - 2], ATTEMPT) {
+        end -= 2;
+    }
     while end > 0
         && words.is(tokens[end - 1], AUXILIARY | ADVERB)
         && !words.capital(tokens[end - 1])
@@ -248,6 +259,12 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         if p > 0 && words.lower(owned).ends_with("ion") {
             return run(words, tokens, start, start + p);
         }
+    }
+    if run_tokens
+        .iter()
+        .any(|&at| words.is(at, FIRST_PERSON) && !words.is(at, DETERMINER))
+    {
+        return None;
     }
     let named = words.capital(first) || words.is(first, DETERMINER);
     if !named || words.is(first, PREPOSITION) {

@@ -196,18 +196,18 @@ const VERBS: &[(Bits, &str)] = &[
          discriminate dupe endanger flout gouge hack infringe incite mishandle mistreat \
          mismanage oppress overbill persecute ransack scapegoat shortchange squander stoke \
          subvert terrorize terrorise underpay:underpaid:underpaid vandalize vandalise victimize \
-         victimise wiretap pilfer siphon evade overstate misrepresent doctor fudge \
+         victimise wiretap pilfer siphon evade overstate misrepresent fudge \
          cover-up gaslight betray sexually-assault misreport slander libel defame trespass",
     ),
     (
         HARM,
-        "kill hide:hid:hidden bomb shell invade attack threaten dump leak inflate ignore neglect \
+        "kill hide:hid:hidden bomb shell invade attack dump leak inflate neglect \
          pressure silence spy squeeze target stab plot dodge destroy evict censor pocket \
-         interfere undermine game trick divert stage delete erase force:forced:forced",
+         interfere undermine game trick divert delete erase brandish force:forced:forced",
     ),
     (
         MILD,
-        "break:broke:broken burn hurt:hurt:hurt harm injure shoot:shot:shot beat:beat:beaten \
+        "ignore threaten stage break:broke:broken burn hurt:hurt:hurt harm injure shoot:shot:shot beat:beat:beaten \
          strike:struck:struck fail starve pump fix take:took:taken lose:lost:lost waste ruin wreck \
          wound fire bury drug cut:cut:cut use sell:sold:sold hire buy:bought:bought change",
     ),
@@ -310,7 +310,7 @@ const WORDS: &[(Bits, &str)] = &[
         ATTEMPT,
         "trying tried try designed attempting attempted attempts seeking sought conspired plotting plotted intended meant",
     ),
-    (ACCUSE, "allegedly"),
+    (CLAIM, "allegedly"),
     (
         FALSEHOOD,
         "false untrue baseless unfounded groundless fabrication fabricated fabrications lie lies \
