@@ -174,10 +174,22 @@ fn named(content: &Content<'_>) -> Judged {
     })
 }
 
-/// "allegedly" says of whatever follows that it is a charge.
-fn alleged(words: &Words<'_>, cue: Cue) -> bool {
-    cue.head
-        .is_some_and(|at| words.lower(at).starts_with("alleg"))
+/// Where in the content a wrongful act is laid at a door; the cue may say that it is a charge.
+fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<usize> {
+    let head = cue.head.map_or("", |at| words.lower(at));
+    if head.starts_with("alleg") {
+        return content.wrongful(true);
+    }
+    content.wrongful(false).or_else(|| {
+        // "claims that Russia is using …": an act that may be harmless, but of somebody named.
+        let verb = content
+            .wrongful(true)
+            .filter(|_| head.starts_with("claim"))?;
+        let who = target::subject(content, verb)?;
+        words
+            .capital(words.document.tokens_in(who).start)
+            .then_some(verb)
+    })
 }
 
 /// "said", or no cue that we know: the content decides.
@@ -199,9 +211,7 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     if content.denies() {
         return kind(Kind::Denial);
     }
-    if content
-        .wrongful(cue.all & CLAIM != 0 && alleged(words, cue))
-        .is_some()
+    if charge(words, cue, content).is_some()
         || cue.class == CLAIM && cue.all & NOUN != 0 && content.names_wrong()
     {
         return kind(Kind::Accusation);

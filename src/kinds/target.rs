@@ -26,9 +26,9 @@ pub(super) fn aim(
     let tokens = content.tokens;
     let head = cue.head.map_or("", |at| words.lower(at));
     match kind {
-        Kind::Accusation if cue.class != ACCUSE => content
-            .wrongful(head.starts_with("alleg"))
-            .and_then(|verb| subject(content, verb)),
+        Kind::Accusation if cue.class != ACCUSE => {
+            super::charge(words, cue, content).and_then(|verb| subject(content, verb))
+        }
         Kind::Accusation if cue.passive => {
             let start = found.cue.first()?.start;
             let before = found
