@@ -17,7 +17,8 @@ export interface Engine {
    * analysis, with empty lists where nothing is found; text beyond 200,000 bytes is left unread and
    * `truncated` set; text that is not English is not analysed and `declined` set.
    *
-   * Throws an Error when `blocks` is not an array of blocks.
+   * Throws an Error when `blocks` is not an array of blocks, and a RuntimeError where memory ends; the
+   * next call then has a fresh engine.
    */
   analyze(blocks: readonly BlockInput[]): Analysis;
 }

@@ -2,7 +2,8 @@
 // Leaves the work to the engine; see index.d.ts for what it gives.
 
 import { readFile } from "node:fs/promises";
-import init, { analyze } from "./ascribe.js";
+import init from "./ascribe.js";
+import { analyze } from "./guard.js";
 
 let loading;
 

@@ -2,7 +2,8 @@
 // that know `new URL(…, import.meta.url)` keep true (Vite, webpack, Parcel, Rollup).
 // Leaves the work to the engine; see index.d.ts for what it gives.
 
-import init, { analyze } from "./ascribe.js";
+import init from "./ascribe.js";
+import { analyze } from "./guard.js";
 
 let loading;
 

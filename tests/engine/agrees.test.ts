@@ -65,6 +65,19 @@ describe("the engine in WebAssembly", () => {
     assert.equal(analyze([{ text: "The mayor said the bridge was safe." }]).attributions.length, 1);
   });
 
+  it("is fresh again after it ran out of memory", async () => {
+    const blocks = [{ text: "The mayor said the bridge was safe. ".repeat(5_000) }];
+    const before = analyze(blocks);
+    const { default: init } = await import(pathToFileURL(fromRoot("dist/npm/ascribe.js")).href);
+    const { memory } = (await init()) as { memory: WebAssembly.Memory };
+    // All that an engine can ever have, so that its next wish is refused. It is never touched.
+    memory.grow(65_536 - memory.buffer.byteLength / 65_536);
+    assert.throws(() => {
+      for (let i = 0; i < 1_000; i++) analyze(blocks.map(({ text }) => ({ text: text.repeat(100) })));
+    }, WebAssembly.RuntimeError);
+    assert.deepEqual(analyze(blocks), before);
+  });
+
   it("gives plain data: no map, no big number, nothing undefined", () => {
     const analysis = analyze([{ text: "Norway accused Iceland of lying. Iceland denied it." }]);
     assert.deepEqual(JSON.parse(JSON.stringify(analysis)), analysis);

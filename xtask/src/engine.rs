@@ -62,6 +62,8 @@ pub fn build() -> Result<()> {
         .out_name("ascribe")
         .remove_name_section(true)
         .remove_producers_section(true)
+        // An instance that trapped is put aside; without this it would stay for the worker's life.
+        .reset_state_function(true)
         .generate(&out)
         .with_context(|| format!("could not bind {}", wasm.display()))
 }

@@ -1,7 +1,7 @@
 // The engine in the background: started by the first question, lost with the worker, started again by the next.
 // Leaves out who asks (main.ts).
 
-import init, { analyze } from "ascribe-engine";
+import init, { __wbg_reset_state, analyze } from "ascribe-engine";
 import type { Analysis } from "../analysis";
 import { api } from "../api";
 import type { AnalyzeReply, AnalyzeRequest } from "../protocol";
@@ -10,15 +10,18 @@ let starting: Promise<unknown> | null = null;
 
 /** Never rejects: what goes wrong is said in the answer. */
 export async function answer({ generation, blocks }: AnalyzeRequest): Promise<AnalyzeReply> {
+  let engine: unknown = null;
   try {
     starting ??= init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") });
-    await starting;
+    engine = await starting;
     const began = performance.now();
     const analysis = analyze(blocks) as Analysis;
     return { type: "analysis", generation, analysis, ms: performance.now() - began };
   } catch (error) {
-    // After a panic the instance must not be used again.
-    starting = null;
+    // The engine's own refusals are plain errors. After anything else (a trap, no memory) its instance
+    // must not be used again; where it never started, the next question tries anew.
+    if (!engine) starting = null;
+    else if (Object.getPrototypeOf(error) !== Error.prototype) __wbg_reset_state();
     return { type: "failed", generation, error: error instanceof Error ? error.message : String(error) };
   }
 }
