@@ -122,6 +122,10 @@ fn quoted_left(r: &Reading, unit: &Unit, sentence: &Range<usize>) -> Option<Rang
     if quote.tokens.end != mark + 1 || !quote.closed {
         return None;
     }
+    // In the sentence before: only where that one cannot end there, as in “Is it?” Brook asked.
+    if mark < sentence.start && !matches!(r.word(mark - 1), "?" | "!" | ",") {
+        return None;
+    }
     // A quotation in the middle of a sentence takes the words before it along.
     let opening = r.sentence(quote.tokens.start);
     let start = if opening.start >= sentence.start && quote.tokens.start > opening.start {
@@ -466,7 +470,9 @@ fn behind(
         }
     }
     let mut at = from;
-    let limit = sentence.end.min(from + REACH);
+    let limit = first_clause(r, from, sentence)
+        .unwrap_or(sentence.end)
+        .min(from + REACH);
     while at < limit {
         if let Some(q) = r.quotation(at)
             && at > from
@@ -492,6 +498,29 @@ fn behind(
     (end > from).then_some(from..end)
 }
 
+/// "While he said this, nobody …": a sentence that opens with a subordinate clause ends that clause,
+/// and whatever is said in it, at its first comma.
+fn first_clause(r: &Reading, from: usize, sentence: &Range<usize>) -> Option<usize> {
+    let opens = matches!(
+        r.word(sentence.start),
+        "while"
+            | "although"
+            | "though"
+            | "as"
+            | "when"
+            | "after"
+            | "if"
+            | "because"
+            | "even"
+            | "since"
+    );
+    let comma = |t: &usize| r.word(*t) == "," && r.quotation(*t).is_none();
+    if !opens || (sentence.start..from).any(|t| comma(&t)) {
+        return None;
+    }
+    (from..sentence.end).find(comma)
+}
+
 /// Whether a content ends before token `at`.
 fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
     let next = at + 1;
@@ -514,7 +543,23 @@ fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
                     && u.cue.frames().any(Frames::QUOTE)
             });
             let shared = unit.is_some_and(Unit::shares_source);
-            participle || relative || conjunct || trailing || shared
+            // "endorsed her, another sign of …": a list would go on with a name.
+            let apposed = !clause
+                && matches!(
+                    r.word(next),
+                    "a" | "an"
+                        | "another"
+                        | "one"
+                        | "the"
+                        | "which"
+                        | "who"
+                        | "where"
+                        | "when"
+                        | "after"
+                        | "in"
+                        | "on"
+                );
+            apposed || participle || relative || conjunct || trailing || shared
         }
         "and" | "but" | "or" => cuts.unit_at(next).is_some_and(|u| {
             u.shares_source() || u.source.is_some() && u.cue.frames().any(Frames::CLAUSE)
@@ -523,6 +568,7 @@ fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
             cuts.unit_at(next).is_some_and(|u| u.source.is_some())
         }
         "according" => r.word(next) == "to",
+        "on" | "in" | "last" if !clause => r.is_time(next) && r.is(next, Class::TIME),
         _ => !clause && r.kind(at) == Some(TokenKind::Dash),
     }
 }

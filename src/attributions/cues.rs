@@ -81,9 +81,10 @@ const CHAINS: &[&str] = &[
 pub(super) fn find(r: &Reading, sentence: Range<usize>) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut at = sentence.start;
+    let titled = is_titled(r, &sentence);
     while at < sentence.end {
         let floor = out.last().map_or(sentence.start, |c| c.tokens.end);
-        if let Some(cue) = cue_at(r, at, floor, &sentence) {
+        if let Some(cue) = cue_at(r, at, floor, &sentence, titled) {
             at = cue.tokens.end;
             out.push(cue);
         } else {
@@ -93,7 +94,13 @@ pub(super) fn find(r: &Reading, sentence: Range<usize>) -> Vec<Cue> {
     out
 }
 
-fn cue_at(r: &Reading, at: usize, floor: usize, sentence: &Range<usize>) -> Option<Cue> {
+fn cue_at(
+    r: &Reading,
+    at: usize,
+    floor: usize,
+    sentence: &Range<usize>,
+    titled: bool,
+) -> Option<Cue> {
     if r.word(at) == "according" && r.word(at + 1) == "to" && at + 2 < sentence.end {
         return Some(Cue {
             tokens: at..at + 2,
@@ -106,6 +113,10 @@ fn cue_at(r: &Reading, at: usize, floor: usize, sentence: &Range<usize>) -> Opti
         return colon(r, at, sentence);
     }
     if r.kind(at) != Some(TokenKind::Word) || CHAINS.contains(&r.word(at)) && lends(r, at) {
+        return None;
+    }
+    // "the United States": a name, unless every word of the headline is written so.
+    if r.capital(at) && at > sentence.start && r.is_word(at - 1) && !titled {
         return None;
     }
     lexicon::look_up(r.word(at)).iter().find_map(|hit| {
@@ -121,10 +132,25 @@ fn cue_at(r: &Reading, at: usize, floor: usize, sentence: &Range<usize>) -> Opti
     })
 }
 
+/// Most Words Are Written Like This.
+fn is_titled(r: &Reading, sentence: &Range<usize>) -> bool {
+    let long = |t: &usize| r.kind(*t) == Some(TokenKind::Word) && r.word(*t).len() > 3;
+    let words = sentence.clone().filter(long).count();
+    words > 2
+        && sentence
+            .clone()
+            .filter(long)
+            .filter(|&t| r.capital(t))
+            .count()
+            * 5
+            > words * 4
+}
+
 /// "continued to insist": the cue is the verb that follows.
 fn lends(r: &Reading, at: usize) -> bool {
-    r.word(at + 1) == "to"
-        && lexicon::look_up(r.word(at + 2))
+    let to = at + 1 + usize::from(r.word(at + 1) == "on");
+    r.word(to) == "to"
+        && lexicon::look_up(r.word(to + 1))
             .iter()
             .any(|h| h.form == Inflection::Base && h.entry.class == lexicon::Class::Verb)
 }
@@ -288,6 +314,70 @@ fn is_modifier(r: &Reading, at: usize) -> bool {
             )
         || r.is(at, Class::BE)
 }
+
+/// A form that is a plural noun as well (claims, attacks) and stands like one: before a verb, a
+/// preposition or a stop, or behind a bare adjective.
+fn is_noun(r: &Reading, at: usize, end: usize) -> bool {
+    if r.is(end, Class::AUXILIARY) || r.is(end, Class::POSSESSIVE) && !r.is(end, Class::DETERMINER)
+    {
+        return true;
+    }
+    let both = lexicon::look_up(r.word(at))
+        .iter()
+        .any(|h| h.entry.class == lexicon::Class::Noun)
+        || NOUNS_TOO.contains(&r.word(at));
+    if !both || end > at + 1 {
+        return false;
+    }
+    let subject = (at.saturating_sub(4)..at).any(|t| {
+        r.is(t, Class::SUBJECT)
+            || r.is(t, Class::RELATIVE)
+            || r.is(t, Class::DETERMINER)
+            || r.capital(t)
+    });
+    let object = r.is(end, Class::DETERMINER)
+        || r.is(end, Class::SUBJECT)
+        || r.is(end, Class::WH)
+        || r.is(end, Class::OBJECT)
+        || r.capital(end)
+        || r.quotation(end).is_some()
+        || r.kind(end) == Some(TokenKind::Number)
+        || matches!(r.word(end), "that" | "to" | ":" | ",")
+        || r.kind(end) == Some(TokenKind::Word)
+            && !r.is(end, Class::PREPOSITION)
+            && !r.is(end, Class::CONJUNCTION);
+    !subject || !object
+}
+
+/// Verbs in -s that are nouns as often, beyond those of the lexicon.
+const NOUNS_TOO: &[&str] = &[
+    "attacks",
+    "contests",
+    "remarks",
+    "emails",
+    "records",
+    "figures",
+    "protests",
+    "insults",
+    "cheers",
+    "reasons",
+    "rates",
+    "states",
+    "means",
+    "charges",
+    "reports",
+    "projects",
+    "releases",
+    "estimates",
+    "tweets",
+    "posts",
+    "issues",
+    "notes",
+    "quotes",
+    "blasts",
+    "orders",
+    "commands",
+];
 
 /// Words that may be the subject of a verb in its base form: the Republicans claim, people say.
 fn takes_plural(r: &Reading, at: usize) -> bool {

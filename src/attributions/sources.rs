@@ -286,6 +286,13 @@ pub(super) fn after(
                 || is_cue(t)
         })
         .unwrap_or(ceiling);
+    // "According to the data, people …" goes on with its content where no second comma comes.
+    if r.word(start.saturating_sub(1)) == "to"
+        && start == r.sentence(start).start + 2
+        && r.word(close) != ","
+    {
+        return Some(start..end);
+    }
     let clause = r.word(next) != "who" && (next..close).any(|t| r.is(t, Class::AUXILIARY));
     Some(start..if clause { end } else { close })
 }

@@ -118,6 +118,10 @@ const NOT_ADVERBS: &[&str] = &[
     "sally", "molly",
 ];
 
+fn starts_sentence(document: &Document, at: usize) -> bool {
+    document.sentences()[document.sentence_of(at)].tokens.start == at
+}
+
 /// A document with what the rules ask about each token.
 pub(super) struct Reading<'a> {
     pub document: &'a Document,
@@ -137,7 +141,15 @@ impl<'a> Reading<'a> {
                 }
             })
             .collect();
-        let class = lower.iter().map(|w| classify(w)).collect();
+        let class = (0..lower.len())
+            .map(|at| match lower[at].as_ref() {
+                // May and March, Ms. May and marches.
+                "may" if document.word(at) != "may" && !starts_sentence(document, at) => {
+                    Class::TIME
+                }
+                word => classify(word),
+            })
+            .collect();
         Self {
             document,
             lower,

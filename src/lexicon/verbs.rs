@@ -54,7 +54,7 @@ pub(super) const VERBS: &[Group] = &[
         stress underscore highlight underline point+out spell+out outline detail"),
     group(Statement, Neutral, &[C, WH, O, Q], "explain specify predict forecast foresee project \
         estimate reckon calculate find determine demonstrate illustrate establish ascertain"),
-    group(Statement, Neutral, &[C, O, WEAK], "show record document publish release prove mean \
+    group(Statement, Neutral, &[C, O, WEAK], "show record document publish release prove mean hold \
         learn discover notice realize realise remember hear"),
     group(Statement, Neutral, &[TOLD, Q], "tell inform notify remind brief"),
     group(Statement, Neutral, &[C, O, TOLD], "assure reassure convince persuade teach"),
@@ -73,7 +73,7 @@ pub(super) const VERBS: &[Group] = &[
     group(Statement, Pressing, &[Q, C, O], "insist maintain contend assert argue aver avow \
         reaffirm plead insist+on double+down+on argue+for stand+by"),
     group(Admission, Conceding, &[Q, C, O], "admit acknowledge concede confess own+up+to \
-        admit+to confess+to allow grant plead+guilty+to apologize+for apologise+for apologize \
+        admit+to confess+to grant plead+guilty+to apologize+for apologise+for apologize \
         apologise regret recognize recognise"),
     // Laying wrong at a door.
     group(Accusation, Neutral, &[OF], "accuse blame charge+with indict impugn suspect+of \
@@ -82,7 +82,7 @@ pub(super) const VERBS: &[Group] = &[
     group(Accusation, Neutral, &[O], "point+the+finger+at incriminate denigrate sue"),
     // Saying that it is not so.
     group(Denial, Neutral, &[C, O], "deny refute rebut disavow debunk repudiate disclaim \
-        contradict dispute contest"),
+        contradict dispute"),
     group(Denial, Neutral, &[O, C], "reject dismiss rebuff shoot+down brush+off shrug+off \
         wave+off push+back+against push+back+on knock+down deflect play+down downplay scoff+at \
         laugh+off"),
@@ -91,7 +91,7 @@ pub(super) const VERBS: &[Group] = &[
     // Wanting something done.
     group(Demand, Neutral, &[C, I, O, Q], "demand request propose recommend petition"),
     group(Demand, Neutral, &[TO, C, O, Q], "urge implore exhort beseech beg advise instruct \
-        order direct command"),
+        order"),
     group(Demand, Neutral, &[TO], "call+on call+upon appeal+to press pressure lobby encourage \
         prod invite challenge entreat plead+with compel admonish"),
     group(Demand, Neutral, &[O], "call+for push+for press+for ask+for appeal+for plead+for \
@@ -126,13 +126,13 @@ pub(super) const VERBS: &[Group] = &[
         stand+with"),
     // Holding a view.
     group(Opinion, Neutral, &[C, Q], "believe think feel figure suppose reason"),
-    group(Opinion, Neutral, &[C, O, WEAK], "hold deem imagine sense understand doubt trust bet"),
+    group(Opinion, Neutral, &[C, O, WEAK], "deem imagine sense understand doubt trust bet"),
     group(Opinion, Neutral, &[C, I, O], "hope wish"),
     group(Opinion, Neutral, &[C], "agree disagree concur dissent"),
     group(Opinion, Neutral, &[AS, O], "describe characterize characterise portray depict label \
         brand dub liken paint regard view see+as refer+to+as know+as frame compare interpret \
         perceive"),
-    group(Opinion, Neutral, &[AS], "call consider rate"),
+    group(Opinion, Neutral, &[AS], "call consider"),
     group(Opinion, Neutral, &[O], "believe+in care+about think+about think+of feel+about \
         hope+for long+for look+forward+to prefer"),
     group(Opinion, Neutral, &[I, TO], "want"),

@@ -78,6 +78,10 @@ fn abbreviations_and_initials_are_whole() {
         "At 6 a.m. John F. Doe , Jr. , left .",
     );
     check_tokens("Plan No. 3 has no.", "Plan No. 3 has no .");
+    check_tokens(
+        "Rep. Doe (D-N.Y.) and Sen. Roe (R-Tenn.)",
+        "Rep. Doe ( D-N.Y. ) and Sen. Roe ( R-Tenn. )",
+    );
     check_tokens("So do I. Fine.", "So do I . Fine .");
 }
 

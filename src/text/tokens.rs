@@ -188,8 +188,8 @@ fn word(scan: &mut Scan, out: &mut Vec<Token>) {
         if !joins {
             break;
         }
-        if c == '.' {
-            dotted = true;
+        if c == '.' || c == '-' {
+            dotted |= c == '.';
             segment = 0;
         } else {
             segment += 1;
@@ -229,6 +229,8 @@ fn owns_stop(scan: &Scan, word: &str, segment: usize, dotted: bool) -> bool {
     if next == '.' {
         return false;
     }
+    // "(R-Tenn.)": what stands behind the last hyphen decides.
+    let word = word.rsplit('-').next().unwrap_or(word);
     if dotted {
         return segment == 1 && !word.starts_with(|c: char| c.is_ascii_digit());
     }
