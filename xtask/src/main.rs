@@ -14,6 +14,7 @@ mod package;
 mod pages;
 mod root;
 mod serve;
+mod shots;
 mod start;
 mod states;
 mod supply;
@@ -50,6 +51,10 @@ enum Command {
     Seed(pages::SeedArgs),
     /// Opens a folder of saved pages with the extension and writes what became of each.
     Pages(pages::PagesArgs),
+    /// Writes a picture of every surface, light and dark, to target/shots.
+    Shots(shots::ShotsArgs),
+    /// Leaves the extension running on restless pages and measures what it costs and leaves behind.
+    Soak(shots::SoakArgs),
     /// Makes the table of states, src/actors/states.tsv, from maintained data.
     States,
     /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
@@ -70,6 +75,8 @@ fn main() -> std::process::ExitCode {
         Command::Seed(args) => pages::seed(&args),
         Command::Pages(args) => pages::pages(&args),
         Command::Package(args) => package::run(&args),
+        Command::Shots(args) => shots::shots(&args),
+        Command::Soak(args) => shots::soak(&args),
         Command::States => states::run(),
         Command::Supply => supply::run_all(),
     };
