@@ -7,101 +7,14 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
-    lists::{FEMALE, GIVEN, MALE, PERSON, SPEAKS, TITLE, Traits},
-    names::{self, Look, Run, text, traits},
+    beside::{placed, role_of_title},
+    entity::{Being, Entity, Mention},
+    lists::{FEMALE, GIVEN, MALE, PERSON, TITLE, Traits},
+    look::Look,
+    names::{self, Run, text, traits},
     states::{self, How},
 };
-use crate::{
-    analysis::{Merge, SourceKind},
-    kinds::Words,
-};
-
-/// What someone is, before it is known how it speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Being {
-    Person,
-    Body,
-    State,
-    Group,
-    Document,
-    Media,
-    /// A name that could be anyone's.
-    #[default]
-    Unknown,
-}
-
-/// One of the cast.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Entity {
-    pub name: String,
-    pub named: bool,
-    pub being: Being,
-    pub plural: bool,
-    /// Evidence: above 0 male, below female.
-    pub gender: i32,
-    /// Nouns that the article gives it: "spokesman", "senator".
-    pub roles: Vec<String>,
-    /// Every name seen, how it was merged, how often.
-    pub names: Vec<(String, Merge, u32)>,
-    pub mentions: u32,
-    /// Body that it speaks for.
-    pub speaks_for: Option<usize>,
-    /// How often it stands behind *in* or *at*: a place rather than someone.
-    pub placed: u32,
-    /// Those whose he, she or it is, as the article says: the company of "its director".
-    pub of: Vec<usize>,
-    /// Not named and of a kind that hides: "an official".
-    pub nameless: bool,
-}
-
-impl Entity {
-    /// True for a name that is only ever a place.
-    pub fn place(&self) -> bool {
-        self.placed > 0 && self.placed >= self.mentions && matches!(self.being, Being::Unknown)
-    }
-
-    pub fn source_kind(&self) -> SourceKind {
-        match self.being {
-            _ if self.speaks_for.is_some()
-                || self
-                    .roles
-                    .iter()
-                    .any(|r| super::lists::traits(r) & SPEAKS != 0) =>
-            {
-                SourceKind::Spokesperson
-            }
-            _ if self.nameless => SourceKind::Unnamed,
-            Being::Person => SourceKind::Person,
-            Being::Body | Being::State | Being::Unknown => SourceKind::Organization,
-            Being::Group => SourceKind::Group,
-            Being::Document => SourceKind::Document,
-            Being::Media => SourceKind::Media,
-        }
-    }
-
-    pub fn met(&mut self, name: &str, how: Merge) {
-        self.mentions += 1;
-        match self.names.iter_mut().find(|(n, _, _)| n == name) {
-            Some(seen) => seen.2 += 1,
-            None => self.names.push((name.to_owned(), how, 1)),
-        }
-    }
-
-    pub fn gender_seen(&mut self, traits: Traits) {
-        if traits & MALE != 0 && traits & FEMALE == 0 {
-            self.gender += 2;
-        } else if traits & FEMALE != 0 && traits & MALE == 0 {
-            self.gender -= 2;
-        }
-    }
-}
-
-/// One place where someone is named.
-#[derive(Clone, Debug)]
-pub(super) struct Mention {
-    pub tokens: Range<usize>,
-    pub entity: usize,
-}
+use crate::{analysis::Merge, kinds::Words};
 
 /// Everyone in the article.
 #[derive(Debug, Default)]
@@ -117,22 +30,6 @@ pub(super) struct Cast {
     by_role: HashMap<String, Vec<usize>>,
     /// First and last word of the name of a body.
     by_word: HashMap<String, Vec<usize>>,
-}
-
-/// Titles as the noun that they stand for.
-fn role_of_title(lower: &str) -> &str {
-    match lower {
-        "sen." | "sen" | "sens." => "senator",
-        "gov." | "gov" => "governor",
-        "rep." | "rep" | "reps." => "representative",
-        "justice" => "judge",
-        "prof." | "prof" => "professor",
-        "dr." | "dr" => "doctor",
-        "gen." | "gen" => "general",
-        "col." | "col" => "colonel",
-        "capt." | "capt" => "captain",
-        _ => lower.trim_end_matches('.'),
-    }
 }
 
 impl Cast {
@@ -408,15 +305,6 @@ impl Cast {
         }
     }
 
-    fn titles(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
-        for at in run.tokens.start..run.name.start {
-            if traits(words, at) & (TITLE | PERSON) != 0 {
-                let role = role_of_title(words.lower(at)).to_owned();
-                self.role(entity, &role);
-            }
-        }
-    }
-
     /// The only body whose name begins (or, behind an article, ends) with `word`.
     fn body_with(&self, word: &str, article: bool) -> Option<usize> {
         let mut found = None;
@@ -450,63 +338,6 @@ impl Cast {
             })
             .rev()
             .max_by_key(|&e| self.entities[e].mentions)
-    }
-
-    /// Nouns beside the name: "spokesman John Kirby", "Astrid Holm, the minister,".
-    fn roles_around(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
-        if self.entities[entity].being != Being::Person {
-            return;
-        }
-        if let Some(before) = run.tokens.start.checked_sub(1) {
-            let t = traits(words, before);
-            if t & (PERSON | TITLE) != 0 && words.is_word(before) {
-                let noun = role_of_title(words.lower(before)).to_owned();
-                self.role(entity, &noun);
-                self.entities[entity].gender_seen(t & (MALE | FEMALE));
-            } else if words.word(before) == "," {
-                self.role_before_comma(words, before, entity);
-            }
-        }
-        if words.word(run.tokens.end) == "," {
-            let end = (run.tokens.end + 9).min(words.document.tokens().len());
-            for at in run.tokens.end + 1..end {
-                if !words.is_word(at) && !matches!(words.word(at), "'" | "’") {
-                    break;
-                }
-                if matches!(words.lower(at), "who" | "whose" | "said" | "and" | "which") {
-                    break;
-                }
-                let t = traits(words, at);
-                if words.is(at, crate::kinds::vocabulary::VERB) && t & PERSON == 0 {
-                    break;
-                }
-                if t & PERSON != 0 && traits(words, at + 1) & PERSON == 0 {
-                    let noun = words.lower(at).to_owned();
-                    self.role(entity, &noun);
-                    self.entities[entity].gender_seen(t & (MALE | FEMALE));
-                    break;
-                }
-                if words.is(at, crate::kinds::vocabulary::PREPOSITION) {
-                    break;
-                }
-            }
-        }
-    }
-
-    /// "Its director, Elena Kost": the noun before the comma.
-    fn role_before_comma(&mut self, words: &Words<'_>, comma: usize, entity: usize) {
-        for at in (comma.saturating_sub(9)..comma).rev() {
-            if !words.is_word(at) {
-                return;
-            }
-            let t = traits(words, at);
-            if t & PERSON != 0 {
-                let noun = words.lower(at).to_owned();
-                self.role(entity, &noun);
-                self.entities[entity].gender_seen(t & (MALE | FEMALE));
-                return;
-            }
-        }
     }
 
     /// Names known from the body, in a heading where every word has its capital.
@@ -556,30 +387,6 @@ fn key(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
     let lower = lower.strip_suffix("'s").unwrap_or(&lower);
     lower.strip_prefix("the ").unwrap_or(lower).to_owned()
-}
-
-/// The name stands behind a preposition of place.
-fn placed(words: &Words<'_>, run: &Run) -> bool {
-    let before = run.tokens.start
-        - usize::from(run.tokens.start > 0 && words.lower(run.tokens.start - 1) == "the");
-    let own = matches!(words.lower(run.tokens.end), "'s" | "'" | "’");
-    !own && before.checked_sub(1).is_some_and(|at| {
-        matches!(
-            words.lower(at),
-            "in" | "into"
-                | "onto"
-                | "along"
-                | "at"
-                | "near"
-                | "from"
-                | "around"
-                | "across"
-                | "outside"
-                | "inside"
-                | "throughout"
-                | "within"
-        )
-    })
 }
 
 /// One word, or a title and one word: to be merged with a full name if there is one.

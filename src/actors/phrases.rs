@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::{
-    cast::{Being, Cast},
+    cast::Cast,
+    entity::Being,
     lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON, SPEAKS},
     names::traits,
     pronouns::{self, Pronoun},

@@ -4,7 +4,8 @@
 //! Leaves out relative pronouns that follow their noun directly; see `relative`.
 
 use super::{
-    cast::{Being, Cast, Entity},
+    cast::Cast,
+    entity::{Being, Entity},
     lists::{FEMALE, MALE},
 };
 use crate::kinds::{

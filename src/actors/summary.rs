@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Actors, cast::Being};
+use super::{Actors, entity::Being};
 use crate::analysis::{
     Actor, Attribution, Counts, Edge, Group, Kind, Merge, Name, ReplyState, Resolution, SourceKind,
 };

@@ -4,8 +4,11 @@
 //! decides. Rules over word classes, because 327 labelled examples are too few to learn them from
 //! and every decision can then be named. Leaves out who speaks and who is meant; see `actors`.
 
+mod charge;
 mod content;
 mod cue;
+mod denial;
+mod tables;
 mod target;
 pub mod vocabulary;
 mod words;

@@ -1,0 +1,111 @@
+//! What is looked at over the whole cast or all attributions: genders, seats of government, through
+//! whom a body speaks.
+
+use super::{
+    Resolved,
+    cast::Cast,
+    entity::Being,
+    lists::MALE,
+    pronouns::{self, Pronoun},
+    states,
+};
+use crate::{analysis::SourceKind, attributions::Found, kinds::Words};
+
+/// Gives a seat of government its own words where nobody else in the article speaks for, or is
+/// aimed at as, its state.
+pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of: &mut [Resolved]) {
+    let seat = |f: &Found| {
+        let span = f.source.first()?;
+        let name = span.of(words.document.text());
+        let name = name
+            .strip_prefix("The ")
+            .or(name.strip_prefix("the "))
+            .unwrap_or(name);
+        states::own_power(name).then(|| name.to_owned())
+    };
+    for index in 0..found.len() {
+        let (Some(name), Some(state)) = (seat(&found[index]), of[index].actor) else {
+            continue;
+        };
+        if cast.entities[state].being != Being::State {
+            continue;
+        }
+        let acts = (0..found.len()).any(|i| {
+            of[i].target == Some(state) || of[i].actor == Some(state) && seat(&found[i]).is_none()
+        });
+        if acts {
+            continue;
+        }
+        let own = cast.seat(&name);
+        of[index].actor = Some(own);
+    }
+}
+
+/// A person's gender by the pronouns that follow the name with nobody else between.
+pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
+    for index in 0..cast.mentions.len() {
+        let entity = cast.mentions[index].entity;
+        let e = &cast.entities[entity];
+        if !matches!(e.being, Being::Person | Being::Unknown) || e.gender.abs() >= 2 {
+            continue;
+        }
+        let start = cast.mentions[index].tokens.end;
+        let next = cast.mentions[index + 1..]
+            .iter()
+            .find(|m| {
+                matches!(
+                    cast.entities[m.entity].being,
+                    Being::Person | Being::Unknown
+                ) && m.entity != entity
+            })
+            .map_or(usize::MAX, |m| m.tokens.start);
+        let sentence = words
+            .document
+            .sentence_of(cast.mentions[index].tokens.start);
+        let end = words.document.sentences()[sentence].tokens.end.min(next);
+        let evidence = (start..end).find_map(|at| match pronouns::pronoun(words.lower(at))? {
+            p @ (Pronoun::He | Pronoun::She) => Some(p),
+            _ => None,
+        });
+        if let Some(p) = evidence {
+            let seen = pronouns::gender(p);
+            cast.entities[entity].gender += if seen & MALE != 0 { 1 } else { -1 };
+        }
+    }
+}
+
+/// A body's words that a spokesperson in the same sentence is given as the source of.
+pub(super) fn through(words: &Words<'_>, found: &[Found], cast: &Cast, of: &mut [Resolved]) {
+    let sentence = |f: &Found| {
+        f.cue.first().or(f.content.first()).map(|s| {
+            words.document.sentence_of(
+                words
+                    .document
+                    .token_at(s.start)
+                    .min(words.document.tokens().len() - 1),
+            )
+        })
+    };
+    for index in 0..found.len() {
+        let Some(actor) = of[index]
+            .actor
+            .filter(|&a| matches!(cast.entities[a].being, Being::State | Being::Body))
+        else {
+            continue;
+        };
+        let here = sentence(&found[index]);
+        let near = index.saturating_sub(2)..(index + 3).min(found.len());
+        of[index].through = near
+            .filter(|&i| i != index && sentence(&found[i]) == here && here.is_some())
+            .filter_map(|i| of[i].actor)
+            .find(|&a| {
+                let e = &cast.entities[a];
+                a != actor
+                    && e.being == Being::Person
+                    && e.source_kind() == SourceKind::Spokesperson
+                    && e.speaks_for.is_none_or(|body| {
+                        body == actor || cast.entities[actor].being == Being::State
+                    })
+            });
+    }
+}

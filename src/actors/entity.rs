@@ -1,0 +1,95 @@
+//! One of the cast: what it is, its names, its roles; and one place where it is named.
+//!
+//! Leaves out how names come together; see `cast`.
+
+use std::ops::Range;
+
+use super::lists::{FEMALE, MALE, SPEAKS, Traits};
+use crate::analysis::{Merge, SourceKind};
+
+/// What someone is, before it is known how it speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Being {
+    Person,
+    Body,
+    State,
+    Group,
+    Document,
+    Media,
+    /// A name that could be anyone's.
+    #[default]
+    Unknown,
+}
+
+/// One of the cast.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entity {
+    pub name: String,
+    pub named: bool,
+    pub being: Being,
+    pub plural: bool,
+    /// Evidence: above 0 male, below female.
+    pub gender: i32,
+    /// Nouns that the article gives it: "spokesman", "senator".
+    pub roles: Vec<String>,
+    /// Every name seen, how it was merged, how often.
+    pub names: Vec<(String, Merge, u32)>,
+    pub mentions: u32,
+    /// Body that it speaks for.
+    pub speaks_for: Option<usize>,
+    /// How often it stands behind *in* or *at*: a place rather than someone.
+    pub placed: u32,
+    /// Those whose he, she or it is, as the article says: the company of "its director".
+    pub of: Vec<usize>,
+    /// Not named and of a kind that hides: "an official".
+    pub nameless: bool,
+}
+
+impl Entity {
+    /// True for a name that is only ever a place.
+    pub fn place(&self) -> bool {
+        self.placed > 0 && self.placed >= self.mentions && matches!(self.being, Being::Unknown)
+    }
+
+    pub fn source_kind(&self) -> SourceKind {
+        match self.being {
+            _ if self.speaks_for.is_some()
+                || self
+                    .roles
+                    .iter()
+                    .any(|r| super::lists::traits(r) & SPEAKS != 0) =>
+            {
+                SourceKind::Spokesperson
+            }
+            _ if self.nameless => SourceKind::Unnamed,
+            Being::Person => SourceKind::Person,
+            Being::Body | Being::State | Being::Unknown => SourceKind::Organization,
+            Being::Group => SourceKind::Group,
+            Being::Document => SourceKind::Document,
+            Being::Media => SourceKind::Media,
+        }
+    }
+
+    pub fn met(&mut self, name: &str, how: Merge) {
+        self.mentions += 1;
+        match self.names.iter_mut().find(|(n, _, _)| n == name) {
+            Some(seen) => seen.2 += 1,
+            None => self.names.push((name.to_owned(), how, 1)),
+        }
+    }
+
+    pub fn gender_seen(&mut self, traits: Traits) {
+        if traits & MALE != 0 && traits & FEMALE == 0 {
+            self.gender += 2;
+        } else if traits & FEMALE != 0 && traits & MALE == 0 {
+            self.gender -= 2;
+        }
+    }
+}
+
+/// One place where someone is named.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub tokens: Range<usize>,
+    pub entity: usize,
+}

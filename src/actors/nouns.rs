@@ -1,0 +1,207 @@
+//! Descriptions as the text has them: from their article to their head, with the name beside them.
+//!
+//! Leaves out whom they mean; see `describe`.
+
+use std::ops::Range;
+
+use super::{
+    cast::Cast,
+    entity::Being,
+    lists::{BODY, DOCUMENT, GROUP, MEDIA, NAMELESS, PERSON, TITLE},
+    names::traits,
+    phrases::{self, Noun, mentions_in},
+};
+use crate::kinds::{
+    Words,
+    vocabulary::{ADVERB, DETERMINER, FIRST_PERSON, PREPOSITION},
+};
+
+/// How the description opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    Definite,
+    Indefinite,
+    /// his, her, its; whose.
+    Owned(usize),
+    Bare,
+}
+
+/// Every description of the text, in order.
+pub(super) fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
+    let count = words.document.tokens().len();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < count {
+        let t = traits(words, at);
+        let plain = !words.capital(at) || at.checked_sub(1).is_none_or(|b| !words.is_word(b));
+        let title = t & TITLE != 0 && words.capital(at + 1) && t & PERSON == 0;
+        let tokens = (t & (PERSON | GROUP | BODY | MEDIA | DOCUMENT) != 0 && plain && !title)
+            .then(|| noun_phrase(words, cast, at))
+            .flatten();
+        at = tokens.as_ref().map_or(at + 1, |t| t.end);
+        if let Some(tokens) = tokens {
+            out.push(Noun {
+                head: tokens.end - 1,
+                whole: tokens.clone(),
+                apposed: beside(words, cast, &tokens),
+                tokens,
+            });
+        }
+    }
+    out
+}
+
+/// The name set beside a description, behind it or before it: "Heather Samuelson, an assistant".
+pub(super) fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
+    // "a manager at the yard, Joan Petrie": the name is the manager's.
+    if tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| words.is(at, PREPOSITION))
+    {
+        return None;
+    }
+    apposed(words, cast, tokens).or_else(|| {
+        let comma = tokens
+            .start
+            .checked_sub(1)
+            .filter(|&at| words.word(at) == ",")?;
+        let m = *mentions_in(cast, comma.saturating_sub(6)..comma).last()?;
+        let person = cast.entities[cast.mentions[m].entity].being == Being::Person;
+        let noun = traits(words, tokens.end - 1) & PERSON != 0;
+        let closes = words
+            .document
+            .tokens()
+            .get(tokens.end)
+            .is_none_or(|t| !t.is_word())
+            || words.is(tokens.end, PREPOSITION)
+            || matches!(words.lower(tokens.end), "who" | "whose");
+        (cast.mentions[m].tokens.end == comma && person && noun && closes).then_some(m)
+    })
+}
+
+/// The noun phrase whose head is at `at` or just behind it: from its determiner; none when the noun is part of a name.
+pub(super) fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>> {
+    let mut head = at;
+    while phrases::can_speak(words, head + 1) && !words.capital(head + 1) {
+        head += 1;
+    }
+    let mut start = at;
+    let sentence = words.document.sentences()[words.document.sentence_of(at)]
+        .tokens
+        .start;
+    while start > sentence && head - start < 7 {
+        let before = start - 1;
+        let lower = words.lower(before);
+        if words.is(before, DETERMINER) || words.is(before, FIRST_PERSON) {
+            start = before;
+            break;
+        }
+        let owns = matches!(lower, "'s" | "'" | "’");
+        if !(words.is_word(before) || owns)
+            || words.is(
+                before,
+                PREPOSITION
+                    | crate::kinds::vocabulary::CLAUSE
+                    | crate::kinds::vocabulary::AUXILIARY,
+            ) && !owns
+            || words.is(before, crate::kinds::vocabulary::VERB) && !words.capital(before)
+            || words.is(before, ADVERB | crate::kinds::vocabulary::QUESTION_WORD)
+        {
+            break;
+        }
+        start = before;
+    }
+    let t = traits(words, at);
+    let determined = words.is(start, DETERMINER)
+        || matches!(
+            words.lower(start),
+            "another" | "one" | "several" | "two" | "three" | "many"
+        );
+    // Without an article only the plural, and only where a sentence or a clause begins with it.
+    let begins = start == sentence
+        || !words.is_word(start - 1)
+        || words.is(start - 1, crate::kinds::vocabulary::CLAUSE);
+    if !determined && !(t & GROUP != 0 && (begins || t & PERSON == 0)) {
+        return None;
+    }
+    // A name behind the noun is what it is the title of: "spokesman John Kirby".
+    let named = mentions_in(cast, head + 1..head + 6)
+        .first()
+        .is_some_and(|&m| cast.mentions[m].tokens.start == head + 1);
+    let inside = mentions_in(cast, start..head + 1)
+        .iter()
+        .any(|&m| cast.mentions[m].tokens.end == head + 1);
+    (!named && !inside).then_some(start..head + 1)
+}
+
+/// The name set beside a description: "the minister, Colin Frew,".
+pub(super) fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
+    let mut end = tokens.end;
+    // "the head teacher of Elm School, Alan Moor": over a short complement.
+    let limit = (end + 8).min(words.document.tokens().len());
+    while end < limit && words.word(end) != "," {
+        if end == tokens.end && !words.is(end, PREPOSITION)
+            || !words.is_word(end) && !matches!(words.word(end), "'" | "’")
+        {
+            return None;
+        }
+        end += 1;
+    }
+    if end >= limit {
+        return None;
+    }
+    let m = *mentions_in(cast, end + 1..(end + 8).min(words.document.tokens().len())).first()?;
+    let t = &cast.mentions[m].tokens;
+    let closes = t.end >= words.document.tokens().len()
+        || matches!(words.word(t.end), "," | "." | ";" | "—" | "”")
+        || words.is(
+            t.end,
+            crate::kinds::vocabulary::VERB | PREPOSITION | crate::kinds::vocabulary::AUXILIARY,
+        );
+    let being = cast.entities[cast.mentions[m].entity].being;
+    (t.start == end + 1 && closes && being != Being::State).then_some(m)
+}
+
+pub(super) fn opening(words: &Words<'_>, noun: &Noun) -> Opening {
+    let first = noun.tokens.start;
+    match words.lower(first) {
+        "the" | "this" | "that" | "these" | "those" => Opening::Definite,
+        "his" | "her" | "its" | "their" | "whose" => Opening::Owned(first),
+        "a" | "an" | "another" | "one" | "some" | "several" | "two" | "three" | "four" | "five"
+        | "six" | "many" | "few" | "other" | "others" => Opening::Indefinite,
+        _ => Opening::Bare,
+    }
+}
+
+/// The phrase without its article.
+pub(super) fn bare(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
+    let mut start = tokens.start;
+    while start + 1 < tokens.end
+        && matches!(
+            words.lower(start),
+            "the" | "a" | "an" | "this" | "that" | "these" | "those"
+        )
+    {
+        start += 1;
+    }
+    start..tokens.end
+}
+
+/// The part of a description that serves as a name: no article, nothing that is only new to the
+/// reader, no "one" before a source.
+pub(super) fn named_by(words: &Words<'_>, noun: &Noun) -> Range<usize> {
+    let t = traits(words, noun.head);
+    let mut tokens = bare(words, noun.whole.clone());
+    // What is new to the reader is no part of the name.
+    if matches!(words.lower(tokens.start), "recent" | "new" | "latest")
+        && tokens.len() > 1
+        && !(words.lower(tokens.start) == "new" && words.capital(tokens.start + 1))
+    {
+        tokens.start += 1;
+    }
+    if words.lower(tokens.start) == "one" && tokens.len() > 1 && t & NAMELESS != 0 {
+        tokens.start += 1;
+    }
+    tokens
+}

@@ -1,0 +1,256 @@
+//! Reads the source and the target of one attribution after the other.
+//!
+//! Remembers who spoke last, since *he* mostly goes on speaking. Leaves out what is looked at for all
+//! attributions together; see `after`.
+
+use std::ops::Range;
+
+use super::{
+    Resolved,
+    cast::Cast,
+    describe::{self, Describer},
+    entity::{Being, Entity},
+    names,
+    phrases::{self, Phrase},
+    pronouns::{self, Pronoun},
+};
+use crate::{
+    analysis::{Form, Resolution},
+    attributions::Found,
+    kinds::Words,
+    span::Span,
+};
+
+pub(super) struct Reader<'w, 'd> {
+    pub(super) words: &'w Words<'d>,
+    pub(super) cast: Cast,
+    pub(super) describer: Describer,
+    /// Who spoke last, and the token where.
+    pub(super) spoke: Option<(usize, usize)>,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn source(&mut self, found: &[Found], of: &[Resolved], index: usize) -> Resolved {
+        let f = &found[index];
+        let Some(tokens) = self.run(&f.source) else {
+            return self.implied(found, of, index);
+        };
+        let phrase = phrases::read(self.words, &self.cast, tokens.clone());
+        if let Phrase::Pronoun(at, pronoun) = phrase {
+            return self.pronoun(found, of, index, at, pronoun);
+        }
+        let meant = describe::meant(self.words, &mut self.cast, &mut self.describer, &phrase);
+        match meant[..] {
+            [] => match self.unread(tokens) {
+                Some(entity) => self.stated(entity),
+                None => Resolved::default(),
+            },
+            [entity] => {
+                self.belongs(entity, tokens);
+                self.stated(entity)
+            }
+            _ => {
+                let entity = self.joined(&meant, &tokens);
+                self.stated(entity)
+            }
+        }
+    }
+
+    /// The source's tokens as one run, the first fragment that holds a word.
+    pub(super) fn run(&self, source: &[Span]) -> Option<Range<usize>> {
+        source
+            .iter()
+            .map(|&s| self.words.document.tokens_in(s))
+            .find(|r| r.clone().any(|at| self.words.is_word(at)))
+    }
+
+    pub(super) fn stated(&self, entity: usize) -> Resolved {
+        Resolved {
+            actor: Some(entity),
+            resolution: Resolution::Stated,
+            source_kind: self.cast.entities[entity].source_kind(),
+            ..Resolved::default()
+        }
+    }
+
+    pub(super) fn inferred(&self, entity: usize, because: Option<usize>) -> Resolved {
+        Resolved {
+            resolution: Resolution::Inferred,
+            because: because
+                .and_then(|m| self.cast.mentions.get(m))
+                .map(|m| vec![self.words.document.span(m.tokens.clone())])
+                .unwrap_or_default(),
+            ..self.stated(entity)
+        }
+    }
+
+    /// Notes whose the source is by its own words: "its director", "a manager at the yard".
+    pub(super) fn belongs(&mut self, entity: usize, tokens: Range<usize>) {
+        let mut of: Vec<usize> = phrases::mentions_in(&self.cast, tokens.clone())
+            .into_iter()
+            .map(|m| self.cast.mentions[m].entity)
+            .collect();
+        if let Some(p @ (Pronoun::He | Pronoun::She | Pronoun::It | Pronoun::They)) =
+            pronouns::pronoun(self.words.lower(tokens.start))
+        {
+            of.extend(
+                pronouns::resolve(self.words, &self.cast, tokens.start, p, None).map(|(e, _)| e),
+            );
+        }
+        of.retain(|&e| e != entity);
+        self.cast.entities[entity].of.extend(of);
+    }
+
+    /// A source that no list knows is someone by its own words.
+    pub(super) fn unread(&mut self, tokens: Range<usize>) -> Option<usize> {
+        let name = names::text(self.words, tokens);
+        (!name.is_empty()).then(|| {
+            self.cast.named(&name).unwrap_or_else(|| {
+                let entity = self.cast.add(Entity {
+                    name: name.clone(),
+                    ..Entity::default()
+                });
+                self.cast.call(&name, entity);
+                entity
+            })
+        })
+    }
+
+    /// Several names joined are an actor of their own.
+    pub(super) fn joined(&mut self, meant: &[usize], tokens: &Range<usize>) -> usize {
+        let names: Vec<&str> = meant
+            .iter()
+            .map(|&e| self.cast.entities[e].name.as_str())
+            .collect();
+        let (last, first) = names.split_last().unwrap_or((&"", &[]));
+        let persons = meant
+            .iter()
+            .all(|&e| self.cast.entities[e].being == Being::Person);
+        // People by their full names; bodies and states as the article joins them.
+        let name = if persons {
+            format!("{} and {last}", first.join(", "))
+        } else {
+            names::text(self.words, self.as_written(tokens))
+        };
+        if let Some(entity) = self.cast.named(&name) {
+            return entity;
+        }
+        let being = if meant
+            .iter()
+            .all(|&e| self.cast.entities[e].being == Being::State)
+        {
+            Being::State
+        } else {
+            Being::Group
+        };
+        let entity = self.cast.add(Entity {
+            name: name.clone(),
+            named: true,
+            plural: true,
+            being,
+            ..Entity::default()
+        });
+        self.cast.call(&name, entity);
+        entity
+    }
+
+    /// The joined names without an article before and an apposition behind.
+    pub(super) fn as_written(&self, tokens: &Range<usize>) -> Range<usize> {
+        let words = self.words;
+        let start = tokens
+            .clone()
+            .find(|&at| words.is_word(at) && words.lower(at) != "the")
+            .unwrap_or(tokens.start);
+        let and = (start..tokens.end)
+            .rev()
+            .find(|&at| words.lower(at) == "and")
+            .unwrap_or(start);
+        let end = (and..tokens.end)
+            .find(|&at| !words.is_word(at))
+            .unwrap_or(tokens.end);
+        start..end
+    }
+
+    pub(super) fn pronoun(
+        &mut self,
+        found: &[Found],
+        of: &[Resolved],
+        index: usize,
+        at: usize,
+        pronoun: Pronoun,
+    ) -> Resolved {
+        let meant = match pronoun {
+            Pronoun::Who | Pronoun::Which => {
+                pronouns::relative(self.words, &self.cast, at, pronoun)
+            }
+            Pronoun::First => {
+                // Inside somebody's statement "I" is the one who makes it.
+                return found[index]
+                    .parent
+                    .and_then(|p| of.get(p))
+                    .and_then(|r| r.actor)
+                    .map_or_else(Resolved::default, |entity| self.inferred(entity, None));
+            }
+            Pronoun::Other => None,
+            _ => pronouns::resolve(self.words, &self.cast, at, pronoun, self.spoke),
+        };
+        match meant {
+            Some((entity, because)) => {
+                let word = self.words.word(at).to_owned();
+                self.cast.entities[entity].met(&word, crate::analysis::Merge::Pronoun);
+                self.cast.entities[entity].gender_seen(pronouns::gender(pronoun));
+                self.inferred(entity, Some(because))
+            }
+            None => Resolved::default(),
+        }
+    }
+
+    /// A quotation with no speaker of its own goes on from the one before it.
+    pub(super) fn implied(&self, found: &[Found], of: &[Resolved], index: usize) -> Resolved {
+        let f = &found[index];
+        let document = self.words.document;
+        let bare = f.cue.is_empty() && f.form == Form::Direct;
+        let (Some(content), Some((actor, at)), true) = (f.content.first(), self.spoke, bare) else {
+            return Resolved::default();
+        };
+        let here = document.paragraph_of(
+            document
+                .token_at(content.start)
+                .min(document.tokens().len() - 1),
+        );
+        let there = document.paragraph_of(at);
+        if here < there || here - there > 1 {
+            return Resolved::default();
+        }
+        let because = (0..index)
+            .rev()
+            .find(|&i| of[i].actor == Some(actor))
+            .map(|i| found[i].source.clone())
+            .unwrap_or_default();
+        Resolved {
+            because,
+            ..self.inferred(actor, None)
+        }
+    }
+
+    /// Whom the words of a target mean; none for what cannot be told. Never the speaker.
+    pub(super) fn target(&mut self, span: Span, speaker: Option<usize>) -> Option<usize> {
+        let tokens = self.words.document.tokens_in(span);
+        let phrase = phrases::read(self.words, &self.cast, tokens);
+        let entity = match phrase {
+            Phrase::Pronoun(
+                at,
+                pronoun @ (Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::It),
+            ) => pronouns::resolve_other(self.words, &self.cast, at, pronoun, speaker)?.0,
+            Phrase::Pronoun(..) => return None,
+            phrase => {
+                match describe::meant(self.words, &mut self.cast, &mut self.describer, &phrase)[..]
+                {
+                    [entity] => entity,
+                    _ => return None,
+                }
+            }
+        };
+        (Some(entity) != speaker).then_some(entity)
+    }
+}

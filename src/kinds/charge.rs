@@ -1,0 +1,232 @@
+//! Whether a content lays a wrongful act at somebody's door, and by which word.
+//!
+//! The act must be the verb of a clause about someone else, neither negated nor supposed: a missed
+//! charge is a pity, an invented one a harm. Leaves out whose act it is; see `target`.
+
+use super::{
+    content::{Content, EARLY},
+    vocabulary::*,
+};
+
+impl Content<'_> {
+    /// Index into `tokens` of a wrongful act that someone else is said to have done; none when there
+    /// is none, or when it is negated, supposed, or the speaker's own.
+    pub fn wrongful(&self, framed: bool) -> Option<usize> {
+        (0..self.tokens.len().min(EARLY + EARLY / 3)).find(|&i| {
+            let bits = self.bits(i);
+            let wrong = bits & WRONG != 0
+                || framed && bits & (HARM | MILD) != 0
+                || bits & HARM != 0 && self.plainly_done(i);
+            wrong
+                && bits & VERB != 0
+                && !self.supposed(i)
+                && !self.made(i)
+                && self.stands_as_verb(i)
+        })
+    }
+
+    /// Said of what would be if something were: "if they had lied".
+    fn supposed(&self, i: usize) -> bool {
+        (i.saturating_sub(10)..i).any(|j| self.bits(j) & IF != 0 && self.lower(j) != "should")
+    }
+
+    /// "forged a reputation": made, not falsified.
+    fn made(&self, i: usize) -> bool {
+        self.lower(i).starts_with("forg")
+            && (i + 1..i + 6).any(|j| {
+                matches!(
+                    self.lower(j),
+                    "reputation"
+                        | "path"
+                        | "alliance"
+                        | "alliances"
+                        | "relationship"
+                        | "relationships"
+                        | "bond"
+                        | "bonds"
+                        | "partnership"
+                        | "coalition"
+                        | "career"
+                        | "ties"
+                        | "deal"
+                        | "agreement"
+                        | "identity"
+                        | "consensus"
+                        | "ahead"
+                )
+            })
+    }
+
+    /// "had attacked", "you squeezed", "are gaming", "trying to pressure": the act of someone, where
+    /// the verb alone might be anything's.
+    fn plainly_done(&self, i: usize) -> bool {
+        let thing = (i.saturating_sub(4)..i)
+            .any(|j| matches!(self.lower(j), "it" | "this" | "there" | "which"));
+        !thing
+            && (i.saturating_sub(3)..i).any(|j| {
+                self.bits(j) & ATTEMPT != 0 && self.bits(j.saturating_sub(1)) & PREPOSITION == 0
+                    || matches!(self.lower(j), "had" | "has" | "have" | "'ve" | "you")
+                    || self.bits(i) & GERUND != 0
+                        && matches!(self.lower(j), "are" | "is" | "was" | "were" | "'re" | "'s")
+            })
+    }
+
+    /// The word at `i` is the verb of a clause about someone else, asserted.
+    fn stands_as_verb(&self, i: usize) -> bool {
+        let bits = self.bits(i);
+        if self.lower(i) == "lie" || self.lower(i) == "lies" && self.bits(i + 1) & PREPOSITION != 0
+        {
+            return false;
+        }
+        let mut j = i;
+        let mut auxiliary = false;
+        let mut passive = false;
+        let mut steps = 0;
+        if i >= 2 && self.lower(i - 1) == "to" && self.bits(i - 2) & ATTEMPT != 0 {
+            return self.bits(i.saturating_sub(3)) & PREPOSITION == 0
+                && !self.hypothetical(i - 2)
+                && !(i.saturating_sub(6)..i)
+                    .any(|j| self.bits(j) & (NEGATION | FIRST_PERSON) != 0);
+        }
+        while j > 0 && steps < 6 {
+            j -= 1;
+            steps += 1;
+            let b = self.bits(j);
+            if b & (NEGATION | MAYBE | DUTY | IF) != 0
+                || matches!(self.lower(j), "to" | "alleged" | "without")
+            {
+                return false;
+            }
+            if b & AUXILIARY != 0 {
+                auxiliary = true;
+                if bits & PAST != 0
+                    && matches!(
+                        self.lower(j),
+                        "is" | "are" | "was" | "were" | "been" | "being" | "be"
+                    )
+                {
+                    passive = true;
+                }
+                continue;
+            }
+            if b & ADVERB != 0 || b & WILL != 0 || self.lower(j).ends_with("ly") {
+                continue;
+            }
+            break;
+        }
+        if passive {
+            // Nobody is named, but it is being done: "the system is being rigged".
+            return self.lower(i - 1) == "being" && bits & WRONG != 0;
+        }
+        // Not what a thing does ("it endangers lives"), nor what one feels done ("felt violated").
+        if steps == 0
+            || matches!(
+                self.lower(j),
+                "it" | "this"
+                    | "there"
+                    | "which"
+                    | "feel"
+                    | "feels"
+                    | "felt"
+                    | "get"
+                    | "got"
+                    | "gets"
+                    | "seem"
+                    | "seemed"
+            )
+        {
+            return false;
+        }
+        let b = self.bits(j);
+        // A form in -ing needs an auxiliary or it is a noun: "is stealing", not "the stealing of".
+        if bits & GERUND != 0 && !auxiliary {
+            return false;
+        }
+        // After a determiner or a preposition it is a noun or an adjective: "the forged papers".
+        if b & (DETERMINER | PREPOSITION) != 0 || b & FIRST_PERSON != 0 && b & DETERMINER == 0 {
+            return false;
+        }
+        if !self.words.is_word(self.tokens[j])
+            || b & CLAUSE != 0 && !matches!(self.lower(j), "who" | "that" | "which")
+        {
+            return false;
+        }
+        // No past form and no auxiliary: a present tense needs a plural, a name, or "you".
+        if bits & PAST == 0 && !auxiliary && bits & GERUND == 0 {
+            let verb = self.lower(i);
+            let singular = verb.ends_with('s');
+            let verb_only =
+                bits & WRONG != 0 && !NOUN_LIKE.iter().any(|stem| verb.starts_with(stem));
+            let object = self.bits(i + 1) & (DETERMINER | PREPOSITION) != 0
+                || verb_only
+                    && self
+                        .tokens
+                        .get(i + 1)
+                        .is_some_and(|&at| self.words.is_word(at));
+            return singular && object || matches!(self.lower(j), "you" | "they" | "who");
+        }
+        // "the same rigged system": a past form is a verb where its object or its adverbial begins.
+        let object = self.tokens.get(i + 1).is_none_or(|&at| {
+            !self.words.is_word(at)
+                || self.words.capital(at)
+                || self.bits(i + 1) & (DETERMINER | PREPOSITION | FIRST_PERSON | ADVERB | CLAUSE)
+                    != 0
+                || matches!(
+                    self.lower(i + 1),
+                    "him" | "them" | "people" | "voters" | "workers" | "you" | "us"
+                )
+                || self
+                    .words
+                    .word(at)
+                    .starts_with(|c: char| c.is_ascii_digit())
+        });
+        let adjective = matches!(
+            self.lower(j),
+            "same"
+                | "old"
+                | "new"
+                | "entire"
+                | "whole"
+                | "own"
+                | "so-called"
+                | "such"
+                | "more"
+                | "most"
+                | "less"
+                | "is"
+        );
+        !self.hypothetical(i) && (auxiliary || bits & PAST == 0 || object || !adjective)
+    }
+
+    /// True when it speaks of wrongdoing by name: "of sexual abuse".
+    pub fn names_wrong(&self) -> bool {
+        (0..self.tokens.len().min(8)).any(|i| self.bits(i) & WRONG != 0)
+    }
+}
+
+/// Beginnings of words for wrongful acts whose form in -s is as often a noun: "abuses".
+const NOUN_LIKE: &[&str] = &[
+    "abuse",
+    "assault",
+    "bribe",
+    "cheat",
+    "exploit",
+    "lie",
+    "loot",
+    "massacre",
+    "murder",
+    "rape",
+    "rig",
+    "scam",
+    "smear",
+    "hack",
+    "breach",
+    "bull",
+    "torture",
+    "blackmail",
+    "sabotage",
+    "slander",
+    "libel",
+    "doctor",
+    "scapegoat",
+];
