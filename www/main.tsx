@@ -56,13 +56,15 @@ function askWorker(worker: Worker): (request: AnalyzeRequest) => Promise<Analyze
     });
 }
 
-function Page({ show }: { show(blocks: readonly Block[]): void }) {
+function Page({ story, show }: { story: HTMLElement; show(blocks: readonly Block[]): void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <div class="inside">
-      <h1>{t("demoTitle")}</h1>
-      <p class="intro">{t("demoLead")}</p>
-      <article class="story" id="story" lang="en" />
+      <header>
+        <p class="title">{t("extensionName")}</p>
+        <p class="intro">{t("demoLead")}</p>
+      </header>
+      <div ref={(element) => element?.replaceChildren(story)} />
       <form
         class="paste"
         onSubmit={(event) => {
@@ -94,7 +96,7 @@ function Page({ show }: { show(blocks: readonly Block[]): void }) {
 const language = languageOfReader();
 speakFrom((await LANGUAGES[language]()).default, language);
 document.documentElement.lang = language;
-document.title = t("demoTitle");
+document.title = t("actionTitle");
 
 const root = document.querySelector<HTMLElement>("#demo");
 if (root) {
@@ -107,17 +109,19 @@ if (root) {
   side.append(panel);
   root.append(page, side);
 
+  const story = document.createElement("article");
+  story.className = "story";
+  story.lang = "en";
   const show = (blocks: readonly Block[]) => {
-    const story = page.querySelector<HTMLElement>("#story");
-    if (story) writeArticle(story, blocks);
-    story?.scrollIntoView({ block: "nearest" });
+    writeArticle(story, blocks, "h1");
+    scrollTo({ top: 0 });
   };
-  render(<Page show={show} />, page);
-  show(SAMPLE);
+  writeArticle(story, SAMPLE, "h1");
+  render(<Page story={story} show={show} />, page);
 
   const settings = pageSettings(readSettings(undefined));
   const worker = new Worker(new URL("worker.js", location.href), { type: "module" });
-  const conductor = goLive(askWorker(worker), settings);
+  const conductor = goLive(story, askWorker(worker), settings);
   mountPanel(panel, panelOver(conductor, settings, document.documentElement.dataset.version ?? ""));
   conductor.listen(({ status }) => {
     root.dataset.ready = status;

@@ -72,7 +72,12 @@ export function certainty({ analysis, blocks }: Reading, a: Attribution): string
     const source = wordsOf(a.source, blocks);
     return source && source !== actor?.name ? t("workedOutFrom", source) : t("workedOut");
   }
-  return actor && !actor.named ? t("notNamed") : null;
+  return actor && isNameless(actor) ? t("notNamed") : null;
+}
+
+/** Someone who could have a name and is given none. A study or a crowd is not expected to have one. */
+export function isNameless(actor: Actor): boolean {
+  return !actor.named && !["document", "group", "organization", "media"].includes(actor.kind);
 }
 
 /** The other names that an actor goes by, as words: `also: Moscow (worked out)`. Empty for none. */

@@ -8,10 +8,13 @@ import type { PanelHost } from "./panel/host";
 import type { AnalyzeReply, AnalyzeRequest } from "./protocol";
 import type { SettingsStore } from "./settings";
 
-/** Puts an article into `root`, one element for each block, in place of what was there. */
-export function writeArticle(root: HTMLElement, blocks: readonly Block[]): void {
+/**
+ * Puts an article into `root`, one element for each block, in place of what was there. `heading` is
+ * the tag of its headline, as the page around it needs.
+ */
+export function writeArticle(root: HTMLElement, blocks: readonly Block[], heading: "h1" | "h2"): void {
   const elements = blocks.map(({ role, text }) => {
-    const element = document.createElement(role === "headline" ? "h2" : "p");
+    const element = document.createElement(role === "headline" ? heading : "p");
     if (role !== "body") element.className = role;
     element.textContent = text;
     return element;
@@ -19,8 +22,9 @@ export function writeArticle(root: HTMLElement, blocks: readonly Block[]): void 
   root.replaceChildren(...elements);
 }
 
-/** Begins to mark this document, whatever the gate makes of it. */
+/** Begins to mark what stands in `root`, whatever the gate makes of the page. */
 export function goLive(
+  root: HTMLElement,
   analyze: (request: AnalyzeRequest) => Promise<AnalyzeReply>,
   settings: SettingsStore,
 ): Conductor {
@@ -33,6 +37,7 @@ export function goLive(
       sheet.replaceSync(css ?? "");
       if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
     },
+    root: () => root,
     // What a reader corrects here lasts as long as the page.
     corrections: async () => ({ changes: [], kept: true }),
     correct: async () => {},

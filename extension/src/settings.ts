@@ -117,7 +117,9 @@ export function hostOf(value: unknown): string | null {
   if (typeof value !== "string" || value.trim() === "") return null;
   const text = value.trim();
   const url = addressOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-  return url && /^https?:$/.test(url.protocol) && url.hostname !== "" ? url.hostname : null;
+  // Chromium takes "two words" for a host and writes it "two%20words".
+  const named = url !== null && /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)$/.test(url.hostname);
+  return named && /^https?:$/.test(url.protocol) ? url.hostname : null;
 }
 
 /** Where settings are kept: the browser's storage in the extension, the page's own in the demo. */

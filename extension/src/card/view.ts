@@ -3,7 +3,16 @@
 // Leaves out the host, the place on the page and the keys (card.ts).
 
 import type { Attribution } from "../analysis";
-import { certainty, kindName, type Reading, shorten, speakerName, targetName, wordsOf } from "../describe";
+import {
+  certainty,
+  isNameless,
+  kindName,
+  type Reading,
+  shorten,
+  speakerName,
+  targetName,
+  wordsOf,
+} from "../describe";
 import { groupOf } from "../kinds";
 import { t } from "../words";
 import { el } from "./dom";
@@ -94,7 +103,7 @@ function section(
     how && how !== speaker ? note(` ${how}`) : null,
   );
   const through = a.through === null ? undefined : analysis.actors[a.through];
-  if (through) row(t("through"), through.name, through.named ? null : note(` ${t("notNamed")}`));
+  if (through) row(t("through"), through.name, isNameless(through) ? note(` ${t("notNamed")}`) : null);
   const content = wordsOf(a.content, blocks);
   if (content) row(t("says"), shorten(content, LONGEST));
   const cue = wordsOf(a.cue, blocks);

@@ -32,6 +32,8 @@ export interface World {
   settings: SettingsStore;
   /** Puts the marks' style sheet on the page, in place of the one before, if any; null takes it away. */
   style(css: string | null, before: string | null): Promise<void>;
+  /** Where the article is looked for; the whole body when left out. */
+  root?(): Element;
   /** Corrections kept for this page, and whether any can be kept. */
   corrections(): Promise<{ changes: readonly Change[]; kept: boolean }>;
   correct(change: Change): Promise<void>;
@@ -119,7 +121,7 @@ export function conduct(world: World): Conductor {
     clock: Clock,
   ): Promise<{ articles: Article[]; barriers: readonly Element[] }> {
     if (!document.body) return { articles: [], barriers: [] };
-    const { top, barriers } = await inSlices(walk(document.body), clock);
+    const { top, barriers } = await inSlices(walk(world.root?.() ?? document.body), clock);
     return { articles: timed(clock, () => findArticles(top, signals)), barriers };
   }
 

@@ -37,7 +37,7 @@ export function Corrections({ host, say }: SectionProps) {
             </span>
             <button
               type="button"
-              aria-label={t("removeNamed", hash.slice(0, 8))}
+              aria-label={t("deleteNamed", hash.slice(0, 8))}
               onClick={() => forget(hash)}
             >
               {t("delete")}

@@ -12,14 +12,11 @@ const ALL = ["http://*/*", "https://*/*"];
 const originOf = (site: string) => `*://${site}/*`;
 
 export function When({ host, settings, change, say }: SectionProps) {
-  async function choose(when: "click" | "sites" | "all", input: HTMLInputElement): Promise<void> {
+  async function choose(when: "click" | "sites" | "all"): Promise<void> {
     // First thing in the press: the browser refuses to ask later.
     const may = when === "all" ? await host.request(ALL) : true;
-    if (!may) {
-      input.checked = false;
-      change({});
-      return say(t("permissionRefused"));
-    }
+    // Saying so draws the choice anew, as it still is.
+    if (!may) return say(t("permissionRefused"));
     if (settings.when === "all" && when !== "all") await host.release(ALL);
     change({ when });
   }
@@ -48,7 +45,7 @@ export function When({ host, settings, change, say }: SectionProps) {
             checked={settings.when === when}
             label={t(`when_${when}`)}
             note={t(`whenNote_${when}`)}
-            press={(input) => void choose(when, input)}
+            press={() => void choose(when)}
           />
         ))}
       </fieldset>

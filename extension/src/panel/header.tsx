@@ -15,7 +15,7 @@ export function Header({ model }: { model: Model }) {
         ) : (
           <h1 class="brand">{t("extensionName")}</h1>
         )}
-        {site !== null && model.none.value !== "unreadable" ? (
+        {site !== null && !model.host.embedded && model.none.value !== "unreadable" ? (
           <button
             type="button"
             role="switch"

@@ -2,7 +2,7 @@
 // passages and scrolls to the first.
 
 import type { Actor, Edge } from "../analysis";
-import { otherNames, shorten, sourceKindName, wordsOf } from "../describe";
+import { isNameless, otherNames, shorten, sourceKindName, wordsOf } from "../describe";
 import { GROUPS, groupOf } from "../kinds";
 import { number, t, tn } from "../words";
 import type { Model } from "./model";
@@ -139,7 +139,7 @@ function Notes({ model, actor }: { model: Model; actor: Actor }) {
     )
     .filter(Boolean);
   const notes = [
-    !actor.named && t("notNamed"),
+    isNameless(actor) && t("notNamed"),
     actor.through.length > 0 && t("noteThrough", actor.through.map(nameOf).join(", ")),
     actor.speaks_for !== null && t("noteFor", nameOf(actor.speaks_for)),
     others.length > 0 && t("noteAlso", others.join(", ")),

@@ -27,8 +27,10 @@ if (root) {
     root,
   );
   const story = root.querySelector<HTMLElement>("#story");
-  if (story) writeArticle(story, SAMPLE);
+  if (!story) throw new Error("no place for the story");
+  writeArticle(story, SAMPLE, "h2");
   const conductor = goLive(
+    story,
     async (request) => (await api.runtime.sendMessage(request)) as AnalyzeReply,
     pageSettings(read),
   );
