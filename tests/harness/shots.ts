@@ -12,7 +12,7 @@ import { kindsFrom, options } from "./options";
 import { fromRoot } from "./paths";
 import { startReader } from "./reader";
 import { files, page as pageAt, serve } from "./server";
-import { tabInFront } from "./state";
+import { settledState, tabInFront } from "./state";
 import { openSurface } from "./surface";
 
 const { get } = options(["browser", "only"]);
@@ -104,6 +104,9 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
     ["not-english", "/fr/article.html"],
   ] as const) {
     await page.goto(`${server.origin}${address}`);
+    // The panel's tab will hide the page, and a hidden page is not read.
+    await page.bringToFront();
+    await settledState(inside, tab);
     await surface(
       `panel-${name}`,
       panel,
