@@ -92,12 +92,12 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
 
   const rows = "[data-actor]";
   const panel = `panel.html?tab=${tab}`;
-  await surface("panel", panel, 400, 600, rows);
+  await surface("panel", panel, 420, 600, rows);
   await surface("panel-narrow", `${panel}&side`, 320, 700, rows);
   await surface("panel-wide", `${panel}&side`, 800, 700, rows);
-  await surface("panel-replies", panel, 400, 600, rows, "[role=tab]:nth-of-type(2)");
-  await surface("panel-order", panel, 400, 600, rows, "[role=tab]:nth-of-type(3)");
-  await surface("panel-map", panel, 400, 600, rows, "[role=tab]:nth-of-type(4)");
+  await surface("panel-replies", panel, 420, 600, rows, "[role=tab]:nth-of-type(2)");
+  await surface("panel-order", panel, 420, 600, rows, "[role=tab]:nth-of-type(3)");
+  await surface("panel-map", panel, 420, 600, rows, "[role=tab]:nth-of-type(4)");
   await surface("reading", `reading.html?tab=${tab}`, 900, 1100, "mark");
   for (const [name, address] of [
     ["no-article", "/"],
