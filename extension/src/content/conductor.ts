@@ -311,6 +311,7 @@ export function conduct(world: World): Conductor {
     watcher = createWatcher({
       roots: () => readings.map((reading) => reading.root),
       changed: pass,
+      refill: scene.refill,
       alive: world.alive,
       orphaned: stop,
     });

@@ -1,28 +1,42 @@
 // The first script on a page that is marked by itself: a few kilobytes that decide whether the rest is loaded.
-// On a page that is no article it leaves two listeners, for navigations without loading, and nothing else.
+// It looks again while the page is still being built, a few times at most, and after a navigation without loading;
+// on a page that is no article nothing else of ours ever runs.
 // Leaves out the judging itself (gate/judge.ts), and pages opened by the toolbar button: they need no gate.
 
 import { api } from "../api";
 import type { LoadRequest } from "../protocol";
 import { judge } from "./gate/judge";
 
-/** Milliseconds after a navigation until its text stands there. */
-const SETTLE = 700;
+/** Milliseconds without a change after which a page that builds itself is looked at. */
+const SETTLE = 500;
+/** Looks at one page; what has no article by then has none. */
+const LOOKS = 6;
 
 const ending = new AbortController();
 const { signal } = ending;
+const observer = new MutationObserver(later);
 let timer: ReturnType<typeof setTimeout> | undefined;
+let looks = 0;
 
 function look(): void {
   // An extension that was updated or removed leaves its scripts behind: fall silent.
   if (!api.runtime?.id) {
-    ending.abort();
+    end();
     return;
   }
-  if (document.hidden || !judge(document).go) return;
+  if (document.hidden) return;
+  looks++;
+  if (judge(document).go) {
+    end();
+    const request: LoadRequest = { type: "load" };
+    void api.runtime.sendMessage(request).catch(() => {});
+  } else if (looks >= LOOKS) observer.disconnect();
+}
+
+function end(): void {
+  clearTimeout(timer);
+  observer.disconnect();
   ending.abort();
-  const request: LoadRequest = { type: "load" };
-  void api.runtime.sendMessage(request).catch(() => {});
 }
 
 function later(): void {
@@ -30,8 +44,17 @@ function later(): void {
   timer = setTimeout(look, SETTLE);
 }
 
+/** Another page in the same document. */
+function anew(): void {
+  looks = 0;
+  if (!signal.aborted) observer.observe(document, { childList: true, subtree: true });
+  later();
+}
+
 const { navigation } = globalThis as { navigation?: EventTarget };
-navigation?.addEventListener("navigatesuccess", later, { signal });
-addEventListener("popstate", later, { signal });
+navigation?.addEventListener("navigatesuccess", anew, { signal });
+addEventListener("popstate", anew, { signal });
+addEventListener("load", look, { signal, once: true });
 document.addEventListener("visibilitychange", () => !document.hidden && look(), { signal });
+observer.observe(document, { childList: true, subtree: true });
 look();

@@ -11,6 +11,8 @@ export interface Watched {
    * page's thread that it took.
    */
   changed(): Promise<{ worth: boolean; ms: number }>;
+  /** The page did something, whatever it was: what it took from the shared registry may be put back. */
+  refill(): void;
   /** The extension was updated or removed under us: clean up. */
   orphaned(): void;
   /** Whether the extension is still there. */
@@ -51,6 +53,7 @@ export function createWatcher(watched: Watched): Watcher {
   const extra = new Set<Node>();
   const started = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let refilling: ReturnType<typeof setTimeout> | undefined;
   let firstAt = 0;
   let spent = 0;
   let fruitless = 0;
@@ -75,6 +78,11 @@ export function createWatcher(watched: Watched): Watcher {
   }
 
   function fold(records: MutationRecord[]): void {
+    // Not at once: the page's own observers come after ours.
+    refilling ??= setTimeout(() => {
+      refilling = undefined;
+      watched.refill();
+    }, QUIET);
     if (records.length > FOLDED || records.some(matters)) schedule();
   }
 
@@ -145,6 +153,7 @@ export function createWatcher(watched: Watched): Watcher {
 
   function stop(): void {
     clearTimeout(timer);
+    clearTimeout(refilling);
     observer.disconnect();
     styles.disconnect();
     ending.abort();

@@ -265,7 +265,7 @@ function isNoteMark(element: Element): boolean {
 
 function endsSentence(line: Line): boolean {
   const last = line.nodes[line.nodes.length - 1];
-  return !!last && /[.!?:…]["'”’)\]]*\s*$/.test(last.data);
+  return !!last && /[.!?:…]["'”’)\]]*\s*$/.test(last.data.slice(-40));
 }
 
 function inkLength(data: string): number {

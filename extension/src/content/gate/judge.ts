@@ -88,7 +88,7 @@ interface Prose {
 function readProse(doc: Document): Prose {
   const prose: Prose = { length: 0, sample: "" };
   let seen = 0;
-  for (const paragraph of doc.getElementsByTagName("p")) {
+  for (const paragraph of paragraphs(doc)) {
     if (++seen > MOST) break;
     const text = (paragraph.textContent ?? "").trim();
     if (text.length < PARAGRAPH) continue;
@@ -100,6 +100,14 @@ function readProse(doc: Document): Prose {
   }
   if (prose.sample.length < 1000) prose.sample += articleText(doc);
   return prose;
+}
+
+/** The page's paragraphs, and those of its frames of the same origin. */
+function* paragraphs(doc: Document): Generator<Element> {
+  yield* doc.getElementsByTagName("p");
+  for (const frame of doc.getElementsByTagName("iframe")) {
+    if (frame.contentDocument) yield* frame.contentDocument.getElementsByTagName("p");
+  }
 }
 
 /** Text of articles that use no `<p>`: in `<div>`s, broken by `<br>`. */

@@ -1,0 +1,193 @@
+// The difficult pages of tests/pages, with the built extension in both browsers: marks on the right words, none
+// where none may be, no error of the page's and no exception of ours. What is read of the still ones, block by
+// block, is tests/dom/blocks.test.ts's.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { PageState } from "../../extension/src/protocol";
+import { KINDS } from "../harness/browsers";
+import { type Faults, listen } from "../harness/faults";
+import { marksOf, marksWhen } from "../harness/marks";
+import { fromRoot } from "../harness/paths";
+import { type Reader, startReader } from "../harness/reader";
+import { files, type Server, serve } from "../harness/server";
+import { settledState, tabInFront } from "../harness/state";
+
+const words = (marks: Record<string, string[]>) => Object.values(marks).flat().join(" | ");
+const some = (marks: Record<string, string[]>) => Object.keys(marks).length > 0;
+
+for (const kind of KINDS) {
+  describe(`${kind}: difficult pages`, () => {
+    let server: Server;
+    let reader: Reader;
+    let faults: Faults;
+
+    before(async () => {
+      server = await serve([files("/news/", fromRoot("tests/pages"))]);
+      reader = await startReader(kind);
+      faults = await listen(reader.running, reader.page);
+    });
+    after(async () => {
+      await reader?.running.browser.close();
+      await server?.close();
+    });
+
+    async function open(name: string, hash = ""): Promise<void> {
+      await reader.page.goto(`${server.origin}/news/${name}/page.html${hash}`);
+      await reader.page.bringToFront();
+    }
+
+    async function state(): Promise<PageState> {
+      const now = await settledState(reader.inside, await tabInFront(reader.inside));
+      if (typeof now === "string") throw new Error(now);
+      return now;
+    }
+
+    async function clean(): Promise<void> {
+      assert.deepEqual(faults.page(), [], "errors of the page");
+      assert.deepEqual(await faults.ours(), [], "exceptions of ours");
+    }
+
+    for (const name of ["bidi", "br-only", "clutter", "hostile", "layout-table", "typography"]) {
+      it(`marks ${name} where the words are`, async () => {
+        await open(name);
+        const marks = await marksWhen(reader.page, some);
+        const text = await reader.page.evaluate(() => document.body.textContent ?? "");
+        for (const passage of Object.values(marks).flat()) assert.ok(text.includes(passage), passage);
+        await clean();
+      });
+    }
+
+    it("reads an open shadow root and a slot, and leaves a closed one alone", async () => {
+      await open("shadow-roots");
+      const marks = await marksWhen(reader.page, (marks) => "denials" in marks || "statements" in marks);
+      const sheets = () =>
+        reader.page.evaluate(() => document.querySelector("x-open")?.shadowRoot?.adoptedStyleSheets.length);
+      assert.equal(await sheets(), 1);
+      assert.ok(!words(marks).includes("pumps running"), words(marks));
+      await clean();
+    });
+
+    it("marks the article in a frame of the same origin", async () => {
+      await open("iframes");
+      const frame = () =>
+        reader.page.evaluate(() => {
+          const view = document.querySelector("iframe")?.contentWindow as (Window & typeof globalThis) | null;
+          return view ? [...view.CSS.highlights].map(([name, { size }]) => `${name} ${size}`) : [];
+        });
+      await reader.page.waitForFunction(() => {
+        const view = document.querySelector("iframe")?.contentWindow as (Window & typeof globalThis) | null;
+        return (view?.CSS.highlights.size ?? 0) > 0;
+      });
+      assert.ok(
+        (await frame()).some((name) => name.startsWith("ascribe-")),
+        String(await frame()),
+      );
+      await clean();
+    });
+
+    it("draws nothing in an editor", async () => {
+      await open("contenteditable");
+      const marks = await marksWhen(reader.page, some);
+      assert.ok(!words(marks).includes("lied"), words(marks));
+      await clean();
+    });
+
+    it("marks an entry that a live blog adds", async () => {
+      await open("live-blog");
+      const before = await marksWhen(reader.page, some);
+      assert.ok(!words(before).includes("litre"), words(before));
+      assert.equal((await state()).label, "live_blog");
+      await reader.page.evaluate(() => dispatchEvent(new Event("new-entry")));
+      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("litre"));
+      await clean();
+    });
+
+    it("reads the second article of an endless page by itself", async () => {
+      await open("infinite-scroll");
+      await marksWhen(reader.page, some);
+      await reader.page.evaluate(() => dispatchEvent(new Event("more")));
+      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("harvest"));
+      assert.ok(!(await state()).blocks.some(({ text }) => text.includes("harvest")));
+      await clean();
+    });
+
+    it("keeps its marks on a page that renders every text node anew", async () => {
+      await open("rerender");
+      const before = await marksWhen(reader.page, some);
+      await reader.page.evaluate(() => dispatchEvent(new Event("renew")));
+      const wanted = words(before);
+      const end = Date.now() + 20_000;
+      while (words(await marksOf(reader.page)) !== wanted && Date.now() < end) {
+        await reader.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      }
+      assert.equal(words(await marksOf(reader.page)), wanted);
+      await clean();
+    });
+
+    it("refills the registry of a page that clears it, and bears being thrown out", async () => {
+      await open("fights-back");
+      await marksWhen(reader.page, some);
+      await reader.page.evaluate(() => document.body.append(document.createElement("b")));
+      await reader.page.waitForFunction(() => "thrownOut" in window && window.thrownOut === 1);
+      await marksWhen(reader.page, some);
+      await clean();
+    });
+
+    it("marks an article once the consent layer is gone", async () => {
+      await open("consent-wall");
+      assert.equal((await state()).status, "nothing_found");
+      await reader.page.click("button");
+      await marksWhen(reader.page, some);
+      await clean();
+    });
+
+    it("works on a page that took the built-ins away", async () => {
+      await open("overrides");
+      assert.equal((await state()).status, "marked");
+      assert.ok((await state()).located.length > 0);
+      await clean();
+    });
+
+    it("marks an article beside a hundred thousand nodes", async () => {
+      await open("many-nodes");
+      await marksWhen(reader.page, some);
+      await clean();
+    });
+
+    it("reads as much of two megabytes as the engine takes, and says so", async () => {
+      await open("one-paragraph");
+      const now = await state();
+      assert.equal(now.analysis?.truncated, true);
+      assert.ok(now.located.length > 100, String(now.located.length));
+      await clean();
+    });
+
+    it("marks five thousand quotations", async () => {
+      await open("quotations");
+      const now = await state();
+      assert.ok(now.located.length >= 4000, String(now.located.length));
+      await clean();
+    });
+
+    it("takes names full of markup as text, on the page and on the card", async () => {
+      await open("hostile");
+      let dialogs = 0;
+      reader.page.on("dialog", (dialog) => {
+        dialogs++;
+        void dialog.dismiss();
+      });
+      await marksWhen(reader.page, some);
+      const now = await state();
+      assert.ok(now.blocks.some(({ text }) => text.includes("<script>alert(1)</script>")));
+      assert.equal(dialogs, 0);
+      await clean();
+    });
+  });
+}
+
+declare global {
+  interface Window {
+    thrownOut?: number;
+  }
+}
