@@ -1,60 +1,16 @@
 //! Step three: what is said. To the right of the cue, to its left, or around it.
 //!
-//! Works on units, which are cues with their sources. Leaves out quotations that stand alone and
+//! Leaves out where a content ends, see `clauses`, quotations that stand alone and
 //! what one unit has to do with another beyond where it cuts a content; see `link`.
 
 use std::ops::Range;
 
 use super::{
-    cues::{Cue, Voice},
+    clauses::{Cuts, REACH, Unit, behind, opens_clause},
+    cues::Voice,
     words::{Class, Reading},
 };
-use crate::{
-    lexicon::{self, Frames},
-    text::TokenKind,
-};
-
-/// The most tokens that a content without quotation marks may have.
-const REACH: usize = 160;
-
-/// A cue with its source, as far as the sentence tells.
-#[derive(Clone, Debug)]
-pub(super) struct Unit {
-    pub cue: Cue,
-    pub source: Option<Range<usize>>,
-    /// The source stands behind the cue.
-    pub inverted: bool,
-}
-
-impl Unit {
-    pub fn start(&self) -> usize {
-        self.source.as_ref().map_or(self.cue.tokens.start, |s| {
-            s.start.min(self.cue.tokens.start)
-        })
-    }
-
-    pub fn end(&self) -> usize {
-        self.source
-            .as_ref()
-            .map_or(self.cue.tokens.end, |s| s.end.max(self.cue.tokens.end))
-    }
-
-    fn shares_source(&self) -> bool {
-        self.source.is_none() && matches!(self.cue.voice, Voice::Active | Voice::Participle)
-    }
-}
-
-/// What the contents of one sentence are cut by: where its units begin.
-pub(super) struct Cuts<'a> {
-    pub units: &'a [Unit],
-}
-
-impl Cuts<'_> {
-    fn unit_at(&self, token: usize) -> Option<&Unit> {
-        let at = self.units.partition_point(|u| u.start() < token);
-        self.units.get(at).filter(|u| u.start() == token)
-    }
-}
+use crate::lexicon::{self, Frames};
 
 /// The fragments of the content of `unit`, in reading order; empty when it has none.
 /// The cue may grow over a noun: *rejected the notion that*.
@@ -312,14 +268,6 @@ fn starts_phrase(r: &Reading, at: usize) -> bool {
     matches!(r.word(at), "$" | "#" | "@" | "£" | "€")
 }
 
-/// A subject pronoun, or a determiner or a name with an auxiliary in reach.
-fn opens_clause(r: &Reading, at: usize) -> bool {
-    r.is(at, Class::SUBJECT) && !matches!(r.word(at), "it" | "you")
-        || (at + 1..at + 9)
-            .take_while(|&t| r.is_word(t))
-            .any(|t| r.is(t, Class::AUXILIARY))
-}
-
 /// What follows a comma belongs to another unit: …, adding; …, who said; …, but he said.
 fn leads_on(r: &Reading, at: usize, cuts: &Cuts) -> bool {
     cuts.unit_at(at).is_some()
@@ -446,129 +394,5 @@ fn passive(
         (None, None) => Vec::new(),
         (Some(s), None) if unit.source.is_none() || s.len() > 20 => Vec::new(),
         (s, rest) => s.into_iter().chain(rest).collect(),
-    }
-}
-
-/// From `from` to the end of its clause; `clause` tells whether it is a clause or a phrase, which
-/// ends sooner. A quotation that begins inside is taken to its end. None when nothing is left.
-fn behind(
-    r: &Reading,
-    from: usize,
-    sentence: &Range<usize>,
-    cuts: &Cuts,
-    clause: bool,
-) -> Option<Range<usize>> {
-    if from >= sentence.end && !r.is_word(from) {
-        return None;
-    }
-    if let Some(q) = r.quotation(from) {
-        let quote = &r.document.quotations()[q];
-        let ends_sentence = quote.tokens.end >= sentence.end
-            || quote.tokens.end + 1 >= sentence.end && !r.is_word(quote.tokens.end);
-        if quote.tokens.start == from && ends_sentence {
-            return Some(quote.tokens.clone());
-        }
-    }
-    let mut at = from;
-    let limit = first_clause(r, from, sentence)
-        .unwrap_or(sentence.end)
-        .min(from + REACH);
-    while at < limit {
-        if let Some(q) = r.quotation(at)
-            && at > from
-        {
-            let quote = &r.document.quotations()[q];
-            at = quote.tokens.end.max(at + 1);
-            continue;
-        }
-        if at > from && cut(r, at, cuts, clause) {
-            break;
-        }
-        at += 1;
-    }
-    let mut end = at;
-    while end > from
-        && !r.is_word(end - 1)
-        && r.quotation(end - 1).is_none()
-        && !matches!(r.kind(end - 1), Some(TokenKind::Close))
-        && !matches!(r.word(end - 1), "%" | "?" | "!")
-    {
-        end -= 1;
-    }
-    (end > from).then_some(from..end)
-}
-
-/// "While he said this, nobody …": a sentence that opens with a subordinate clause ends that clause,
-/// and whatever is said in it, at its first comma.
-fn first_clause(r: &Reading, from: usize, sentence: &Range<usize>) -> Option<usize> {
-    let opens = matches!(
-        r.word(sentence.start),
-        "while"
-            | "although"
-            | "though"
-            | "as"
-            | "when"
-            | "after"
-            | "if"
-            | "because"
-            | "even"
-            | "since"
-    );
-    let comma = |t: &usize| r.word(*t) == "," && r.quotation(*t).is_none();
-    if !opens || (sentence.start..from).any(|t| comma(&t)) {
-        return None;
-    }
-    (from..sentence.end).find(comma)
-}
-
-/// Whether a content ends before token `at`.
-fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
-    let next = at + 1;
-    match r.word(at) {
-        ";" => true,
-        "," => {
-            let unit = cuts.unit_at(next);
-            let participle =
-                unit.is_some_and(|u| matches!(u.cue.voice, Voice::Participle | Voice::AccordingTo));
-            let relative = r.is(next, Class::RELATIVE) && (unit.is_some() || !clause);
-            let conjunct = matches!(
-                r.word(next),
-                "but" | "and" | "while" | "yet" | "as" | "though" | "although" | "so" | "whereas"
-            ) && (cuts.unit_at(next + 1).is_some()
-                || !clause && r.word(next) != "and" && r.word(next + 1) != "that"
-                || !clause && r.word(next) == "and" && opens_clause(r, next + 1));
-            let trailing = unit.is_some_and(|u| {
-                u.source.is_some()
-                    && matches!(r.word(u.end()), "." | "," | "")
-                    && u.cue.frames().any(Frames::QUOTE)
-            });
-            let shared = unit.is_some_and(Unit::shares_source);
-            // "endorsed her, another sign of …": a list would go on with a name.
-            let apposed = !clause
-                && matches!(
-                    r.word(next),
-                    "a" | "an"
-                        | "another"
-                        | "one"
-                        | "the"
-                        | "which"
-                        | "who"
-                        | "where"
-                        | "when"
-                        | "after"
-                        | "in"
-                        | "on"
-                );
-            apposed || participle || relative || conjunct || trailing || shared
-        }
-        "and" | "but" | "or" => cuts.unit_at(next).is_some_and(|u| {
-            u.shares_source() || u.source.is_some() && u.cue.frames().any(Frames::CLAUSE)
-        }),
-        "as" | "while" | "when" | "after" | "because" | "before" | "although" | "though" => {
-            cuts.unit_at(next).is_some_and(|u| u.source.is_some())
-        }
-        "according" => r.word(next) == "to",
-        "on" | "in" | "last" if !clause => r.is_time(next) && r.is(next, Class::TIME),
-        _ => !clause && r.kind(at) == Some(TokenKind::Dash),
     }
 }

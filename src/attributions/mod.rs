@@ -1,9 +1,12 @@
 //! Attributions as spans: who, by which words, what. Leaves out what kind they are and who "he" is.
 
+mod clauses;
 mod contents;
 mod cues;
 mod link;
+mod quoted;
 mod sources;
+mod verbs;
 mod words;
 
 #[cfg(test)]

@@ -1,0 +1,143 @@
+//! Quotations that no cue has claimed: behind a label, in later paragraphs, or alone.
+//!
+//! Leaves out quotations beside a cue; see `contents`.
+
+use super::{
+    link::{Draft, first},
+    words::{Class, Reading},
+};
+
+/// Attributions of the same paragraph that are asked whether a quotation goes on theirs.
+const NEAR: usize = 16;
+
+/// `Mr. Smith:` as a paragraph of its own before a quotation.
+pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
+    let paragraphs = r.document.paragraphs();
+    for pair in paragraphs.windows(2) {
+        let [label, next] = pair else { continue };
+        let name = label.tokens.clone();
+        if name.len() < 2 || name.len() > 9 || r.word(name.end - 1) != ":" || !r.capital(name.start)
+        {
+            continue;
+        }
+        let named = (name.start..name.end - 1)
+            .all(|t| !r.is(t, Class::AUXILIARY) && !r.is(t, Class::WH) && r.is_word(t))
+            && (name.start..name.end - 1).filter(|&t| r.capital(t)).count() * 2 >= name.len() - 1;
+        let Some(q) = r
+            .quotation(next.tokens.start)
+            .filter(|_| named && !next.tokens.is_empty())
+        else {
+            continue;
+        };
+        let quote = r.document.quotations()[q].tokens.clone();
+        if quote.start == next.tokens.start && quote.end + 1 >= next.tokens.end {
+            drafts.push(Draft {
+                source: Some(name.start..name.end - 1),
+                cue: Some(name.end - 1..name.end),
+                content: vec![quote],
+            });
+        }
+    }
+    drafts.sort_by_key(first);
+}
+
+/// Whole sentences in quotation marks that no cue has claimed: they go on what was said before in
+/// their paragraph; a paragraph of them alone is a statement whose speaker is not named again.
+pub(super) fn lone_quotations(r: &Reading, drafts: &mut Vec<Draft>) {
+    let document = r.document;
+    let mut claimed = vec![usize::MAX; document.tokens().len()];
+    for (index, d) in drafts.iter().enumerate() {
+        for c in &d.content {
+            claimed[c.clone()].fill(index);
+        }
+    }
+    // For each paragraph the attributions whose content or cue is in it.
+    let mut by_paragraph: Vec<Vec<usize>> = vec![Vec::new(); document.paragraphs().len()];
+    for (index, d) in drafts.iter().enumerate() {
+        if let Some(cue) = &d.cue {
+            by_paragraph[document.paragraph_of(cue.start)].push(index);
+        }
+    }
+    let mut chain: Vec<Option<usize>> = vec![None; document.quotations().len()];
+    // Paragraphs left open before the one whose speaker is named.
+    for (q, quote) in document.quotations().iter().enumerate().rev() {
+        if quote.within.is_some() {
+            continue;
+        }
+        let owner = chain[q].or(Some(claimed[quote.tokens.start]).filter(|&o| o != usize::MAX));
+        if let (Some(owner), Some(before)) = (owner, quote.continues)
+            && claimed[document.quotations()[before].tokens.start] == usize::MAX
+        {
+            drafts[owner]
+                .content
+                .push(document.quotations()[before].tokens.clone());
+            chain[before] = Some(owner);
+        }
+    }
+    for (q, quote) in document.quotations().iter().enumerate() {
+        if quote.within.is_some() || quote.tokens.len() < 4 || chain[q].is_some() {
+            continue;
+        }
+        let owner = claimed[quote.tokens.start];
+        if owner != usize::MAX {
+            chain[q] = Some(owner);
+            continue;
+        }
+        // The next paragraph of a quotation that was left open.
+        if let Some(owner) = quote.continues.and_then(|before| chain[before]) {
+            drafts[owner].content.push(quote.tokens.clone());
+            chain[q] = Some(owner);
+            continue;
+        }
+        let sentence = r.sentence(quote.tokens.start);
+        let whole = sentence.start == quote.tokens.start
+            && quote.tokens.end + 1 >= r.sentence(quote.tokens.end - 1).end;
+        if !whole {
+            continue;
+        }
+        let paragraph = document.paragraph_of(quote.tokens.start);
+        let quoting = |&&d: &&usize| {
+            drafts[d]
+                .content
+                .iter()
+                .any(|c| c.clone().any(|t| r.quotation(t).is_some()))
+                || drafts[d]
+                    .content
+                    .iter()
+                    .any(|c| c.end <= quote.tokens.start)
+        };
+        let before = by_paragraph[paragraph]
+            .iter()
+            .rev()
+            .take(NEAR)
+            .filter(|&&d| {
+                drafts[d]
+                    .cue
+                    .as_ref()
+                    .is_some_and(|c| c.start < quote.tokens.start)
+            })
+            .find(quoting)
+            .copied();
+        let alone = {
+            let p = &document.paragraphs()[paragraph].tokens;
+            p.start == quote.tokens.start && quote.tokens.end + 1 >= p.end
+        };
+        if let Some(owner) = before {
+            drafts[owner].content.push(quote.tokens.clone());
+            chain[q] = Some(owner);
+        } else if alone {
+            let spoken = paragraph.checked_sub(1).is_some_and(|p| {
+                let tokens = &document.paragraphs()[p].tokens;
+                tokens.clone().any(|t| r.quotation(t).is_some())
+            });
+            if spoken {
+                chain[q] = Some(drafts.len());
+                drafts.push(Draft {
+                    source: None,
+                    cue: None,
+                    content: vec![quote.tokens.clone()],
+                });
+            }
+        }
+    }
+}
