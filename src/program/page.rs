@@ -22,7 +22,12 @@ pub fn read(path: &Path) -> Result<Vec<Block>> {
     } else {
         fs::read(path).with_context(|| format!("cannot read {}", path.display()))?
     };
-    let text = String::from_utf8_lossy(&bytes);
+    parse(&bytes, path)
+}
+
+/// The blocks of what a file held; its name helps to tell a page from plain text.
+pub fn parse(bytes: &[u8], path: &Path) -> Result<Vec<Block>> {
+    let text = String::from_utf8_lossy(bytes);
     if is_html(&text, path) {
         html(&text).with_context(|| format!("{}: no article found", path.display()))
     } else {

@@ -7,6 +7,7 @@ mod accuracy;
 mod build;
 mod bundle;
 mod engine;
+mod fuzz;
 mod harness;
 mod manifest;
 mod npm;
@@ -57,6 +58,8 @@ enum Command {
     Soak(shots::SoakArgs),
     /// Makes the table of states, src/actors/states.tsv, from maintained data.
     States,
+    /// Gives the engine and the readers of the program texts that nobody would write.
+    Fuzz(fuzz::Args),
     /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
     Supply,
     /// Writes the packages, the source archive and checksums to dist/release.
@@ -78,6 +81,7 @@ fn main() -> std::process::ExitCode {
         Command::Shots(args) => shots::shots(&args),
         Command::Soak(args) => shots::soak(&args),
         Command::States => states::run(),
+        Command::Fuzz(args) => fuzz::run_all(&args),
         Command::Supply => supply::run_all(),
     };
     match outcome {

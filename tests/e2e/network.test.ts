@@ -1,0 +1,74 @@
+// A whole visit, every surface opened: not one request of ours leaves the extension.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { KINDS } from "../harness/browsers";
+import { cardOpens } from "../harness/card";
+import { marksWhen } from "../harness/marks";
+import { type Watch, watchNetwork } from "../harness/network";
+import { type Reader, startReader } from "../harness/reader";
+import type { Server } from "../harness/server";
+import { tabInFront } from "../harness/state";
+import { openSurface } from "../harness/surface";
+import { pointOn, STORY, serveSite } from "./site";
+
+for (const kind of KINDS) {
+  describe(`${kind}: the network`, () => {
+    let reader: Reader;
+    let site: Server;
+    let watch: Watch;
+    before(async () => {
+      site = await serveSite();
+      reader = await startReader(kind);
+      watch = await watchNetwork(reader.running);
+    });
+    after(async () => {
+      await reader?.running.browser.close();
+      await site?.close();
+    });
+
+    it("is not used by us while a story is read and every surface opened", async () => {
+      const { page, running, inside } = reader;
+      await page.goto(`${site.origin}${STORY}`);
+      await marksWhen(page, (marks) => "denials" in marks);
+      const { x, y } = await pointOn(page, "denials", "hiding any catches");
+      await page.mouse.move(x - 40, y - 3);
+      await page.mouse.move(x, y);
+      await cardOpens(running, page);
+      const tab = await tabInFront(inside);
+      const panel = await openSurface(running, `panel.html?tab=${tab}`);
+      await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
+      for (const path of ["options.html", "welcome.html", "reading.html"]) {
+        const surface = await openSurface(running, path);
+        await surface.waitFor(() => (document.body.textContent ?? "").trim() !== "");
+        await surface.close();
+      }
+      await panel.close();
+      const elsewhere = (await watch.ours()).filter((url) => !url.startsWith(`${running.origin}/`));
+      assert.deepEqual(elsewhere, []);
+    });
+
+    it("would not have been used unseen", async () => {
+      const { page, running, inside } = reader;
+      const url = `${site.origin}/seen`;
+      await page.bringToFront();
+      const tab = await tabInFront(inside);
+      // The extension's own policy refuses this before it is sent, which Chromium still tells.
+      const refused = await inside.evaluate((url: string) => fetch(url).then(() => false, () => true), url);
+      assert.ok(refused, "the policy let a request out");
+      if (running.kind === "firefox") {
+        // A content script is under no policy of ours: Firefox names it as the one who asks.
+        await inside.evaluate(
+          ({ tab, url }) =>
+            chrome.scripting.executeScript({
+              target: { tabId: tab },
+              func: (url: string) => fetch(url).then(() => null),
+              args: [url],
+            }),
+          { tab, url },
+        );
+      }
+      assert.ok((await watch.ours()).includes(url), "the watch saw nothing");
+    });
+  });
+}
