@@ -1,13 +1,21 @@
-// Every request that the extension itself makes, wherever in the browser it is made.
-// Leaves out what pages and the browser ask for on their own.
+// Every request of the extension and of the pages, wherever in the browser it is made.
+// A content script asks in its page's name, so what a page asks for must be known to tell them apart.
+// Leaves out what the browser asks for on its own.
 
 import type { Target } from "puppeteer-core";
+import { bidi } from "./bidi";
 import type { Running } from "./browsers";
-import { bidi, FirefoxSurface } from "./surface";
+import { FirefoxSurface } from "./surface";
+
+export interface Asked {
+  /** `page`: in the name of a page of the web, by itself or by a content script. */
+  by: "extension" | "page";
+  url: string;
+}
 
 export interface Watch {
-  /** Addresses that ours asked for since the last call. */
-  ours(): Promise<string[]>;
+  /** What was asked for since the last call. */
+  asked(): Promise<Asked[]>;
 }
 
 /** Begins to watch; parts of the extension that start later are watched from their start. */
@@ -22,23 +30,25 @@ interface Sent {
 }
 
 async function watchChromium({ browser, origin }: Running): Promise<Watch> {
-  const urls: string[] = [];
+  const asked: Asked[] = [];
   const hear = async (target: Target) => {
     if (!["page", "service_worker", "background_page", "other"].includes(target.type())) return;
     const session = await target.createCDPSession();
     session.on("Network.requestWillBeSent", ({ request, initiator }: Sent) => {
+      if (!/^(https?|wss?):/.test(request.url)) return; // a file of the browser's or of ours
       const frames = initiator.stack?.callFrames.map(({ url }) => url) ?? [];
       const from = [target.url(), initiator.url ?? "", ...frames];
-      if (from.some((url) => url.startsWith(`${origin}/`))) urls.push(request.url);
+      const ours = from.some((url) => url.startsWith(`${origin}/`));
+      asked.push({ by: ours ? "extension" : "page", url: request.url });
     });
     await session.send("Network.enable");
   };
   browser.on("targetcreated", (target) => void hear(target).catch(() => undefined));
   await Promise.all(browser.targets().map((target) => hear(target).catch(() => undefined)));
-  return { ours: async () => urls.splice(0) };
+  return { asked: async () => asked.splice(0) };
 }
 
-/** Firefox knows of each request which add-on caused it, content scripts included. */
+/** Firefox's own window hears of each request, with the one in whose name it is made. */
 async function watchFirefox({ browser, origin }: Running): Promise<Watch> {
   const tree = await bidi(browser).send("browsingContext.getTree", { "moz:scope": "chrome" });
   const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
@@ -46,37 +56,43 @@ async function watchFirefox({ browser, origin }: Running): Promise<Watch> {
   const chrome = new FirefoxSurface(bidi(browser), window.context);
   await chrome.evaluate((origin: string) => {
     interface Principal {
-      addonPolicy?: { mozExtensionHostname: string } | null;
-      contentScriptAddonPolicy?: { mozExtensionHostname: string } | null;
+      isSystemPrincipal: boolean;
+      addonPolicy: { mozExtensionHostname: string } | null;
     }
     interface Channel {
       URI: { spec: string };
-      loadInfo?: { triggeringPrincipal?: Principal; loadingPrincipal?: Principal | null };
+      loadInfo: {
+        triggeringPrincipal: Principal;
+        loadingPrincipal: Principal | null;
+        externalContentPolicyType: number;
+      };
     }
     const { Services, Ci } = globalThis as unknown as {
       Services: { obs: { addObserver(observer: unknown, topic: string): void } };
       Ci: { nsIChannel: unknown };
     };
-    const urls: string[] = [];
+    const DOCUMENT = 6; // nsIContentPolicy.TYPE_DOCUMENT
+    const asked: { by: "extension" | "page"; url: string }[] = [];
     const host = new URL(origin).host;
-    const isOurs = (principal?: Principal | null) =>
-      [principal?.addonPolicy, principal?.contentScriptAddonPolicy].some(
-        (policy) => policy?.mozExtensionHostname === host,
-      );
     const observer = {
       observe(subject: { QueryInterface(kind: unknown): Channel }) {
         const { URI, loadInfo } = subject.QueryInterface(Ci.nsIChannel);
-        if (isOurs(loadInfo?.triggeringPrincipal) || isOurs(loadInfo?.loadingPrincipal)) urls.push(URI.spec);
+        const names = [loadInfo.triggeringPrincipal, loadInfo.loadingPrincipal];
+        const ours = names.some((name) => name?.addonPolicy?.mozExtensionHostname === host);
+        // The browser's own services ask in the system's name, and so does the address bar.
+        const page =
+          loadInfo.externalContentPolicyType === DOCUMENT || !loadInfo.triggeringPrincipal.isSystemPrincipal;
+        if (ours || page) asked.push({ by: ours ? "extension" : "page", url: URI.spec });
       },
     };
     Services.obs.addObserver(observer, "http-on-modify-request");
-    (globalThis as { ascribeRequests?: string[] }).ascribeRequests = urls;
+    (globalThis as { ascribeAsked?: typeof asked }).ascribeAsked = asked;
   }, origin);
   return {
-    ours: () =>
+    asked: () =>
       chrome.evaluate(() => {
-        const { ascribeRequests } = globalThis as { ascribeRequests?: string[] };
-        return ascribeRequests?.splice(0) ?? [];
+        const { ascribeAsked } = globalThis as { ascribeAsked?: Asked[] };
+        return ascribeAsked?.splice(0) ?? [];
       }),
   };
 }
