@@ -77,14 +77,10 @@ pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
 /// A body's words that a spokesperson in the same sentence is given as the source of.
 pub(super) fn through(words: &Words<'_>, found: &[Found], cast: &Cast, of: &mut [Resolved]) {
     let sentence = |f: &Found| {
-        f.cue.first().or(f.content.first()).map(|s| {
-            words.document.sentence_of(
-                words
-                    .document
-                    .token_at(s.start)
-                    .min(words.document.tokens().len() - 1),
-            )
-        })
+        words
+            .place(&f.cue)
+            .or_else(|| words.place(&f.content))
+            .map(|at| words.document.sentence_of(at))
     };
     for index in 0..found.len() {
         let Some(actor) = of[index]

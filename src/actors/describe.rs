@@ -10,14 +10,13 @@ use super::{
     entity::{Being, Entity, Mention},
     lists::{BODY, DOCUMENT, FEMALE, GROUP, KIN, MALE, MEDIA, NAMELESS, PERSON, SPEAKS},
     names::{text, traits},
+    nouns::{Opening, bare, named_by, noun_phrases, opening},
     phrases::{Noun, Phrase, mentions_in},
     pronouns::{self, Pronoun},
-};
-use super::{
-    nouns::{Opening, bare, named_by, noun_phrases, opening},
     roles::{body_again, by_role, words_of_role},
 };
 use crate::{analysis::Merge, kinds::Words};
+
 /// Describes people and bodies, and remembers whom it described where.
 #[derive(Debug, Default)]
 pub(super) struct Describer {

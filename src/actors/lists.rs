@@ -182,6 +182,7 @@ const LISTS: &[(Traits, &str)] = &[
          indeed instead moreover nevertheless nonetheless otherwise rather regardless thus therefore whether \
          mr mrs ms police prosecutors critics experts officials residents",
     ),
+    (PERSON, "republican democrat libertarian"),
     (
         PARTY,
         "republican democrat democratic libertarian independent tory liberal conservative labour socialist",

@@ -108,12 +108,8 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
         if f.parent.is_none()
             && let Some(actor) = resolved.actor
         {
-            let at = f
-                .source
-                .first()
-                .or(f.content.first())
-                .map_or(0, |s| words.document.token_at(s.start));
-            reader.spoke = Some((actor, at));
+            let at = words.place(&f.source).or_else(|| words.place(&f.content));
+            reader.spoke = at.map(|at| (actor, at));
         }
         of.push(resolved);
     }

@@ -193,6 +193,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             end += 1;
         } else if is_quote(words, end)
             && next_capital
+            && end + 3 < limit
             && is_quote(words, end + 2)
             && words.capital(end + 3)
             && traits(words, at) & GIVEN != 0
@@ -201,12 +202,11 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         } else if lower == "&" && next_capital {
             body = true;
             end += 2;
-        } else if particle(lower) && next_capital {
-            end += 2;
-        } else if lower == "of"
-            && next_capital
-            && (body || words.lower(end - 1) == "department")
-            && traits(words, end + 1) & (GIVEN | FUNCTION) == 0
+        } else if next_capital
+            && (particle(lower)
+                || lower == "of"
+                    && (body || words.lower(end - 1) == "department")
+                    && traits(words, end + 1) & (GIVEN | FUNCTION) == 0)
         {
             end += 2;
         } else if lower == "of"

@@ -13,7 +13,9 @@ use super::{
 };
 use crate::kinds::{
     Words,
-    vocabulary::{ADVERB, DETERMINER, FIRST_PERSON, PREPOSITION},
+    vocabulary::{
+        ADVERB, AUXILIARY, CLAUSE, DETERMINER, FIRST_PERSON, PREPOSITION, QUESTION_WORD, VERB,
+    },
 };
 
 /// How the description opens.
@@ -98,16 +100,11 @@ pub(super) fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<R
             break;
         }
         let owns = matches!(lower, "'s" | "'" | "’");
-        if !(words.is_word(before) || owns)
-            || words.is(
-                before,
-                PREPOSITION
-                    | crate::kinds::vocabulary::CLAUSE
-                    | crate::kinds::vocabulary::AUXILIARY,
-            ) && !owns
-            || words.is(before, crate::kinds::vocabulary::VERB) && !words.capital(before)
-            || words.is(before, ADVERB | crate::kinds::vocabulary::QUESTION_WORD)
-        {
+        let breaks = words.is(
+            before,
+            PREPOSITION | CLAUSE | AUXILIARY | VERB | ADVERB | QUESTION_WORD,
+        ) && !(words.is(before, VERB) && words.capital(before));
+        if !owns && (!words.is_word(before) || breaks) {
             break;
         }
         start = before;
@@ -119,9 +116,7 @@ pub(super) fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<R
             "another" | "one" | "several" | "two" | "three" | "many"
         );
     // Without an article only the plural, and only where a sentence or a clause begins with it.
-    let begins = start == sentence
-        || !words.is_word(start - 1)
-        || words.is(start - 1, crate::kinds::vocabulary::CLAUSE);
+    let begins = start == sentence || !words.is_word(start - 1) || words.is(start - 1, CLAUSE);
     if !determined && !(t & GROUP != 0 && (begins || t & PERSON == 0)) {
         return None;
     }
@@ -155,10 +150,7 @@ pub(super) fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> 
     let t = &cast.mentions[m].tokens;
     let closes = t.end >= words.document.tokens().len()
         || matches!(words.word(t.end), "," | "." | ";" | "—" | "”")
-        || words.is(
-            t.end,
-            crate::kinds::vocabulary::VERB | PREPOSITION | crate::kinds::vocabulary::AUXILIARY,
-        );
+        || words.is(t.end, VERB | PREPOSITION | AUXILIARY);
     let being = cast.entities[cast.mentions[m].entity].being;
     (t.start == end + 1 && closes && being != Being::State).then_some(m)
 }

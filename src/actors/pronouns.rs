@@ -68,7 +68,7 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
         Pronoun::They => match entity.being {
             Being::Group => Some(1.2),
             _ if entity.plural => Some(1.2),
-            Being::Body | Being::Media => Some(-0.5),
+            Being::Body | Being::Media => Some(-1.0),
             Being::State | Being::Unknown | Being::Document => Some(-0.8),
             Being::Person => None,
         },

@@ -210,14 +210,12 @@ impl Reader<'_, '_> {
         let f = &found[index];
         let document = self.words.document;
         let bare = f.cue.is_empty() && f.form == Form::Direct;
-        let (Some(content), Some((actor, at)), true) = (f.content.first(), self.spoke, bare) else {
+        let (Some(content), Some((actor, at)), true) =
+            (self.words.place(&f.content), self.spoke, bare)
+        else {
             return Resolved::default();
         };
-        let here = document.paragraph_of(
-            document
-                .token_at(content.start)
-                .min(document.tokens().len() - 1),
-        );
+        let here = document.paragraph_of(content);
         let there = document.paragraph_of(at);
         if here < there || here - there > 1 {
             return Resolved::default();

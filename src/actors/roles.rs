@@ -196,8 +196,7 @@ pub(super) fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Opt
             if e.place() {
                 return false;
             }
-            let ends = e.name.ends_with(head) && e.name.len() > head.len() && !e.named;
-            let own = ends || e.name.split(' ').any(|w| w.eq_ignore_ascii_case(head)) && e.named;
+            let own = e.name.split(' ').any(|w| w.eq_ignore_ascii_case(head)) && e.named;
             let role = e.roles.iter().any(|r| r.ends_with(head));
             let sort = e
                 .name
@@ -223,6 +222,17 @@ pub(super) fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Opt
     recent()
         .find(|&e| fits(&cast.entities[e]) && cast.entities[e].being != Being::Unknown)
         .or_else(|| recent().find(|&e| fits(&cast.entities[e])))
+        // "the yard" for the shipyard of an earlier description.
+        .or_else(|| {
+            (0..cast.entities.len()).rev().take(200).find(|&e| {
+                let e = &cast.entities[e];
+                e.being == Being::Body
+                    && !e.named
+                    && e.name.len() > head.len()
+                    && e.name.ends_with(head)
+                    && !e.name.contains('’')
+            })
+        })
 }
 
 /// Bodies that nobody calls a company.

@@ -146,6 +146,12 @@ impl Content<'_> {
         if b & (DETERMINER | PREPOSITION) != 0 || b & FIRST_PERSON != 0 && b & DETERMINER == 0 {
             return false;
         }
+        // "its director, Conrad Vale, hid it": the comma closes an apposition.
+        let apposed =
+            self.lower(j) == "," && (j.saturating_sub(9)..j).any(|k| self.lower(k) == ",");
+        if apposed && bits & PAST != 0 {
+            return !self.hypothetical(i);
+        }
         if !self.words.is_word(self.tokens[j])
             || b & CLAUSE != 0 && !matches!(self.lower(j), "who" | "that" | "which")
         {

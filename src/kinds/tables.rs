@@ -207,7 +207,7 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
          well-reasoned better blessing respected respect applaud commend praise finest \
          thoughtful careful kind decent",
     ),
-    (FAIR, "right fair okay ok acceptable enough true serious"),
+    (FAIR, "right fair okay ok acceptable enough true"),
     (
         ATTEMPT,
         "trying tried try designed attempting attempted attempts seeking sought conspired plotting plotted intended meant",

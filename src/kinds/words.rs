@@ -93,6 +93,14 @@ impl<'d> Words<'d> {
         self.document.tokens().get(at).is_some_and(|t| t.is_word())
     }
 
+    /// The token where the first of `spans` begins, or the last one of the text behind it; none
+    /// without spans or in a text without words.
+    #[must_use]
+    pub fn place(&self, spans: &[Span]) -> Option<usize> {
+        let last = self.document.tokens().len().checked_sub(1)?;
+        Some(self.document.token_at(spans.first()?.start).min(last))
+    }
+
     /// The token indices of `spans`, in their order.
     #[must_use]
     pub fn tokens(&self, spans: &[Span]) -> Vec<usize> {

@@ -88,17 +88,11 @@ impl<'a> Linker<'a> {
         judged: &'a [Judged],
         actors: &'a Actors,
     ) -> Self {
-        let last = words.document.tokens().len().saturating_sub(1);
         let paragraph = |f: &Found| {
-            f.content
-                .first()
-                .or(f.cue.first())
-                .filter(|_| !words.document.tokens().is_empty())
-                .map_or(0, |s| {
-                    words
-                        .document
-                        .paragraph_of(words.document.token_at(s.start).min(last))
-                })
+            words
+                .place(&f.content)
+                .or_else(|| words.place(&f.cue))
+                .map_or(0, |at| words.document.paragraph_of(at))
         };
         let which = |test: &dyn Fn(&Judged) -> bool| {
             (0..found.len()).filter(|&i| test(&judged[i])).collect()
