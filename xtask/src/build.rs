@@ -115,11 +115,7 @@ fn first_view(out: &Path) -> Result<Vec<PathBuf>> {
         for lead in ["from\"./", "import\"./", "from\"../", "import\"../"] {
             for rest in text.split(lead).skip(1) {
                 if let Some((name, _)) = rest.split_once('"') {
-                    let base = if lead.ends_with("../\"") || lead.contains("../") {
-                        out
-                    } else {
-                        folder
-                    };
+                    let base = if lead.ends_with("../") { out } else { folder };
                     queue.push(base.join(name));
                 }
             }

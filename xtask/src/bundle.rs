@@ -16,56 +16,35 @@ use crate::{
     tools,
 };
 
-/// Pages of the extension: `extension/src/NAME/NAME.html` with `main.ts(x)` and `NAME.css` beside it.
+/// Pages of the extension: `extension/src/NAME/` holds `NAME.html`, `NAME.css` and `main.tsx`.
 const PAGES: [&str; 4] = ["panel", "options", "welcome", "reading"];
 
-/// Scripts: source, output, and whether it runs as a module (content scripts cannot).
-const SCRIPTS: [(&str, &str, bool); 3] = [
-    ("background/main.ts", "background", true),
-    ("content/gate.ts", "content", false),
-    ("content/main.ts", "content-main", false),
+/// Scripts that run as modules: source below `extension/src/`, and output without its ending.
+const MODULES: [(&str, &str); 1] = [("background/main.ts", "background")];
+
+/// Scripts that run in a page, where modules cannot.
+const CLASSIC: [(&str, &str); 2] = [
+    ("content/gate.ts", "content"),
+    ("content/main.ts", "content-main"),
 ];
 
 /// Bundles everything into `out`, an existing folder. `maps` adds source maps beside the files.
+/// A source that is missing is esbuild's error, which names it.
 pub fn extension(out: &Path, maps: bool) -> Result<()> {
     tools::node_packages()?;
     let source = root().join("extension/src");
-    let mut modules = Vec::new();
-    let mut classic = Vec::new();
-    for (input, output, module) in SCRIPTS {
-        let path = source.join(input);
-        if path.exists() {
-            let entry = format!("{output}={}", path.display());
-            if module {
-                modules.push(entry)
-            } else {
-                classic.push(entry)
-            }
-        }
-    }
+    let entry =
+        |(input, output): (&str, &str)| format!("{output}={}", source.join(input).display());
+    let mut modules = MODULES.map(entry).to_vec();
     for page in PAGES {
-        let folder = source.join(page);
-        let html = folder.join(format!("{page}.html"));
-        if !html.exists() {
-            continue;
-        }
-        fs::copy(&html, out.join(format!("{page}.html")))?;
-        let script = ["main.tsx", "main.ts"]
-            .map(|name| folder.join(name))
-            .into_iter()
-            .find(|path| path.exists());
-        if let Some(script) = script {
-            modules.push(format!("{page}={}", script.display()));
-        }
-        let css = folder.join(format!("{page}.css"));
-        if css.exists() {
-            modules.push(format!("{page}={}", css.display()));
-        }
+        let name = format!("{page}.html");
+        let html = source.join(page).join(&name);
+        fs::copy(&html, out.join(name))
+            .with_context(|| format!("could not copy {}", html.display()))?;
+        modules.push(entry((&format!("{page}/main.tsx"), page)));
+        modules.push(entry((&format!("{page}/{page}.css"), page)));
     }
-    let marks = source.join("content/marks.css");
-    if marks.exists() {
-        modules.push(format!("marks={}", marks.display()));
-    }
+    let classic = CLASSIC.map(entry);
     esbuild(out, maps, "esm", &modules)?;
     esbuild(out, maps, "iife", &classic)?;
     for folder in ["icons", "_locales"] {
@@ -86,9 +65,6 @@ pub fn modules(out: &Path, entries: &[String]) -> Result<()> {
 
 /// Bundles those entries (`NAME=PATH`) into `out`.
 fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Result<()> {
-    if entries.is_empty() {
-        return Ok(());
-    }
     let mut command = tools::node_program("esbuild");
     command
         .args(entries)
@@ -99,12 +75,7 @@ fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Result<(
             "--log-level=warning",
             "--legal-comments=none",
         ])
-        .args([
-            "--charset=utf8",
-            "--loader:.css=css",
-            "--loader:.woff2=file",
-            "--loader:.svg=text",
-        ])
+        .args(["--charset=utf8", "--loader:.css=css"])
         .arg(format!("--format={format}"))
         .arg(format!("--outdir={}", out.display()));
     if format == "esm" {
@@ -150,11 +121,8 @@ fn tests_base() -> String {
     format!("--outbase={}", root().join("tests").display())
 }
 
-/// Copies a folder and what is in it; nothing where it is absent.
+/// Copies a folder and what is in it.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    if !from.exists() {
-        return Ok(());
-    }
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("could not read {}", from.display()))? {
         let entry = entry?;

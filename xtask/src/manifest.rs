@@ -50,14 +50,6 @@ pub fn derive(browser: Browser) -> Result<String> {
         .with_context(|| format!("{} is not a JSON object", path.display()))?;
     manifest.insert("version".into(), version()?.into());
     adapt(&mut manifest, browser);
-    if !root().join("extension/icons").exists() {
-        manifest.shift_remove("icons");
-        for key in ["action", "sidebar_action"] {
-            if let Some(part) = manifest.get_mut(key).and_then(Value::as_object_mut) {
-                part.shift_remove("default_icon");
-            }
-        }
-    }
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
 }
 
