@@ -240,6 +240,34 @@ stage("card", { csp: true }, (_, test) => {
     assert.ok((await geometry(page)).shown);
   });
 
+  test("the overview has a tick for each mark where it is, lets every press through, and goes", async ({
+    open,
+  }) => {
+    const page = await open("", { height: 500 });
+    const seen = await page.evaluate(() => {
+      window.card.strip([
+        { at: 0, colour: "#AA7818" },
+        { at: 0.5, colour: "#235CF3" },
+      ]);
+      const ticks = [...window.shadow.querySelectorAll(".strip > i")].map((tick) =>
+        tick.getBoundingClientRect(),
+      );
+      const { right, top } = ticks[1] as DOMRect;
+      const under = document.elementFromPoint(right - 2, top + 1)?.tagName;
+      return {
+        tops: ticks.map((tick) => Math.round(tick.top)),
+        right,
+        width: document.documentElement.clientWidth,
+        under,
+      };
+    });
+    assert.deepEqual(seen.tops, [1, 249]);
+    assert.ok(Math.abs(seen.right - seen.width) < 1);
+    assert.notEqual(seen.under, "ASCRIBE-CARD");
+    await page.evaluate(() => window.card.strip(null));
+    assert.equal(await page.evaluate(() => window.shadow.querySelector(".strip")), null);
+  });
+
   for (const theme of ["light", "dark"] as const) {
     test(`axe-core has nothing to say about card and form, ${theme}`, async ({ open }) => {
       const page = await open("show=16,17", { theme, width: 700 });

@@ -9,6 +9,7 @@ import { copyText, plainText } from "./copy";
 import { correctionForm } from "./correct";
 import { el } from "./dom";
 import { place } from "./place";
+import { drawStrip, STRIP_STYLE, type Tick } from "./strip";
 import { CARD_STYLE } from "./style";
 import { cardView } from "./view";
 
@@ -34,7 +35,7 @@ export function createCard(on: CardCallbacks): Card {
     const host = document.createElement(HOST);
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE);
+    sheet.replaceSync(CARD_STYLE + STRIP_STYLE);
     root.adoptedStyleSheets = [sheet];
     const card = el(document, "div", {
       class: "card",
@@ -173,6 +174,10 @@ export function createCard(on: CardCallbacks): Card {
     },
     announce(words) {
       build().status.textContent = words;
+    },
+    strip(ticks: readonly Tick[] | null) {
+      if (ticks) drawStrip(build().root, ticks);
+      else if (built) drawStrip(built.root, null);
     },
     hide: () => close(false),
     get open() {

@@ -4,6 +4,7 @@
 
 import type { Analysis, Block } from "../analysis";
 import type { Change } from "../corrections";
+import type { Tick } from "./strip";
 
 /** What the card asks of the conductor. Indices point into the analysis last shown. */
 export interface CardCallbacks {
@@ -44,6 +45,8 @@ export interface Card {
   show(passage: Passage): void;
   /** Spoken by screen readers, shown nowhere: for example "3 of 14, accusation, United States". */
   announce(words: string): void;
+  /** The overview beside the page, drawn anew; null takes it away. */
+  strip(ticks: readonly Tick[] | null): void;
   /** Closes it; does nothing when closed. Does not call `dismissed`. */
   hide(): void;
   /** Whether it is open. */

@@ -4,7 +4,11 @@
 
 import type { Analysis } from "../analysis";
 import { createCard } from "../card/card";
+import type { Tick } from "../card/strip";
 import { applyChanges, type Change, passageKey } from "../corrections";
+import { positionWords } from "../describe";
+import { groupOf } from "../kinds";
+import { markColour } from "../look";
 import type {
   AnalyzeReply,
   AnalyzeRequest,
@@ -180,6 +184,7 @@ export function conduct(world: World): Conductor {
       ms.paint = painting.ms;
       ms.longest = Math.max(ms.longest, locating.longest, painting.longest);
       if (scene.marks.length > 0) dress();
+      card.strip(settings.strip && scene.marks.length > 0 ? ticks() : null);
       return isRunning() ? drawn : 0;
     });
     queue = drawing;
@@ -268,8 +273,30 @@ export function conduct(world: World): Conductor {
       const mark = marks[step];
       if (!mark?.drawn) continue;
       showMark(mark, true);
+      speak(mark);
       return;
     }
+  }
+
+  /** "3 of 14, accusation, United States", for those who do not see where they are. */
+  function speak({ reading, attribution }: Mark): void {
+    const analysis = shown(reading);
+    if (!analysis) return;
+    const drawn = scene.marks.filter((mark) => mark.reading === reading && mark.drawn);
+    const order = drawn.map((mark) => mark.attribution);
+    card.announce(positionWords({ analysis, blocks: reading.analysed }, attribution, order));
+  }
+
+  /** Where the drawn marks are in the page, for the overview beside it. */
+  function ticks(): Tick[] {
+    const { scrollHeight } = document.documentElement;
+    return scene.marks.flatMap(({ reading, attribution, ranges, drawn }): Tick[] => {
+      const kind = shown(reading)?.attributions[attribution]?.kind;
+      const box = ranges[0]?.getBoundingClientRect();
+      if (!kind || !box || !drawn) return [];
+      const colour = markColour(groupOf(kind), settings.colours);
+      return [{ at: (box.top + scrollY) / scrollHeight, colour }];
+    });
   }
 
   function whoSaysSelection(): void {

@@ -1,0 +1,32 @@
+// The overview: a thin strip at the window's edge with a tick for each mark, where it is in the page.
+// For the eye only; the panel has the list. Off unless the reader wants it.
+
+import { el } from "./dom";
+
+export interface Tick {
+  /** 0 at the page's top to 1 at its end. */
+  at: number;
+  /** `#rrggbb`, of its group. */
+  colour: string;
+}
+
+export const STRIP_STYLE = `
+.strip { position: fixed; inset-block: 2px; inset-inline-end: 0; inline-size: 8px; pointer-events: none; z-index: 2147483647; }
+.strip > i { position: absolute; inset-inline: 0; block-size: 3px; margin-block-start: -1px; border-radius: 1px; box-shadow: 0 0 0 1px rgb(255 255 255 / .6); forced-color-adjust: none; }
+@media print { .strip { display: none; } }
+`;
+
+/** Draws the ticks into `root` in place of those before; null takes the strip away. */
+export function drawStrip(root: ShadowRoot, ticks: readonly Tick[] | null): void {
+  root.querySelector(".strip")?.remove();
+  if (!ticks) return;
+  const { ownerDocument: document } = root;
+  const strip = el(document, "div", { class: "strip", "aria-hidden": "true" });
+  for (const { at, colour } of ticks) {
+    const tick = el(document, "i", {});
+    tick.style.top = `${Math.min(Math.max(at, 0), 1) * 100}%`;
+    tick.style.background = colour;
+    strip.append(tick);
+  }
+  root.append(strip);
+}
