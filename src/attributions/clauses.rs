@@ -175,8 +175,9 @@ fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
         "and" | "but" | "or" => cuts.unit_at(next).is_some_and(|u| {
             u.shares_source() || u.source.is_some() && u.cue.frames().any(Frames::CLAUSE)
         }),
-        "as" | "while" | "when" | "after" | "because" | "before" | "although" | "though" => {
-            cuts.unit_at(next).is_some_and(|u| u.source.is_some())
+        "as" | "before" => cuts.unit_at(next).is_some_and(|u| u.source.is_some()),
+        "after" | "since" | "because" | "when" | "while" | "although" | "though" => {
+            !clause || cuts.unit_at(next).is_some_and(|u| u.source.is_some())
         }
         "according" => r.word(next) == "to",
         "on" | "in" | "last" if !clause => r.is_time(next) && r.is(next, Class::TIME),

@@ -22,6 +22,14 @@ pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize
             let right = behind(r, unit.cue.tokens.end, &sentence, cuts, true);
             return right.into_iter().collect();
         }
+        Voice::Noun if unit.source.is_none() => return Vec::new(),
+        Voice::Noun => {
+            let from = unit.cue.tokens.end;
+            let clause = r.word(from) == "that";
+            return behind(r, from, &sentence, cuts, clause)
+                .into_iter()
+                .collect();
+        }
         Voice::Passive => return passive(r, unit, cuts, &sentence),
         Voice::Active | Voice::Participle => {}
     }
@@ -304,6 +312,9 @@ fn told(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
     if r.word(at) == "that" || r.is(at, Class::WH) {
         return Some(at);
     }
+    let at = (at..sentence.end)
+        .find(|&t| !r.is_time(t) && !r.is_time(t + 1))
+        .unwrap_or(at);
     let near = at..sentence.end.min(at + 14);
     if let Some(t) = near.clone().find(|&t| {
         r.word(t) == "that" || r.word(t) == "," || r.quotation(t).is_some() || r.word(t) == ":"
@@ -329,7 +340,7 @@ fn told(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
     // "told reporters he would": a clause begins with its pronoun, or a determiner.
     near.skip(1).take_while(|&t| r.is_word(t)).find(|&t| {
         r.is(t, Class::SUBJECT)
-            || r.is(t, Class::DETERMINER) && !r.is(t - 1, Class::PREPOSITION)
+            || r.is(t, Class::DETERMINER) && !r.is(t - 1, Class::PREPOSITION) && !r.is_time(t + 1)
             || r.is(t, Class::WH)
             || r.word(t) == "to" && r.word(at) != "to"
     })

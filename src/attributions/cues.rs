@@ -27,6 +27,8 @@ pub(super) enum Voice {
     AccordingTo,
     /// A colon after a name.
     Colon,
+    /// Someone's noun: the city's claim that.
+    Noun,
 }
 
 /// One cue.
@@ -130,7 +132,7 @@ fn cue_at(
         match hit.entry.class {
             lexicon::Class::Verb => verb(r, at, floor, end, *hit, sentence),
             lexicon::Class::Adjective => adjective(r, at, floor, end, *hit),
-            lexicon::Class::Noun => None,
+            lexicon::Class::Noun => noun(r, at, floor, end, *hit),
         }
     })
 }
@@ -264,6 +266,31 @@ fn verb(
         }
         _ => make(start, Voice::Active),
     }
+}
+
+/// *the city's old claim that*, *his promise to*: a noun that someone is said to have.
+fn noun(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
+    let frames = hit.entry.frames;
+    let clause =
+        frames.any(Frames::CLAUSE) && r.word(end) == "that" && !r.is(end + 1, Class::AUXILIARY);
+    let infinitive = frames.any(Frames::INFINITIVE) && r.word(end) == "to";
+    if !(clause || infinitive) || frames.any(Frames::WEAK) {
+        return None;
+    }
+    let owner = (floor..at)
+        .rev()
+        .take(3)
+        .find(|&t| r.is(t, Class::POSSESSIVE))?;
+    let between = owner + 1..at;
+    between
+        .clone()
+        .all(|t| r.is_word(t) && !r.is(t, Class::AUXILIARY))
+        .then_some(Cue {
+            tokens: owner + 1..end,
+            head: at,
+            voice: Voice::Noun,
+            entry: Some(hit.entry),
+        })
 }
 
 fn adjective(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {

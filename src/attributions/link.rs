@@ -105,6 +105,7 @@ fn source(
                 false,
             );
         }
+        Voice::Noun => return (sources::owner(r, start, sentence.start, is_cue), false),
         Voice::Colon => return (Some(sentence.start..start), false),
         Voice::Participle => return (None, false),
         Voice::Active | Voice::Passive => {}

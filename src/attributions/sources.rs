@@ -37,6 +37,20 @@ pub(super) fn before(
     phrase(r, end, floor, is_cue)
 }
 
+/// Whose the noun is that follows token `end - 1`: *the city* 's, *his*.
+pub(super) fn owner(
+    r: &Reading,
+    end: usize,
+    floor: usize,
+    is_cue: impl Fn(usize) -> bool,
+) -> Option<Range<usize>> {
+    let mark = end.checked_sub(1)?;
+    if r.is(mark, Class::DETERMINER) {
+        return Some(mark..end);
+    }
+    phrase(r, mark, floor.max(end.saturating_sub(REACH)), is_cue)
+}
+
 /// Everything between a closing quotation mark and the cue: “…,” a spokesman for the Home, Health
 /// and Labour Office said.
 fn after_quotation(
@@ -94,20 +108,22 @@ fn apposition(
     floor: usize,
     is_cue: impl Fn(usize) -> bool + Copy,
 ) -> Option<Range<usize>> {
-    let mut inner = comma;
+    let (mut inner, mut widest) = (comma, None);
     for _ in 0..3 {
-        let opening = (floor..inner).rev().find(|&t| r.word(t) == ",")?;
+        let Some(opening) = (floor..inner).rev().find(|&t| r.word(t) == ",") else {
+            break;
+        };
         let first = opening + 1;
         let plausible = first < comma
             && r.is_word(first)
             && !r.is(first, Class::SUBJECT)
             && !matches!(r.word(first), "and" | "but" | "so" | "if");
         if plausible && let Some(name) = phrase(r, opening, floor, is_cue) {
-            return Some(name.start..comma + 1);
+            widest = Some(name.start..comma + 1);
         }
         inner = opening;
     }
-    None
+    widest
 }
 
 /// The longest run of tokens before `end` that can be one noun phrase.

@@ -118,6 +118,7 @@ fn indirect_speech() {
     check("[The mayor] on Tuesday <said> {that she would run}.");
     check("[She] <told> reporters {that she would run}.");
     check("[She] <told> the council {she would run}.");
+    check("[She] <told> reporters this week {she would run}.");
 }
 
 #[test]
@@ -170,6 +171,13 @@ fn what_kind_of_verb_takes_what() {
     check("[The leader] <called for> {calm}.");
     check("[The city] <calls on> {builders to come clean}.");
     check("[Brook] <is confident> {that the bridge will hold}.");
+}
+
+#[test]
+fn nouns_that_someone_owns() {
+    check("Gone is [the builder]’s <old claim> {that the bridge was safe}.");
+    check("[His] <promise> {to close the bridge}.");
+    check("The city’s claims were many.");
 }
 
 #[test]
