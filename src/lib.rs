@@ -10,6 +10,7 @@ mod door;
 pub mod kinds;
 pub mod language;
 pub mod lexicon;
+pub mod model;
 pub mod replies;
 pub mod span;
 pub mod text;

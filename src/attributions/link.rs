@@ -8,10 +8,10 @@ use super::{
     clauses::{Cuts, Unit},
     contents,
     cues::{self, Voice},
-    form, quoted, sources,
+    form, sources,
     words::{Class, Reading},
 };
-use crate::{lexicon::Frames, span::Span, text::Document};
+use crate::{lexicon::Frames, span::Span};
 
 /// An attribution in tokens.
 #[derive(Clone, Debug)]
@@ -19,18 +19,18 @@ pub(super) struct Draft {
     pub source: Option<Range<usize>>,
     pub cue: Option<Range<usize>>,
     pub content: Vec<Range<usize>>,
+    pub confidence: f32,
 }
 
-/// Every attribution that the rules find, in reading order.
-pub(super) fn find(document: &Document) -> Vec<Found> {
-    let r = Reading::new(document);
-    let mut drafts = Vec::new();
-    for sentence in document.sentences() {
-        drafts.extend(sentence_drafts(&r, sentence.tokens.clone()));
-    }
-    quoted::labels(&r, &mut drafts);
-    quoted::lone_quotations(&r, &mut drafts);
-    finish(&r, drafts)
+/// What a rule is trusted with where the tagger is silent.
+pub(super) const RULE_CONFIDENCE: f32 = 0.6;
+
+/// Every attribution of a sentence that the rules find, in reading order.
+pub(super) fn by_rule(r: &Reading) -> Vec<Draft> {
+    let sentences = r.document.sentences().iter();
+    sentences
+        .flat_map(|sentence| sentence_drafts(r, sentence.tokens.clone()))
+        .collect()
 }
 
 fn sentence_drafts(r: &Reading, sentence: Range<usize>) -> Vec<Draft> {
@@ -85,6 +85,7 @@ fn sentence_drafts(r: &Reading, sentence: Range<usize>) -> Vec<Draft> {
             source: unit.source.clone(),
             cue: Some(unit.cue.tokens.clone()),
             content,
+            confidence: RULE_CONFIDENCE,
         });
     }
     drafts
@@ -205,7 +206,7 @@ pub(super) fn first(d: &Draft) -> usize {
 }
 
 /// Spans, forms and parents; in reading order, no two alike.
-fn finish(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
+pub(super) fn finish(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
     for d in &mut drafts {
         d.content.sort_by_key(|c| c.start);
         let mut merged: Vec<Range<usize>> = Vec::new();
@@ -236,7 +237,7 @@ fn finish(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
                 form: form(r.document, &content),
                 content,
                 parent,
-                confidence: 0.7,
+                confidence: d.confidence,
             }
         })
         .collect()

@@ -4,6 +4,7 @@ mod clauses;
 mod contents;
 mod cues;
 mod link;
+mod merge;
 mod quoted;
 mod sources;
 mod verbs;
@@ -56,5 +57,5 @@ pub fn form(document: &Document, content: &[Span]) -> Form {
 /// Every attribution of the document, in reading order of its first word.
 #[must_use]
 pub fn find(document: &Document) -> Vec<Found> {
-    link::find(document)
+    merge::find(document)
 }

@@ -3,7 +3,7 @@
 //! Leaves out quotations beside a cue; see `contents`.
 
 use super::{
-    link::{Draft, first},
+    link::{Draft, RULE_CONFIDENCE, first},
     words::{Class, Reading},
 };
 
@@ -35,6 +35,7 @@ pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
                 source: Some(name.start..name.end - 1),
                 cue: Some(name.end - 1..name.end),
                 content: vec![quote],
+                confidence: RULE_CONFIDENCE,
             });
         }
     }
@@ -136,6 +137,7 @@ pub(super) fn lone_quotations(r: &Reading, drafts: &mut Vec<Draft>) {
                     source: None,
                     cue: None,
                     content: vec![quote.tokens.clone()],
+                    confidence: RULE_CONFIDENCE,
                 });
             }
         }

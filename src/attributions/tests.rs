@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::find;
+use super::{Found, find, link, quoted, words::Reading};
 use crate::{
     analysis::{Block, Form, Role},
     span::Span,
@@ -66,7 +66,16 @@ fn document(text: &str) -> Document {
     Document::new(&blocks)
 }
 
-/// Finds what is marked, all of it and nothing else.
+/// What the rules find by themselves.
+fn by_rule(document: &Document) -> Vec<Found> {
+    let r = Reading::new(document);
+    let mut drafts = link::by_rule(&r);
+    quoted::labels(&r, &mut drafts);
+    quoted::lone_quotations(&r, &mut drafts);
+    link::finish(&r, drafts)
+}
+
+/// The rules find what is marked, all of it and nothing else.
 #[track_caller]
 fn check(marked: &str) {
     let (plain, expected) = parse(marked);
@@ -77,7 +86,7 @@ fn check(marked: &str) {
             .map(|s| s.of(document.text()).to_owned())
             .collect()
     };
-    let mut found: Vec<Words> = find(&document)
+    let mut found: Vec<Words> = by_rule(&document)
         .iter()
         .map(|f| [words(&f.source), words(&f.cue), words(&f.content)])
         .collect();
@@ -89,7 +98,7 @@ fn check(marked: &str) {
 
 #[track_caller]
 fn check_form(text: &str, form: Form) {
-    let found = find(&document(text));
+    let found = by_rule(&document(text));
     assert_eq!(
         found.iter().map(|f| f.form).collect::<Vec<_>>(),
         [form],
@@ -100,7 +109,7 @@ fn check_form(text: &str, form: Form) {
 #[track_caller]
 fn check_parent(text: &str, cue: &str, parent: Option<&str>) {
     let document = document(text);
-    let found = find(&document);
+    let found = by_rule(&document);
     let word = |at: usize| found[at].cue[0].of(document.text());
     let at = (0..found.len())
         .find(|&f| word(f) == cue)
@@ -233,4 +242,54 @@ fn nouns_and_bare_words_are_not_cues() {
     check("Following the city’s accusations, the builder left.");
     check("");
     check("¶¶ … “ ” \" ' said : , according to");
+}
+
+/// The words of the cue and of the cue around it, for everything found in blocks of these roles.
+fn cues(blocks: &[(Role, &str)]) -> Vec<(String, Option<String>)> {
+    let blocks: Vec<Block> = blocks
+        .iter()
+        .map(|&(role, text)| Block {
+            text: text.to_owned(),
+            role,
+        })
+        .collect();
+    let document = Document::new(&blocks);
+    let found = find(&document);
+    let word = |f: &Found| {
+        let cue = f.cue.first().map_or("", |cue| cue.of(document.text()));
+        cue.to_owned()
+    };
+    found
+        .iter()
+        .map(|f| (word(f), f.parent.map(|parent| word(&found[parent]))))
+        .collect()
+}
+
+#[test]
+fn the_tagger_reads_the_body_and_the_rules_what_stands_around_it() {
+    let found = cues(&[
+        (Role::Headline, "Moscow denies any collaboration"),
+        (
+            Role::Body,
+            "The minister said on Tuesday that the bridge would stay closed until spring.",
+        ),
+        (Role::Caption, "A baker says the river is rising."),
+    ]);
+    let words: Vec<&str> = found.iter().map(|(cue, _)| cue.as_str()).collect();
+    assert_eq!(words, ["denies", "said", "says"]);
+}
+
+#[test]
+fn what_is_said_inside_what_is_said_has_a_parent() {
+    let found = cues(&[(
+        Role::Body,
+        "The minister said on Tuesday that the council believed the bridge was safe.",
+    )]);
+    assert_eq!(
+        found,
+        [
+            ("said".to_owned(), None),
+            ("believed".to_owned(), Some("said".to_owned()))
+        ]
+    );
 }

@@ -77,7 +77,8 @@ impl Mapped {
         }
     }
 
-    fn outside(&self, span: Span) -> Fragment {
+    /// A span of the document in code points of the article's text.
+    pub fn outside(&self, span: Span) -> Fragment {
         let point = |byte: usize| {
             let block = self.document.block_at(byte).unwrap_or(0);
             let inside = byte - self.document.paragraphs()[block].span.start;

@@ -7,6 +7,7 @@ mod analyze;
 mod annotate;
 mod articles;
 mod eval;
+mod features;
 mod page;
 mod render;
 
@@ -30,6 +31,7 @@ enum Command {
     Analyze(analyze::Analyze),
     Annotate(annotate::Annotate),
     Eval(eval::Eval),
+    Features(features::Features),
 }
 
 /// How a command ended that could go on to its end.
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::Analyze(options) => analyze::run(&options),
         Command::Annotate(options) => annotate::run(&options),
         Command::Eval(options) => eval::run(&options),
+        Command::Features(options) => features::run(&options),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

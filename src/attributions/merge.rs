@@ -1,0 +1,97 @@
+//! Tagger and rules together: the tagger reads the body; the rules add what its corpus never marks,
+//! which is headlines, captions and the like, and attributions inside another's content.
+//!
+//! Leaves out how either finds what it finds.
+
+use std::ops::Range;
+
+use super::{
+    Found,
+    link::{self, Draft},
+    quoted,
+    words::Reading,
+};
+use crate::{
+    analysis::Role,
+    model::{self, Mark},
+    text::Document,
+};
+
+/// Every attribution, in reading order.
+pub(super) fn find(document: &Document) -> Vec<Found> {
+    let r = Reading::new(document);
+    let worth_showing = |mark: &Mark| mark.confidence >= model::threshold();
+    let marks = model::read(document).into_iter().filter(worth_showing);
+    let mut drafts: Vec<Draft> = marks.map(draft).collect();
+    let taken = Taken::new(document, &drafts);
+    let (nested, own): (Vec<Draft>, Vec<Draft>) = link::by_rule(&r)
+        .into_iter()
+        .filter(|d| taken.leaves_room(d))
+        .partition(|d| taken.is_nested(d));
+    drafts.extend(own.into_iter().filter(|d| taken.is_unread(document, d)));
+    quoted::labels(&r, &mut drafts);
+    quoted::lone_quotations(&r, &mut drafts);
+    drafts.extend(nested);
+    link::finish(&r, drafts)
+}
+
+fn draft(mark: Mark) -> Draft {
+    Draft {
+        source: mark.source,
+        cue: mark.cue,
+        content: mark.content,
+        confidence: mark.confidence,
+    }
+}
+
+/// What the tagger has marked, token by token.
+struct Taken {
+    /// Source or cue.
+    speaks: Vec<bool>,
+    /// One more than the index of the attribution whose content it is; 0 for none.
+    content: Vec<usize>,
+}
+
+impl Taken {
+    fn new(document: &Document, drafts: &[Draft]) -> Self {
+        let count = document.tokens().len();
+        let (mut speaks, mut content) = (vec![false; count], vec![0; count]);
+        for (index, d) in drafts.iter().enumerate() {
+            for run in d.source.iter().chain(&d.cue) {
+                speaks[run.clone()].fill(true);
+            }
+            for run in &d.content {
+                content[run.clone()].fill(index + 1);
+            }
+        }
+        Self { speaks, content }
+    }
+
+    /// The cue is no source and no cue already.
+    fn leaves_room(&self, d: &Draft) -> bool {
+        d.cue
+            .iter()
+            .all(|cue| !self.speaks[cue.clone()].contains(&true))
+    }
+
+    /// Cue, source and content all stand in one content.
+    fn is_nested(&self, d: &Draft) -> bool {
+        let Some(owner) = d.cue.as_ref().map(|cue| self.content[cue.start]) else {
+            return false;
+        };
+        let inside = |run: &Range<usize>| self.content[run.clone()].iter().all(|&o| o == owner);
+        owner > 0 && d.source.iter().chain(&d.cue).chain(&d.content).all(inside)
+    }
+
+    /// Nothing of it is marked, and it stands where the tagger's corpus marks nothing.
+    fn is_unread(&self, document: &Document, d: &Draft) -> bool {
+        let free = |run: &Range<usize>| {
+            !self.speaks[run.clone()].contains(&true)
+                && self.content[run.clone()].iter().all(|&o| o == 0)
+        };
+        let Some(cue) = &d.cue else { return false };
+        let role = document.paragraphs()[document.paragraph_of(cue.start)].role;
+        !matches!(role, Role::Body | Role::Quote | Role::Item)
+            && d.source.iter().chain(&d.cue).chain(&d.content).all(free)
+    }
+}

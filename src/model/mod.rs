@@ -1,0 +1,138 @@
+//! The trained tagger: reads a document and tells who says what, as runs of tokens.
+//!
+//! A recurrent network scores seven tags for each token (`encoder`), a chain finds the best path
+//! (`chain`), and small networks link contents to cues and cues to sources (`linker`). Trained by
+//! `training/`; the numbers are in `models/`. Leaves out headlines, captions and nesting, which
+//! `attributions` adds.
+
+mod activation;
+mod chain;
+mod confidence;
+mod encoder;
+pub mod features;
+mod kernel;
+mod layout;
+mod linker;
+mod weights;
+
+#[cfg(test)]
+mod tests;
+
+use encoder::Encoded;
+use linker::{Run, Scene};
+use weights::Weights;
+
+use crate::text::Document;
+
+/// One attribution as runs of tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Who; none when nobody was linked.
+    pub source: Option<Run>,
+    /// By which words; none for content that no cue claims.
+    pub cue: Option<Run>,
+    /// What; at least one run, in reading order.
+    pub content: Vec<Run>,
+    /// 0 to 1, calibrated on articles that the training did not see.
+    pub confidence: f32,
+    /// What the confidence was computed from.
+    pub evidence: [f32; confidence::INPUTS],
+}
+
+/// The attributions of a document in order of their first content; runs of one role never overlap.
+/// Empty for an empty document.
+#[must_use]
+pub fn read(document: &Document) -> Vec<Mark> {
+    weights::weights().map_or_else(Vec::new, |weights| read_with(weights, document))
+}
+
+/// The confidence below which a mark is not worth showing.
+#[must_use]
+pub fn threshold() -> f32 {
+    weights::weights().map_or(1.0, |weights| weights.threshold)
+}
+
+fn read_with(weights: &Weights, document: &Document) -> Vec<Mark> {
+    let features = features::extract(document);
+    let encoded = encoder::encode(weights, document, &features);
+    let mut eager = encoded.scores.clone();
+    for row in &mut eager {
+        for begin in [1, 3, 5] {
+            row[begin] += weights.eagerness[0];
+        }
+    }
+    let tags = chain::best(weights, &eager);
+    let [sources, cues, contents] = [0, 1, 2].map(|role| runs(&tags, role));
+    link(weights, document, &encoded, &sources, &cues, &contents)
+}
+
+fn link(
+    weights: &Weights,
+    document: &Document,
+    encoded: &Encoded,
+    sources: &[Run],
+    cues: &[Run],
+    contents: &[Run],
+) -> Vec<Mark> {
+    let scene = Scene::new(document, encoded, cues, contents);
+    let probabilities = chain::probabilities(weights, &encoded.scores);
+    // Contents of each cue, then of no cue one by one, each with its weakest link.
+    let mut groups: Vec<(Option<usize>, Vec<Run>, f32)> = (0..cues.len())
+        .map(|cue| (Some(cue), Vec::new(), 1.0))
+        .collect();
+    for content in contents {
+        let (cue, sure) = scene.partner(&weights.content, content, cues, weights.eagerness[1]);
+        match cue {
+            Some(cue) => {
+                groups[cue].1.push(content.clone());
+                groups[cue].2 = groups[cue].2.min(sure);
+            }
+            None => groups.push((None, vec![content.clone()], sure)),
+        }
+    }
+    let mut marks: Vec<Mark> = groups
+        .into_iter()
+        .filter(|(_, content, _)| !content.is_empty())
+        .map(|(cue, content, content_link)| {
+            let cue = cue.map(|at| &cues[at]);
+            let (source, source_link) = cue.map_or((None, 1.0), |cue| {
+                scene.partner(&weights.source, cue, sources, 0.0)
+            });
+            let source = source.map(|at| &sources[at]);
+            let evidence = confidence::Evidence {
+                probabilities: &probabilities,
+                source,
+                cue,
+                content: &content,
+                content_link,
+                source_link,
+            }
+            .inputs();
+            Mark {
+                source: source.cloned(),
+                cue: cue.cloned(),
+                confidence: confidence::confidence(&weights.calibration, &evidence),
+                content,
+                evidence,
+            }
+        })
+        .collect();
+    marks.sort_by_key(|mark| mark.content[0].start);
+    marks
+}
+
+/// The runs of one role: each begins at its beginning tag and takes the insides that follow.
+fn runs(tags: &[u8], role: u8) -> Vec<Run> {
+    let (begin, inside) = (2 * role + 1, 2 * role + 2);
+    let mut out: Vec<Run> = Vec::new();
+    for (at, &tag) in tags.iter().enumerate() {
+        if tag == begin {
+            out.push(at..at + 1);
+        } else if tag == inside
+            && let Some(last) = out.last_mut()
+        {
+            last.end = at + 1;
+        }
+    }
+    out
+}

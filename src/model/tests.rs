@@ -1,0 +1,135 @@
+//! The engine against what the trainer computed: the same tags and links, scores within the rounding
+//! of activations.
+
+use serde::Deserialize;
+
+use super::{
+    Run, chain, encoder, features,
+    layout::{LayoutError, MAGIC, VERSION, entries},
+    linker::Scene,
+    read, runs, weights,
+    weights::{TAGS, Weights},
+};
+use crate::{Block, text::Document};
+
+/// One text with what the trainer said of it; see `training/reference.py`.
+#[derive(Deserialize)]
+struct Reference {
+    id: String,
+    text: String,
+    scores: Vec<[f32; TAGS]>,
+    tags: Vec<u8>,
+    content_cues: Vec<Option<[usize; 2]>>,
+    cue_sources: Vec<Option<[usize; 2]>>,
+}
+
+fn document(text: &str) -> Document {
+    let block = |text: &str| Block {
+        text: text.to_owned(),
+        role: crate::analysis::Role::Body,
+    };
+    Document::new(&text.split("\n\n").map(block).collect::<Vec<_>>())
+}
+
+fn shipped() -> &'static Weights {
+    weights::weights().expect("build.rs let this model pass")
+}
+
+#[test]
+fn the_engine_computes_what_the_trainer_computed() {
+    let weights = shipped();
+    for line in include_str!("../../models/reference.jsonl").lines() {
+        let reference: Reference = serde_json::from_str(line).expect("one object a line");
+        let id = &reference.id;
+        let document = document(&reference.text);
+        let features = features::extract(&document);
+        let encoded = encoder::encode(weights, &document, &features);
+        assert_eq!(encoded.scores.len(), reference.scores.len(), "{id}: tokens");
+        let mut worst = 0.0f32;
+        for (ours, theirs) in encoded.scores.iter().zip(&reference.scores) {
+            for (a, b) in ours.iter().zip(theirs) {
+                worst = worst.max((a - b).abs());
+            }
+        }
+        assert!(worst < 0.1, "{id}: a score differs by {worst}");
+        let tags = chain::best(weights, &encoded.scores);
+        assert_eq!(tags, reference.tags, "{id}: tags");
+        let [sources, cues, contents] = [0, 1, 2].map(|role| runs(&tags, role));
+        let scene = Scene::new(&document, &encoded, &cues, &contents);
+        let partner = |linker, span: &Run, candidates: &[Run]| {
+            let (found, _) = scene.partner(linker, span, candidates, 0.0);
+            found.map(|at| [candidates[at].start, candidates[at].end])
+        };
+        let content_cues: Vec<_> = contents
+            .iter()
+            .map(|content| partner(&weights.content, content, &cues))
+            .collect();
+        let cue_sources: Vec<_> = cues
+            .iter()
+            .map(|cue| partner(&weights.source, cue, &sources))
+            .collect();
+        assert_eq!(
+            content_cues, reference.content_cues,
+            "{id}: cues of contents"
+        );
+        assert_eq!(cue_sources, reference.cue_sources, "{id}: sources of cues");
+    }
+}
+
+#[test]
+fn every_probability_row_sums_to_one_and_favours_the_best_path() {
+    let weights = shipped();
+    let document = document("The mayor said the bridge would open. “At last,” a baker told us.");
+    let encoded = encoder::encode(weights, &document, &features::extract(&document));
+    let rows = chain::probabilities(weights, &encoded.scores);
+    let tags = chain::best(weights, &encoded.scores);
+    let mean: f32 = rows
+        .iter()
+        .zip(&tags)
+        .map(|(row, &tag)| row[usize::from(tag)])
+        .sum::<f32>()
+        / rows.len() as f32;
+    for row in &rows {
+        assert!((row.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{row:?}");
+    }
+    assert!(mean > 0.8, "the best tags have probability {mean}");
+}
+
+#[test]
+fn a_long_document_reads_like_its_parts() {
+    let part =
+        "The mayor said on Tuesday that the bridge would open in May. It is 200 metres long.\n\n";
+    let (once, often) = (
+        read(&document(part.trim())),
+        read(&document(part.repeat(150).trim())),
+    );
+    assert_eq!(once.len(), 1, "{once:?}");
+    assert_eq!(often.len(), 150);
+}
+
+#[test]
+fn nothing_gives_nothing() {
+    assert!(read(&document("")).is_empty());
+}
+
+#[test]
+fn a_wrong_file_is_named_as_such() {
+    let good = include_bytes!("../../models/tagger.bin");
+    assert!(entries(good).is_ok());
+    assert_eq!(
+        entries(b"no model of ours, surely").err(),
+        Some(LayoutError::Magic)
+    );
+    assert_eq!(entries(&good[..10]).err(), Some(LayoutError::Length));
+    assert_eq!(
+        entries(&good[..good.len() - 4]).err(),
+        Some(LayoutError::Checksum)
+    );
+    let mut other = good.to_vec();
+    other[8] = 99;
+    assert_eq!(entries(&other).err(), Some(LayoutError::Version(99)));
+    let mut flipped = good.to_vec();
+    flipped[1000] ^= 1;
+    assert_eq!(entries(&flipped).err(), Some(LayoutError::Checksum));
+    assert!(good.starts_with(&MAGIC) && VERSION == 1);
+}

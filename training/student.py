@@ -1,0 +1,219 @@
+"""The student: the tagger that ships. Its layers are those of `src/model`, one for one.
+
+Learns from the corpus's labels and from the teacher's probabilities, which it also has for text that
+nobody labelled. Leaves out how its numbers are written down; see `export`.
+"""
+
+import math
+import random
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+import linking
+from chain import Chain
+from corpus import TAGS, repair
+
+VALUES = (2048, 2048, 256, 40, 48, 16, 32)  # `SIZES` of src/model/features.rs.
+WIDTHS = (16, 12, 12, 12, 10, 6, 6)
+WORD, INNER, STATE, LAYERS, HIDDEN = 64, 96, 96, 2, 32
+OFTEN = 15  # Words seen this often may leave the place that the vectors gave them.
+BATCH, LENGTH = 16, 256
+LABELS = 0.4  # Weight of the labels beside the teacher.
+
+
+class Linker(nn.Module):
+    """Scores a span with each candidate, and with nothing."""
+
+    def __init__(self):
+        super().__init__()
+        self.a, self.b = nn.Linear(4 * STATE, HIDDEN), nn.Linear(4 * STATE, HIDDEN, bias=False)
+        self.f = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in linking.PAIR)
+        self.n, self.v = nn.Parameter(torch.zeros(HIDDEN)), nn.Linear(HIDDEN, 1)
+        for embedding in self.f:
+            nn.init.normal_(embedding.weight, 0, 0.1)
+
+    def forward(self, span, candidates, features):
+        own = self.a(span)
+        other = self.b(candidates) + sum(e(features[:, :, i]) for i, e in enumerate(self.f))
+        return torch.cat([self.v(F.relu(own[:, None] + other))[..., 0], self.v(F.relu(own + self.n))], 1)
+
+
+class Student(nn.Module):
+    """`vectors` has one row a word; the first `often` words have a learned change added."""
+
+    def __init__(self, vectors, often):
+        super().__init__()
+        count, width = vectors.shape
+        self.V = count
+        self.register_buffer("P", torch.cat([vectors, torch.zeros(1, width)]))
+        changed = torch.zeros(count + 1, dtype=torch.long)
+        changed[:often] = torch.arange(1, often + 1)
+        self.register_buffer("k", changed)
+        self.proj, self.unk = nn.Linear(width, WORD, bias=False), nn.Parameter(torch.zeros(WORD))
+        self.delta = nn.Embedding(often + 1, WORD, padding_idx=0)
+        nn.init.zeros_(self.delta.weight)
+        self.e = nn.ModuleList(nn.Embedding(*shape) for shape in zip(VALUES, WIDTHS))
+        for embedding in self.e:
+            nn.init.normal_(embedding.weight, 0, 0.3)
+        self.inp = nn.Linear(WORD + sum(WIDTHS), INNER)
+        self.conv = nn.Conv1d(INNER, INNER, 3, padding=1)
+        widths = [INNER] + [2 * STATE] * (LAYERS - 1)
+        self.g = nn.ModuleList(nn.GRU(w, STATE, batch_first=True, bidirectional=True) for w in widths)
+        self.o, self.crf, self.lc, self.ls = nn.Linear(2 * STATE, TAGS), Chain(), Linker(), Linker()
+        self.shipped = None  # The word table as it was written, once it was.
+
+    def table(self):
+        """The word table as it ships: one row a word, and one for all others."""
+        rows = self.proj(self.P) + self.delta(self.k)
+        return torch.cat([rows[:-1], self.unk[None]])
+
+    def forward(self, words, fields, mask):
+        training = self.training
+        if training:
+            words = torch.where(torch.rand(words.shape) < 0.04, torch.full_like(words, self.V), words)
+        if self.shipped is None:
+            x = self.proj(self.P[words]) + self.delta(self.k[words])
+            x = torch.where((words == self.V)[..., None], self.unk, x)
+        else:
+            x = self.shipped[words]
+        x = torch.cat([x] + [e(fields[..., i]) for i, e in enumerate(self.e)], -1)
+        x = F.relu(self.inp(F.dropout(x, 0.15, training))) * mask[..., None]
+        x = F.relu(x + self.conv(x.transpose(1, 2)).transpose(1, 2))
+        x = F.dropout(x, 0.25, training)
+        lengths = mask.sum(1)
+        for at, layer in enumerate(self.g):
+            x = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True)
+            x, _ = nn.utils.rnn.pad_packed_sequence(layer(x)[0], batch_first=True)
+            x = F.dropout(x, 0.3 if at == LAYERS - 1 else 0.2, training)
+        return x, self.o(x)
+
+
+def prepare(articles, words, taught, labelled):
+    """Adds tensors to the articles: word rows, fields, and the teacher's probabilities."""
+    index = {w: at for at, w in enumerate(words)}
+    for article in articles:
+        article["rows"] = torch.tensor([index.get(w, len(words)) for w in article["words"]])
+        article["numbers"] = torch.tensor(article["fields"])
+        article["labelled"] = labelled
+        if taught:
+            single, pairs = taught[article["id"]]
+            article["single"], article["pairs"] = torch.from_numpy(single), torch.from_numpy(pairs)
+    return articles
+
+
+def stretches(articles):
+    """All articles, cut between paragraphs, in batches of like length."""
+    items = []
+    for article in articles:
+        paragraphs, i, limit = article["paragraphs"], 0, random.randint(60, LENGTH)
+        while i < len(paragraphs):
+            start, j = paragraphs[i][0], i
+            while j < len(paragraphs) and (j == i or paragraphs[j][1] - start <= limit):
+                j += 1
+            items.append((article, start, min(paragraphs[j - 1][1], start + 400)))
+            i, limit = j, LENGTH
+    random.shuffle(items)
+    out = []
+    for k in range(0, len(items), BATCH * 16):
+        block = sorted(items[k : k + BATCH * 16], key=lambda x: x[1] - x[2])
+        block = [block[j : j + BATCH] for j in range(0, len(block), BATCH)]
+        random.shuffle(block)
+        out += block
+    return out
+
+
+def link_loss(model, states, batch, scores):
+    """Cross-entropy of both linkers over a batch of stretches, summed."""
+    jobs = ([], [])
+    for row, (article, a, b) in enumerate(batch):
+        if article["labelled"]:
+            predicted = repair(scores[row, : b - a].argmax(-1).tolist())
+            for job, tasks in zip(jobs, linking.tasks(article, a, b, predicted)):
+                job += [(row, *task) for task in tasks]
+    loss = torch.tensor(0.0)
+    for job, linker in zip(jobs, (model.lc, model.ls)):
+        if not job:
+            continue
+        empty = linking.CANDIDATES
+        rows = torch.tensor([row for row, *_ in job])
+        span = torch.tensor([span for _, span, *_ in job])
+        near = torch.tensor([list(c) + [(0, 1)] * (empty - len(c)) for _, _, c, _, _ in job])
+        features = torch.tensor([list(f) + [(0, 0, 0)] * (empty - len(f)) for _, _, _, f, _ in job])
+        barred = torch.tensor([[0.0] * len(c) + [-1e4] * (empty - len(c)) + [0.0] for _, _, c, _, _ in job])
+        answer = torch.tensor([empty if y is None else c.index(y) for _, _, c, _, y in job])
+        ends = lambda r, x: torch.cat([states[r, x[..., 0]], states[r, x[..., 1] - 1]], -1)
+        found = linker(ends(rows, span), ends(rows[:, None].expand(-1, empty), near), features) + barred
+        loss = loss + F.cross_entropy(found, answer, reduction="sum")
+    return loss
+
+
+def rectangle(batch):
+    """A batch of stretches as tensors; without a teacher the labels are certain."""
+    shape = (len(batch), batch[0][2] - batch[0][1])
+    rows, tags = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
+    fields, mask = torch.zeros(*shape, len(VALUES), dtype=torch.long), torch.zeros(shape, dtype=torch.bool)
+    single, pairs = torch.zeros(*shape, TAGS), torch.zeros(len(batch), TAGS, TAGS)
+    labels = torch.ones(len(batch))
+    for i, (article, a, b) in enumerate(batch):
+        n = b - a
+        rows[i, :n], fields[i, :n], mask[i, :n] = article["rows"][a:b], article["numbers"][a:b], True
+        tags[i, :n] = torch.tensor(article["tags"][a:b])
+        if tags[i, 0] and tags[i, 0] % 2 == 0:
+            tags[i, 0] -= 1
+        if "single" in article:
+            single[i, :n] = article["single"][a:b].float()
+            pairs[i] = article["pairs"][a : b - 1].float().sum(0)
+            labels[i] = LABELS if article["labelled"] else 0.0
+    return rows, fields, mask, tags, single, pairs, labels
+
+
+def train(model, articles, steps, rate, seed, checkpoint, report):
+    """Trains in place and leaves the weights averaged over time in the model.
+
+    `checkpoint` is written every 200 steps and read when it is there.
+    """
+    random.seed(seed)
+    torch.manual_seed(seed)
+    model.train()
+    change = [p for n, p in model.named_parameters() if n.startswith("delta")]
+    rest = [p for n, p in model.named_parameters() if not n.startswith("delta")]
+    groups = [{"params": rest, "weight_decay": 0.01}, {"params": change, "weight_decay": 0.1}]
+    optimizer = torch.optim.AdamW(groups, lr=rate)
+    average = {k: v.clone() for k, v in model.state_dict().items() if v.is_floating_point() and k != "P"}
+    step, waiting = 0, []
+    if checkpoint.exists():
+        saved = torch.load(checkpoint)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        average, step = saved["average"], saved["step"]
+        random.seed(seed + step)
+        torch.manual_seed(seed + step)
+    while step < steps:
+        waiting = waiting or stretches(articles)
+        batch = waiting.pop()
+        pace = min(1, (step + 1) / 100) * max(0.01, 0.5 * (1 + math.cos(math.pi * step / steps)))
+        for group in optimizer.param_groups:
+            group["lr"] = rate * pace
+        rows, fields, mask, tags, single, pairs, labels = rectangle(batch)
+        states, scores = model(rows, fields, mask)
+        wanted = labels * model.crf.path(scores, tags, mask) + (1 - labels) * model.crf.expected(scores, single, pairs)
+        loss = (model.crf.normalizer(scores, mask) - wanted).sum() / mask.sum()
+        labelled = sum(b - a for article, a, b in batch if article["labelled"])
+        link = link_loss(model, states, batch, scores.detach()) / max(1, labelled)
+        optimizer.zero_grad()
+        (loss + 0.9 * link).backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        optimizer.step()
+        step += 1
+        if step % 4 == 0:
+            keep = min(0.998, step / (step + 10)) ** 4
+            now = model.state_dict()
+            for name, value in average.items():
+                value.lerp_(now[name], 1 - keep)
+        if step % 200 == 0:
+            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "step": step}, checkpoint)
+        report(step, steps, loss.item())
+    model.load_state_dict(average, strict=False)
+    model.eval()
