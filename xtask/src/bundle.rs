@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context as _, Result};
 
 use crate::{
-    engine,
+    engine, markup,
     root::{root, run},
     tools,
 };
@@ -47,6 +47,7 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
     let classic = CLASSIC.map(entry);
     esbuild(out, maps, "esm", &modules)?;
     esbuild(out, maps, "iife", &classic)?;
+    markup::forbid(out)?;
     for folder in ["icons", "_locales"] {
         copy_folder(&root().join("extension").join(folder), &out.join(folder))?;
     }

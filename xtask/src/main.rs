@@ -10,6 +10,7 @@ mod engine;
 mod fuzz;
 mod harness;
 mod manifest;
+mod markup;
 mod npm;
 mod package;
 mod pages;
