@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
-import { cardCloses, cardOpens, cardText } from "../harness/card";
+import { cardCloses, cardOpens } from "../harness/card";
 import { marksWhen } from "../harness/marks";
 import { type Reader, startReader } from "../harness/reader";
 import type { Server } from "../harness/server";
@@ -41,21 +41,6 @@ for (const kind of KINDS) {
         await cardCloses(running, page);
       });
     }
-
-    it("does not open over a text selection", async () => {
-      const { page, running } = reader;
-      await page.goto(`${site.origin}${STORY}`);
-      await marksWhen(page, (marks) => "denials" in marks);
-      const { x, y } = await pointOn(page, "denials", "hiding any catches");
-      await page.evaluate(() =>
-        document.getSelection()?.selectAllChildren(document.querySelector("h1") as Node),
-      );
-      await page.mouse.move(x - 40, y - 3);
-      await page.mouse.move(x, y);
-      // Longer than the card's own rest: only the absence of an event can be awaited so.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
-      assert.equal(await cardText(running, page), null);
-    });
 
     it("opens by the commands of the keyboard, one mark after another", async () => {
       const { page, running, inside } = reader;

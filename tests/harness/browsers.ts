@@ -30,6 +30,9 @@ export interface Running {
   origin: string;
 }
 
+/** Milliseconds that a browser may take to start: a busy machine takes its time. */
+const PATIENCE = 120_000;
+
 /** Firefox gives each profile another address for an extension; a preset one lets us open its pages. */
 const FIREFOX_UUID = "6a1c7c5e-3d0b-4c0e-9a55-0d6f0c1b7a10";
 
@@ -75,15 +78,16 @@ export async function start(kind: Kind, options: Options = {}): Promise<Running>
 async function welcomed({ kind, browser, origin }: Running): Promise<void> {
   const url = `${origin}/welcome.html`;
   if (kind === "chromium") {
-    await browser.waitForTarget((target) => target.url() === url);
+    await browser.waitForTarget((target) => target.url() === url, { timeout: PATIENCE });
     return;
   }
-  for (;;) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     const tree = await bidi(browser).send("browsingContext.getTree", {});
     const tabs = (tree.result as { contexts: { url: string }[] }).contexts;
     if (tabs.some((tab) => tab.url === url)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new Error(`${url} was not opened`);
 }
 
 async function startChromium(options: Options): Promise<Running> {
@@ -93,6 +97,7 @@ async function startChromium(options: Options): Promise<Running> {
     browser: "chrome",
     executablePath: programOf("chromium"),
     headless,
+    timeout: PATIENCE,
     pipe: true,
     defaultViewport: headless ? { width, height } : null,
     enableExtensions: options.extension ? [options.extension] : false,
@@ -106,7 +111,9 @@ async function startChromium(options: Options): Promise<Running> {
     ],
   });
   if (!options.extension) return { kind: "chromium", browser, origin: "" };
-  const worker = await browser.waitForTarget((target) => target.type() === "service_worker");
+  const worker = await browser.waitForTarget((target) => target.type() === "service_worker", {
+    timeout: PATIENCE,
+  });
   return { kind: "chromium", browser, origin: `chrome-extension://${new URL(worker.url()).host}` };
 }
 
@@ -117,6 +124,7 @@ async function startFirefox(options: Options): Promise<Running> {
     browser: "firefox",
     executablePath: programOf("firefox"),
     headless,
+    timeout: PATIENCE,
     defaultViewport: headless ? { width, height } : null,
     args: ["-remote-allow-system-access", `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {

@@ -31,23 +31,6 @@ export async function cardCloses(running: Running, page: Page): Promise<void> {
   );
 }
 
-/** The middle of what the selector finds in the card, in the page's coordinates. */
-export function middleInCard(
-  running: Running,
-  page: Page,
-  selector: "button[data-do=jump]" | "button.close",
-) {
-  return selector === "button.close"
-    ? inCard(running, page, (card) => {
-        const box = card.querySelector("button.close")?.getBoundingClientRect();
-        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-      })
-    : inCard(running, page, (card) => {
-        const box = card.querySelector("button[data-do=jump]")?.getBoundingClientRect();
-        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-      });
-}
-
 async function until<T>(page: Page, look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
   const end = Date.now() + 30_000;
   for (;;) {
