@@ -27,7 +27,7 @@ pub(super) struct Run {
 }
 
 pub(super) fn traits(words: &Words<'_>, at: usize) -> Traits {
-    lists::traits(words.lower(at))
+    words.mark(at, lists::traits)
 }
 
 /// The words of `range` as written, single spaces between, a quoted nickname left out.

@@ -2,6 +2,8 @@
 //!
 //! Leaves out what the classes mean together.
 
+use std::cell::OnceCell;
+
 use super::vocabulary::{self, Bits};
 use crate::{span::Span, text::Document};
 
@@ -13,6 +15,7 @@ pub struct Words<'d> {
     lower: String,
     ends: Vec<u32>,
     bits: Vec<Bits>,
+    marks: OnceCell<Vec<u16>>,
 }
 
 impl<'d> Words<'d> {
@@ -25,6 +28,7 @@ impl<'d> Words<'d> {
             lower: String::with_capacity(document.text().len()),
             ends: Vec::with_capacity(count),
             bits: Vec::with_capacity(count),
+            marks: OnceCell::new(),
         };
         for at in 0..count {
             let start = words.lower.len();
@@ -73,6 +77,21 @@ impl<'d> Words<'d> {
     #[must_use]
     pub fn bits(&self, at: usize) -> Bits {
         self.bits.get(at).copied().unwrap_or(0)
+    }
+
+    /// What another room's table says of token `at`: `look_up` is asked once for every token and
+    /// its answers kept, so that room must always bring the same one. 0 beyond the last token.
+    #[must_use]
+    pub fn mark(&self, at: usize, look_up: fn(&str) -> u16) -> u16 {
+        self.marks
+            .get_or_init(|| {
+                (0..self.bits.len())
+                    .map(|at| look_up(self.lower(at)))
+                    .collect()
+            })
+            .get(at)
+            .copied()
+            .unwrap_or(0)
     }
 
     /// True when token `at` is of any of `classes`.
