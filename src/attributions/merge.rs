@@ -23,8 +23,11 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     let worth_showing = |mark: &Mark| mark.confidence >= model::threshold();
     let marks = model::read(document).into_iter().filter(worth_showing);
     let mut drafts: Vec<Draft> = marks.map(draft).collect();
+    part_lone_quotations(document, &mut drafts);
+    let rules = link::by_rule(&r);
+    prefer_according_to(document, &rules, &mut drafts);
     let taken = Taken::new(document, &drafts);
-    let (nested, own): (Vec<Draft>, Vec<Draft>) = link::by_rule(&r)
+    let (nested, own): (Vec<Draft>, Vec<Draft>) = rules
         .into_iter()
         .filter(|d| taken.leaves_room(d))
         .partition(|d| taken.is_nested(d));
@@ -41,6 +44,64 @@ fn draft(mark: Mark) -> Draft {
         cue: mark.cue,
         content: mark.content,
         confidence: mark.confidence,
+    }
+}
+
+/// A paragraph that is one whole quotation goes on what was said before, but says it anew: it becomes
+/// an attribution whose speaker is not named again.
+fn part_lone_quotations(document: &Document, drafts: &mut Vec<Draft>) {
+    let lone = |run: &Range<usize>| {
+        let paragraph = &document.paragraphs()[document.paragraph_of(run.start)].tokens;
+        let quotation = document.quotation_of(paragraph.start);
+        quotation.is_some_and(|q| {
+            let quotation = &document.quotations()[q];
+            quotation.continues.is_none() && quotation.tokens == *paragraph
+        })
+    };
+    for at in 0..drafts.len() {
+        let Some(cue) = drafts[at].cue.clone() else {
+            continue;
+        };
+        let home = document.paragraph_of(cue.start);
+        let elsewhere = |run: &Range<usize>| document.paragraph_of(run.start) != home && lone(run);
+        let (apart, kept): (Vec<_>, Vec<_>) = drafts[at].content.drain(..).partition(elsewhere);
+        drafts[at].content = kept;
+        let confidence = drafts[at].confidence;
+        drafts.extend(apart.into_iter().map(|content| Draft {
+            source: None,
+            cue: None,
+            content: vec![content],
+            confidence,
+        }));
+    }
+    drafts.retain(|d| !d.content.is_empty());
+}
+
+/// *…, calling it grave, according to Smith*: where the tagger has left out the phrase and taken a
+/// verb inside its content for the cue, the phrase is the cue.
+fn prefer_according_to(document: &Document, rules: &[Draft], drafts: &mut [Draft]) {
+    for rule in rules {
+        let (Some(cue), Some(source)) = (&rule.cue, &rule.source) else {
+            continue;
+        };
+        let phrase = document.word(cue.start).eq_ignore_ascii_case("according");
+        let free = |run: &Range<usize>| {
+            let meets = |other: &Range<usize>| other.start < run.end && run.start < other.end;
+            let spans = |d: &Draft| d.source.iter().chain(&d.cue).chain(&d.content).any(meets);
+            !drafts.iter().any(spans)
+        };
+        if !phrase || !free(cue) || !free(source) {
+            continue;
+        }
+        let begins = |d: &&mut Draft| {
+            let own = d.cue.as_ref().map(|c| c.start);
+            rule.content.iter().any(|c| Some(c.start) == own)
+        };
+        if let Some(draft) = drafts.iter_mut().find(begins) {
+            draft.source.clone_from(&rule.source);
+            draft.cue.clone_from(&rule.cue);
+            draft.content.clone_from(&rule.content);
+        }
     }
 }
 
