@@ -43,6 +43,7 @@ export function goLive(
     correct: async () => {},
     excluded: () => false,
     report: () => {},
+    begun: null,
     alive: () => true,
   };
   const conductor = conduct(world);

@@ -60,6 +60,8 @@ export interface PageState {
     locate: number;
     paint: number;
     longest: number;
+    /** From the gate's yes, or our beginning where there was no gate, to the first marks. */
+    first?: number;
   };
 }
 

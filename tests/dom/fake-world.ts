@@ -75,6 +75,7 @@ export async function staged(
     correct: async (change) => void faked.changes.push(change),
     excluded: ({ excluded }) => excluded.includes("this.example"),
     report: (status) => void faked.reported.push(status),
+    begun: null,
     alive: () => faked.alive,
   };
   faked.set = (change) => {

@@ -125,6 +125,16 @@ for (const kind of KINDS) {
       await clean();
     });
 
+    it("has its marks when the reader goes back to it", async () => {
+      await open("clutter");
+      await marksWhen(reader.page, some);
+      await open("bidi");
+      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("poster"));
+      await reader.page.goBack();
+      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("ballast"));
+      await clean();
+    });
+
     it("refills the registry of a page that clears it, and bears being thrown out", async () => {
       await open("fights-back");
       await marksWhen(reader.page, some);

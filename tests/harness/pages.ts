@@ -127,7 +127,8 @@ function described(state: PageState | null): object {
       round_trip: state.ms.roundTrip,
       locate: state.ms.locate,
       paint: state.ms.paint,
-      longest_task: state.ms.longest ?? null,
+      longest_task: state.ms.longest,
+      first_marks: state.ms.first ?? null,
     },
   };
 }

@@ -4,11 +4,8 @@
 
 import type { Analysis } from "../analysis";
 import { createCard } from "../card/card";
-import type { Tick } from "../card/strip";
-import { applyChanges, type Change, passageKey } from "../corrections";
+import { applyChanges, type Change } from "../corrections";
 import { positionWords } from "../describe";
-import { groupOf } from "../kinds";
-import { markColour } from "../look";
 import type {
   AnalyzeReply,
   AnalyzeRequest,
@@ -27,6 +24,8 @@ import { type Clock, inSlices, newClock, timed } from "./pause";
 import { isCut } from "./paywall";
 import { answer, isOpen, type Reading, update } from "./reading";
 import { createScene, type Mark } from "./scene";
+import { keysOf, type Now, stateOf } from "./state";
+import { inView, marksWithin, stepFrom, ticks } from "./steps";
 import { createWatcher, type Watcher } from "./watch";
 
 /** What the conductor needs from outside the page. */
@@ -45,6 +44,8 @@ export interface World {
   excluded(settings: Settings): boolean;
   /** For the toolbar button. */
   report(status: PageStatus, found: number): void;
+  /** When the gate let the page through, by `performance.now()`; null where there was no gate. */
+  begun: number | null;
   /** False once the extension was updated or removed under us. */
   alive(): boolean;
 }
@@ -68,29 +69,34 @@ export function conduct(world: World): Conductor {
     correct: (change) => void correct(change),
     dismissed: () => pointing?.dismissed(),
   });
+  const began = performance.now();
   const listeners = new Set<(state: PageState) => void>();
   let settings: Settings = DEFAULTS;
   let changes: readonly Change[] = [];
   let kept = false;
   let on = true;
   let stopped = false;
-  let asked = false;
-  let verdict: Verdict | null = null;
   let address = addressNow();
   let readings: Reading[] = [];
-  let current: Reading | null = null;
-  let only: { reading: Reading; actor: number } | null = null;
   let watcher: Watcher | null = null;
   let pointing: Pointing | null = null;
   let generation = 0;
-  let cut = false;
-  /** Passages of the first state that a panel saw; what is not among them is fresh. */
-  let known: Set<string> | null = null;
   let step = -1;
   let posting = false;
   let styled = "";
   const corrected = new WeakMap<Analysis, { changes: readonly Change[]; analysis: Analysis }>();
-  const ms = { gate: 0, blocks: 0, roundTrip: 0, locate: 0, paint: 0, longest: 0 };
+  const ms: PageState["ms"] = { gate: 0, blocks: 0, roundTrip: 0, locate: 0, paint: 0, longest: 0 };
+  const now: Now = {
+    running: true,
+    verdict: null,
+    asked: false,
+    current: null,
+    analysis: null,
+    only: null,
+    cut: false,
+    known: null,
+    ms,
+  };
 
   // ---- reading -------------------------------------------------------------------------------
 
@@ -100,17 +106,19 @@ export function conduct(world: World): Conductor {
     const reading = newClock();
     if (address !== addressNow()) forget();
     scene.refill();
-    if (!verdict || (!verdict.go && !asked)) verdict = timed(gate, () => judge(document));
+    if (!now.verdict || (!now.verdict.go && !now.asked)) now.verdict = timed(gate, () => judge(document));
     ms.gate = gate.ms;
-    if (!verdict.go && !asked) {
+    if (!now.verdict.go && !now.asked) {
       if (readings.length > 0) await redraw([]);
       post();
       return { worth: false, ms: gate.ms };
     }
-    const { articles, barriers } = await readArticles(verdict, reading);
+    const { articles, barriers } = await readArticles(now.verdict, reading);
     if (!isRunning()) return { worth: false, ms: gate.ms + reading.ms };
     const next = update(readings, articles);
-    cut = timed(reading, () => isCut(document, (verdict as Verdict).signals, wordsOf(articles), barriers));
+    now.cut = timed(reading, () =>
+      isCut(document, (now.verdict as Verdict).signals, wordsOf(articles), barriers),
+    );
     ms.blocks = reading.ms;
     ms.longest = Math.max(ms.longest, gate.longest, reading.longest);
     const drawn = await redraw(next.readings);
@@ -132,12 +140,12 @@ export function conduct(world: World): Conductor {
   /** The address changed without loading: what was known is about another page. */
   function forget(): void {
     address = addressNow();
-    verdict = null;
-    asked = false;
+    now.verdict = null;
+    now.asked = false;
     readings = [];
-    current = null;
-    only = null;
-    known = null;
+    now.current = null;
+    now.only = null;
+    now.known = null;
     step = -1;
     card.hide();
   }
@@ -174,17 +182,21 @@ export function conduct(world: World): Conductor {
   /** Draws these readings; one drawing at a time, in the order asked for. */
   function redraw(next: Reading[]): Promise<number> {
     readings = next;
-    if (!current || !readings.includes(current)) current = readings[0] ?? null;
-    if (only && !readings.includes(only.reading)) only = null;
+    if (!now.current || !readings.includes(now.current)) now.current = readings[0] ?? null;
+    if (now.only && !readings.includes(now.only.reading)) now.only = null;
     const drawing = queue.then(async () => {
       if (!isRunning()) return 0;
       const [locating, painting] = [newClock(), newClock()];
-      const drawn = await scene.draw({ readings, shown, settings, only }, locating, painting);
+      const drawn = await scene.draw({ readings, shown, settings, only: now.only }, locating, painting);
       ms.locate = locating.ms;
       ms.paint = painting.ms;
       ms.longest = Math.max(ms.longest, locating.longest, painting.longest);
-      if (scene.marks.length > 0) dress();
-      card.strip(settings.strip && scene.marks.length > 0 ? ticks() : null);
+      if (scene.marks.length > 0) {
+        ms.first ??= performance.now() - (world.begun ?? began);
+        dress();
+      }
+      const strip = settings.strip && scene.marks.length > 0;
+      card.strip(strip ? ticks(scene.marks, shown, settings.colours) : null);
       return isRunning() ? drawn : 0;
     });
     queue = drawing;
@@ -207,7 +219,7 @@ export function conduct(world: World): Conductor {
         const mark = scene.marks.find(
           (each) => each.attribution === attributions[0] && each.ranges.includes(anchor),
         );
-        openCard(mark?.reading ?? current, attributions, anchor, false);
+        openCard(mark?.reading ?? now.current, attributions, anchor, false);
       },
       close: () => card.hide(),
       isOpen: () => card.open,
@@ -223,18 +235,18 @@ export function conduct(world: World): Conductor {
   ): void {
     const analysis = reading && shown(reading);
     if (!reading || !analysis) return;
-    if (reading !== current) {
-      current = reading;
+    if (reading !== now.current) {
+      now.current = reading;
       post();
     }
-    const onlyActor = only?.reading === reading ? only.actor : null;
+    const onlyActor = now.only?.reading === reading ? now.only.actor : null;
     card.show({
       attributions,
       anchor,
       analysis,
       blocks: reading.analysed,
       onlyActor,
-      paywalled: cut,
+      paywalled: now.cut,
       correctable: kept,
       byKeyboard,
     });
@@ -253,7 +265,7 @@ export function conduct(world: World): Conductor {
   // ---- what the reader asks for --------------------------------------------------------------
 
   function showAttribution(attribution: number, byKeyboard = false): void {
-    const mark = scene.marks.find((each) => each.reading === current && each.attribution === attribution);
+    const mark = scene.marks.find((each) => each.reading === now.current && each.attribution === attribution);
     if (mark) showMark(mark, byKeyboard);
   }
 
@@ -265,17 +277,10 @@ export function conduct(world: World): Conductor {
   }
 
   function stepBy(by: 1 | -1): void {
-    const { marks } = scene;
-    if (!marks.some((mark) => mark.drawn)) return;
-    if (step < 0) step = by > 0 ? marks.findIndex(isBelowTop) - 1 : marks.length;
-    for (let i = 0; i < marks.length; i++) {
-      step = (step + by + marks.length) % marks.length;
-      const mark = marks[step];
-      if (!mark?.drawn) continue;
-      showMark(mark, true);
-      speak(mark);
-      return;
-    }
+    const mark = scene.marks[stepFrom(scene.marks, step, by)];
+    if (!mark) return;
+    showMark(mark, true);
+    speak(mark);
   }
 
   /** "3 of 14, accusation, United States", for those who do not see where they are. */
@@ -287,36 +292,17 @@ export function conduct(world: World): Conductor {
     card.announce(positionWords({ analysis, blocks: reading.analysed }, attribution, order));
   }
 
-  /** Where the drawn marks are in the page, for the overview beside it. */
-  function ticks(): Tick[] {
-    const { scrollHeight } = document.documentElement;
-    return scene.marks.flatMap(({ reading, attribution, ranges, drawn }): Tick[] => {
-      const kind = shown(reading)?.attributions[attribution]?.kind;
-      const box = ranges[0]?.getBoundingClientRect();
-      if (!kind || !box || !drawn) return [];
-      const colour = markColour(groupOf(kind), settings.colours);
-      return [{ at: (box.top + scrollY) / scrollHeight, colour }];
-    });
-  }
-
   function whoSaysSelection(): void {
     const selection = document.getSelection();
     if (!selection || selection.rangeCount === 0) return;
     const range = selection.getRangeAt(0);
-    const under = scene.marks.filter((mark) => mark.ranges.some((each) => touches(each, range)));
-    const reading = under[0]?.reading;
-    if (!reading) return;
-    const same = under.filter((mark) => mark.reading === reading).sort((a, b) => a.depth - b.depth);
-    openCard(
-      reading,
-      same.map((mark) => mark.attribution),
-      range.cloneRange(),
-      true,
-    );
+    const marks = marksWithin(scene.marks, range);
+    const attributions = marks.map((mark) => mark.attribution);
+    if (marks[0]) openCard(marks[0].reading, attributions, range.cloneRange(), true);
   }
 
   function setOnly(actor: number | null): void {
-    only = actor === null || !current ? null : { reading: current, actor };
+    now.only = actor === null || !now.current ? null : { reading: now.current, actor };
     void redraw(readings).then(post);
   }
 
@@ -343,12 +329,19 @@ export function conduct(world: World): Conductor {
       orphaned: stop,
     });
     watcher.nudge();
+    document.addEventListener("scrollend", scrolled, { passive: true });
+  }
+
+  /** The panel shows the article in view. */
+  function scrolled(): void {
+    if (readings.length > 1 && inView(readings) !== now.current) post();
   }
 
   /** Takes every trace off the page; `begin` starts anew. */
   function end(): void {
     watcher?.stop();
     watcher = null;
+    document.removeEventListener("scrollend", scrolled);
     pointing?.stop();
     pointing = null;
     card.remove();
@@ -385,51 +378,16 @@ export function conduct(world: World): Conductor {
 
   // ---- telling -------------------------------------------------------------------------------
 
-  function status(): PageStatus {
-    if (!isRunning()) return "off";
-    if (!verdict) return "reading";
-    if (!verdict.go && !asked) return verdict.english === false ? "not_english" : "not_article";
-    if (!current) return "nothing_found";
-    const { analysis, asking, error } = current;
-    if (!analysis) return asking || !error ? "reading" : "failed";
-    if (analysis.declined) return "not_english";
-    return analysis.attributions.length > 0 ? "marked" : "nothing_found";
-  }
-
   function state(): PageState {
-    const analysis = current && shown(current);
-    const reading = current;
-    return {
-      type: "state",
-      status: status(),
-      reason: verdict ? verdict.reason + (asked ? " (asked for)" : "") : "",
-      url: location.href,
-      title: document.title,
-      language: languageNow(),
-      label: verdict?.label ?? null,
-      paywalled: cut,
-      fresh: freshCount(),
-      blocks: reading && analysis ? [...reading.analysed] : (reading?.blocks.slice() ?? []),
-      analysis,
-      located: scene.marks.filter((mark) => mark.reading === reading).map((mark) => mark.attribution),
-      onlyActor: only && only.reading === reading ? only.actor : null,
-      ms: { ...ms },
-    };
+    now.running = isRunning();
+    if (readings.length > 1) now.current = inView(readings);
+    now.analysis = now.current && shown(now.current);
+    return stateOf(now, scene.marks);
   }
 
-  function languageNow(): string | null {
-    if (!verdict || verdict.english === null) return null;
-    return verdict.english ? "en" : document.documentElement.lang || "other";
-  }
-
-  function freshCount(): number {
-    if (!known || !current) return 0;
-    const seen = known;
-    return keysOf(current).filter((key) => !seen.has(key)).length;
-  }
-
-  function keysOf(reading: Reading): string[] {
-    return shown(reading)?.attributions.map((attribution) => passageKey(attribution, reading.analysed)) ?? [];
+  /** What a panel sees first is not new to it. */
+  function remember(): void {
+    if (now.current?.analysis) now.known ??= new Set(keysOf(now.current, shown(now.current)));
   }
 
   /** Tells the panel and the toolbar button, once for everything that happens in one go. */
@@ -439,10 +397,10 @@ export function conduct(world: World): Conductor {
     queueMicrotask(() => {
       posting = false;
       if (stopped) return;
-      const now = state();
-      world.report(now.status, now.analysis?.attributions.length ?? 0);
-      for (const listener of listeners) listener(now);
-      if (listeners.size > 0 && current?.analysis) known ??= new Set(keysOf(current));
+      const told = state();
+      world.report(told.status, told.analysis?.attributions.length ?? 0);
+      for (const listener of listeners) listener(told);
+      if (listeners.size > 0) remember();
     });
   }
 
@@ -451,7 +409,7 @@ export function conduct(world: World): Conductor {
     stop,
     listen(listener) {
       listeners.add(listener);
-      if (current?.analysis) known ??= new Set(keysOf(current));
+      remember();
       return () => listeners.delete(listener);
     },
     panel(command) {
@@ -460,7 +418,7 @@ export function conduct(world: World): Conductor {
       else if (command.type === "correct") void correct(command.change);
       else if (command.type === "marks") switchMarks(command.on);
       else if (command.type === "mark_anyway") {
-        asked = true;
+        now.asked = true;
         watcher?.nudge();
       } else {
         for (const reading of readings) reading.failed = null;
@@ -502,15 +460,4 @@ function rootsOf(readings: readonly Reading[]): Node[] {
     for (const { runs } of lines) if (runs[0]) roots.add(runs[0].node.getRootNode());
   roots.delete(document);
   return [...roots];
-}
-
-function isBelowTop({ ranges }: Mark): boolean {
-  return (ranges[0]?.getBoundingClientRect().top ?? -1) >= 0;
-}
-
-function touches(a: Range, b: Range): boolean {
-  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
-  return (
-    a.compareBoundaryPoints(Range.END_TO_START, b) < 0 && a.compareBoundaryPoints(Range.START_TO_END, b) > 0
-  );
 }

@@ -28,6 +28,7 @@ function look(): void {
   looks++;
   if (judge(document).go) {
     end();
+    (globalThis as { ascribeBegun?: number }).ascribeBegun = performance.now();
     const request: LoadRequest = { type: "load" };
     void api.runtime.sendMessage(request).catch(() => {});
   } else if (looks >= LOOKS) observer.disconnect();

@@ -22,6 +22,7 @@ const world: World = {
   correct: async (change) => void (await send({ type: "correct", url: location.href, change })),
   excluded: ({ excluded }) => excluded.includes(location.hostname),
   report: (status, found) => void send({ type: "report", status, found }).catch(() => null),
+  begun: (globalThis as { ascribeBegun?: number }).ascribeBegun ?? null,
   alive: isAlive,
 };
 

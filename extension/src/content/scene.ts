@@ -49,6 +49,8 @@ export function createScene(): Scene {
   const painter = createPainter();
   let marks: Mark[] = [];
   let index = new Map<Node, { mark: Mark; range: Range }[]>();
+  /** Grows with every clearing: a drawing that was under way then is not finished. */
+  let clearings = 0;
 
   return {
     get marks() {
@@ -57,7 +59,9 @@ export function createScene(): Scene {
     style: painter.style,
     refill: painter.refill,
     async draw(script, locating, painting) {
+      const before = clearings;
       const located = await inSlices(locateAll(script), locating);
+      if (before !== clearings) return 0;
       return timed(painting, () => {
         marks = located;
         index = new Map();
@@ -93,6 +97,7 @@ export function createScene(): Scene {
       painter.flash(mark.ranges);
     },
     clear() {
+      clearings++;
       marks = [];
       index = new Map();
       painter.clear();
