@@ -1,7 +1,9 @@
 // The panel: names and roles, keys, states, geometry and accessibility, in both browsers and themes.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
+import { fromRoot } from "../harness/paths";
 import { assertAccessible, assertNothingClipped, assertTargets, stage } from "./stage";
 
 const STATES = [
@@ -19,7 +21,7 @@ const STATES = [
 async function spoken(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("h1, h2, h3, button, input, summary, [role=tabpanel]")]
-      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => element.checkVisibility() || element.matches(".only"))
       .map((element) => {
         const label = element.getAttribute("aria-label") ?? element.getAttribute("aria-labelledby");
         const role = element.getAttribute("role") ?? element.tagName.toLowerCase();
@@ -27,7 +29,10 @@ async function spoken(page: Page): Promise<string[]> {
           .filter((name) => element.hasAttribute(name))
           .map((name) => `${name.slice(5)}=${element.getAttribute(name)}`);
         const labels = (element as HTMLInputElement).labels?.[0]?.textContent;
-        const words = label ?? labels ?? element.textContent ?? "";
+        const copy = element.cloneNode(true) as Element;
+        for (const image of copy.querySelectorAll("[role=img]"))
+          image.replaceWith(image.getAttribute("aria-label") ?? "");
+        const words = label ?? labels ?? copy.textContent ?? "";
         return [role, words.trim().replace(/\s+/g, " "), ...state].join(" | ");
       }),
   );
@@ -53,7 +58,64 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     has("tab | Speakers | selected=true");
     has("input | Search in what was found");
     has("button | Only Norway | pressed=false");
-    assert.ok(lines.some((line) => line.startsWith("button | Norway3") && line.endsWith("expanded=false")));
+    assert.ok(lines.some((line) => line.startsWith("button | Norway, 3") && line.endsWith("expanded=false")));
+  });
+
+  test("is spoken as spoken.txt says, word for word", async ({ open }) => {
+    const page = await open();
+    await press(page, "[data-actor='1']");
+    const expected = (await readFile(fromRoot("tests/surfaces/spoken.txt"), "utf8")).trim().split("\n");
+    assert.deepEqual(await spoken(page), expected);
+  });
+
+  test("always on a site is kept before the browser asks, and taken back when it may not", async ({
+    open,
+  }) => {
+    for (const [search, kept] of [
+      ["", ["news.example"]],
+      ["refuse", []],
+    ] as const) {
+      const page = await open(search);
+      await press(page, ".always input");
+      await page.waitForFunction(
+        (count) => (window as unknown as { saved: unknown[] }).saved.length === count,
+        {},
+        kept.length > 0 ? 1 : 2,
+      );
+      const saved = await page.evaluate(() =>
+        (window as unknown as { saved: { sites: string[] }[] }).saved.map((s) => s.sites),
+      );
+      assert.deepEqual(saved[0], ["news.example"]);
+      assert.deepEqual(saved.at(-1), kept);
+      assert.equal(
+        await page.$eval(".always input", (box) => (box as HTMLInputElement).checked),
+        kept.length > 0,
+      );
+    }
+  });
+
+  test("with letters twice as large nothing is clipped", async ({ open }) => {
+    const page = await open("", { width: 380 });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "28px"));
+    await press(page, ".menu > summary");
+    for (const tab of ["speakers", "exchanges", "order"]) {
+      await assertNothingClipped(page);
+      await press(page, `#tab-${tab}`);
+    }
+  });
+
+  test("in forced colours what is on still differs from what is off", async ({ open, kind }) => {
+    if (kind === "firefox") return; // no command switches forced colours on there
+    const page = await open();
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      features: [{ name: "forced-colors", value: "active" }],
+    });
+    const dots = await page.evaluate(() =>
+      [...document.querySelectorAll(".chip .dot")].map((dot) => getComputedStyle(dot).backgroundColor),
+    );
+    assert.equal(new Set(dots.slice(0, 5)).size, 1);
+    assert.notEqual(dots[0], dots[5]);
   });
 
   test("a group that is switched off leaves lists and is saved", async ({ open }) => {

@@ -126,7 +126,7 @@ export async function assertNothingClipped(page: Page): Promise<void> {
     for (const element of document.querySelectorAll("body *")) {
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      if (box.width === 0 || element.closest(".offstage, svg")) continue;
+      if (box.width === 0 || !element.checkVisibility() || element.closest(".offstage, svg")) continue;
       if (box.left < -0.5 || box.right > width + 0.5)
         lines.push(`${name(element)} sticks out: ${box.left}–${box.right} of ${width}`);
       const hides = style.overflowX === "hidden" || style.overflowX === "clip";
@@ -144,7 +144,7 @@ export async function assertTargets(page: Page): Promise<void> {
     for (const element of document.querySelectorAll(
       "button, summary, input, select, a[href], label:has(input)",
     )) {
-      if (element.closest(".offstage")) continue;
+      if (!element.checkVisibility() || element.closest(".offstage")) continue;
       const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
       if (width > 0 && (width < 24 || height < 24)) {
         lines.push(`${element.outerHTML.slice(0, 90)}: ${width} × ${height}`);

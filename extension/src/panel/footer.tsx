@@ -113,18 +113,19 @@ function save(model: Model, format: Format, button: HTMLElement): void {
 }
 
 async function setAlways(model: Model, site: string, box: HTMLInputElement): Promise<void> {
-  const { sites, when } = model.settings.value;
-  const wanted = box.checked;
-  // The browser's question must come first: it is only allowed within the reader's press.
-  const may = wanted ? ((await model.host.alwaysOn?.(site)) ?? false) : true;
-  box.checked = wanted && may;
-  if (!may) {
-    outcome.value = t("permissionRefused");
+  const before = model.settings.value;
+  const others = before.sites.filter((host) => host !== site);
+  if (!box.checked) {
+    model.change({ sites: others });
     return;
   }
-  const others = sites.filter((host) => host !== site);
+  // Kept before the browser asks: its question can close the popup, and us with it. Without the
+  // permission the entry does nothing.
   model.change({
-    sites: wanted ? [...others, site].sort() : others,
-    when: wanted && when === "click" ? "sites" : when,
+    sites: [...others, site].sort(),
+    when: before.when === "click" ? "sites" : before.when,
   });
+  if (await model.host.alwaysOn?.(site)) return;
+  model.change({ sites: before.sites, when: before.when });
+  outcome.value = t("permissionRefused");
 }

@@ -35,14 +35,31 @@ export function PassageRow({ model, index, withoutSpeaker, lead }: Props) {
         <span class="speaker">
           {lead ? <span class="soft">{lead} </span> : null}
           <bdi>{speaker}</bdi>
+          <Pause />
         </span>
       )}
       <span class="kind">{kind}</span>
-      {how && how !== speaker ? <span class="soft how">{how}</span> : null}
+      <Pause />
+      {how && how !== speaker ? (
+        <span class="soft how">
+          {how}
+          <Pause />
+        </span>
+      ) : null}
       <span class="words">
         {shorten(wordsOf(a.content, reading.blocks) || wordsOf(a.cue, reading.blocks), 160)}
       </span>
-      {onPage ? null : <span class="soft">{t("notMarkedOnPage")}</span>}
+      {onPage ? null : (
+        <span class="soft">
+          <Pause />
+          {t("notMarkedOnPage")}
+        </span>
+      )}
     </button>
   );
+}
+
+/** A comma for those who hear the row: its parts stand apart only for the eye. */
+export function Pause() {
+  return <span class="offstage">, </span>;
 }

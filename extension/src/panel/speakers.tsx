@@ -6,7 +6,7 @@ import { isNameless, otherNames, shorten, sourceKindName, wordsOf } from "../des
 import { GROUPS, groupOf } from "../kinds";
 import { number, t, tn } from "../words";
 import type { Model } from "./model";
-import { PassageRow } from "./passage";
+import { PassageRow, Pause } from "./passage";
 
 export function Speakers({ model }: { model: Model }) {
   const reading = model.reading.value;
@@ -71,6 +71,7 @@ function Speaker(props: { model: Model; actor: Actor; i: number; passages: numbe
       >
         <span class="name">
           <bdi>{actor.name}</bdi>
+          <Pause />
         </span>
         <Bar model={model} passages={passages} most={most} />
         <Notes model={model} actor={actor} />
@@ -112,7 +113,7 @@ function Bar({ model, passages, most }: { model: Model; passages: number[]; most
     <span class="amount">
       <span class="count">{number(passages.length)}</span>
       {parts.length > 0 ? (
-        <span class="bar" role="img" aria-label={label}>
+        <span class="bar" role="img" aria-label={`: ${label}`}>
           {parts.map((part) => (
             <span
               key={part.group}
@@ -154,7 +155,10 @@ function Notes({ model, actor }: { model: Model; actor: Actor }) {
   return (
     <span class="notes">
       {notes.map((note) => (
-        <span key={note}>{note}</span>
+        <span key={note}>
+          <Pause />
+          {note}
+        </span>
       ))}
     </span>
   );

@@ -44,7 +44,7 @@ if (root) {
       watch: () => () => {},
     },
     site: () => "news.example",
-    alwaysOn: async () => true,
+    alwaysOn: async () => !search.has("refuse"),
     keepAtSide: () => {},
     openOptions: () => {},
     openReadingCopy: () => {},
