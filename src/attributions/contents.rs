@@ -33,12 +33,14 @@ pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize
         Voice::Passive => return passive(r, unit, cuts, &sentence),
         Voice::Active | Voice::Participle => {}
     }
-    let left_quote = quoted_left(r, unit, &sentence);
     let right = if unit.inverted {
         None
     } else {
         right(r, unit, &sentence, cuts)
     };
+    // What ended with the sentence before belongs to a cue only if nothing else does.
+    let left_quote = quoted_left(r, unit, &sentence)
+        .filter(|quote| quote.end > sentence.start || right.is_none());
     let takes_left = unit.cue.frames().any(Frames::QUOTE | Frames::CLAUSE) && unit.source.is_some();
     if let Some(quote) = left_quote {
         let resumed = resumed(r, unit.end(), &sentence);
@@ -240,6 +242,11 @@ fn right(
     {
         return behind(r, that, sentence, cuts, true);
     }
+    // "said this week he would"
+    let dated = (end..sentence.end).find(|&t| !r.is_time(t)).unwrap_or(end);
+    if dated > end && frames.any(Frames::CLAUSE) && r.is(dated, Class::SUBJECT) {
+        return behind(r, dated, sentence, cuts, true);
+    }
     if r.is(end, Class::PREPOSITION) || r.is_time(end) || !r.is_word(end) && !starts_phrase(r, end)
     {
         return None;
@@ -312,9 +319,6 @@ fn told(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
     if r.word(at) == "that" || r.is(at, Class::WH) {
         return Some(at);
     }
-    let at = (at..sentence.end)
-        .find(|&t| !r.is_time(t) && !r.is_time(t + 1))
-        .unwrap_or(at);
     let near = at..sentence.end.min(at + 14);
     if let Some(t) = near.clone().find(|&t| {
         r.word(t) == "that" || r.word(t) == "," || r.quotation(t).is_some() || r.word(t) == ":"

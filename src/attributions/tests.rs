@@ -128,6 +128,7 @@ fn indirect_speech() {
     check("[She] <told> reporters {that she would run}.");
     check("[She] <told> the council {she would run}.");
     check("[She] <told> reporters this week {she would run}.");
+    check("[She] <said> this week {she would run}.");
 }
 
 #[test]
