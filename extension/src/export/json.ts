@@ -1,5 +1,5 @@
 // JSON: the engine's own analysis with the text that its pieces point into, and where it is from.
-// Its schema is schema.json beside this file.
+// Its schema is schema/export.schema.json.
 
 import type { Analysis, Block } from "../analysis";
 import { t } from "../words";

@@ -248,7 +248,9 @@ function About({ version }: { version: string }) {
       <p>{t("aboutVersion", version)}</p>
       <p>{t("aboutErrors")}</p>
       <p>{t("aboutLicence")}</p>
-      <p class="soft">Preact, Preact Signals, Floating UI (MIT) · d3-force (ISC)</p>
+      <p>
+        <a href="THIRD-PARTY-NOTICES.txt">{t("aboutNotices")}</a>
+      </p>
       <p>{t("lastLine")}</p>
     </section>
   );
