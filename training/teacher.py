@@ -14,6 +14,7 @@ import chain
 from corpus import TAGS
 
 FIELDS = ((2, 256, 16), (3, 40, 16), (4, 48, 16), (5, 16, 8), (6, 32, 8))  # Field, values, width.
+PLANNED = 4  # Epochs that the falling rate is planned for; it is stopped sooner, while still unsure.
 LENGTH = 330  # Pieces in a stretch.
 BATCH = 8
 
@@ -138,7 +139,7 @@ def train(articles, pieces, epochs, seed, checkpoint, report):
         average, step, start = saved["average"], saved["step"], saved["epoch"]
         random.seed(seed + start)
         torch.manual_seed(seed + start)
-    total = per_epoch * epochs
+    total = per_epoch * PLANNED
     for epoch in range(start, epochs):
         for batch in batches(articles, pieces):
             pace = min(1, step / 200) * max(0.02, 1 - step / total)
@@ -159,7 +160,7 @@ def train(articles, pieces, epochs, seed, checkpoint, report):
                 now = model.state_dict()
                 for name, value in average.items():
                     value.lerp_(now[name], 1 - keep)
-            report(step, total, loss.item())
+            report(step, per_epoch * epochs, loss.item())
         torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "step": step, "epoch": epoch + 1}, checkpoint)
     model.load_state_dict(average, strict=False)
     return model

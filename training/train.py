@@ -32,6 +32,11 @@ import words
 from export import export, rounded
 
 
+# The student's rounds: steps of 4,096 tokens, and the rate that falls to nothing within a round. Each
+# round begins with the weights of the one before, averaged over time.
+ROUNDS = ((1800, 2.5e-3), (2500, 2.2e-3), (2200, 2.0e-3))
+
+
 class Clock:
     """Reports a step's progress: once in ten seconds, with the time that is left."""
 
@@ -76,10 +81,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     for name in ("corpus", "ascribe", "wordnet", "work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--pages", type=Path, help="news texts without labels (truth.jsonl)")
-    parser.add_argument("--teachers", type=int, default=2, help="how many teachers, each from its own seed")
-    parser.add_argument("--epochs", type=int, default=2, help="of each teacher")
-    parser.add_argument("--steps", type=int, default=5000, help="of the student, 4,096 tokens each")
+    parser.add_argument("--pages", type=Path, help="news texts without labels; left out when absent")
+    parser.add_argument("--teachers", type=int, default=1, help="how many teachers, each from its own seed")
+    parser.add_argument("--epochs", type=int, default=2, help="of each teacher, of the four that its pace is planned for")
     parser.add_argument("--threads", type=int, default=1)
     o = parser.parse_args()
     torch.set_num_threads(o.threads)
@@ -108,7 +112,9 @@ def main():
 
     often = sum(seen[w] >= student.OFTEN for w in listed)
     model = student.Student(torch.tensor(words.components(raw)), often)
-    student.train(model, articles, o.steps, 3e-3, 1, o.work / "student.pt", Clock("student"))
+    for at, (steps, rate) in enumerate(ROUNDS, 1):
+        checkpoint = o.work / f"student-{at}.pt"
+        student.train(model, articles, steps, rate, at, checkpoint, Clock(f"student, round {at}"))
     finish(model, listed, dev, o)
 
 
@@ -137,7 +143,7 @@ def finish(model, listed, dev, o):
     student.prepare(ours, listed, None, labelled=False)
     lines = (json.dumps(r, ensure_ascii=False) + "\n" for r in reference.record(rounded(model), ours))
     (o.out / "reference.jsonl").write_text("".join(lines), encoding="utf-8")
-    card.write(o, calibrate.reliability(sure, right), threshold)
+    card.write(o, dev, calibrate.reliability(sure, right), threshold)
 
 
 if __name__ == "__main__":
