@@ -59,111 +59,89 @@ pub fn quantize(x: f32, scale: f32) -> i16 {
     ((x * scale).clamp(-LIMIT, LIMIT) + 12_582_912.0).to_bits() as u16 as i16
 }
 
-/// Walks the outputs in tiles: four inputs by two rows, so that each load serves several products;
-/// then what is left of the inputs, one by four rows. Written out, since closures and iterators do
+/// Walks the outputs in tiles of four rows by two inputs, then by one, so that each load serves
+/// several products and four sums are finished at once. Written out, since closures and iterators do
 /// not inline into functions of another target feature.
 macro_rules! tiled {
-    ($(#[$attribute:meta])* [$($unsafety:tt)?], $lanes:expr, $zero:expr, $w:ident, $x:ident, $add:ident, $sum:ident) => {
+    ($(#[$attribute:meta])* [$($unsafety:tt)?], $lanes:expr, $zero:expr) => {
         $(#[$attribute])*
         pub(super) $($unsafety)? fn apply(m: &Matrix, x: &[i16], stride: usize, count: usize, out: &mut [f32]) {
             let (rows, width) = (m.scales.len(), m.width);
-            let (weights, scales, bias) = (m.weights, m.scales.as_slice(), m.bias.as_slice());
+            let (w, scales, bias) = (m.weights, m.scales.as_slice(), m.bias.as_slice());
             let mut t = 0;
-            while t + 4 <= count {
+            while t + 2 <= count {
                 let x0 = &x[t * stride..][..width];
                 let x1 = &x[(t + 1) * stride..][..width];
-                let x2 = &x[(t + 2) * stride..][..width];
-                let x3 = &x[(t + 3) * stride..][..width];
+                let (out0, out1) = out[t * rows..][..2 * rows].split_at_mut(rows);
                 let mut r = 0;
-                while r + 2 <= rows {
-                    let w0 = &weights[r * width..][..width];
-                    let w1 = &weights[(r + 1) * width..][..width];
+                while r + 4 <= rows {
+                    let (w0, w1) = (&w[r * width..][..width], &w[(r + 1) * width..][..width]);
+                    let (w2, w3) = (&w[(r + 2) * width..][..width], &w[(r + 3) * width..][..width]);
                     let (mut a0, mut a1, mut a2, mut a3) = ($zero, $zero, $zero, $zero);
                     let (mut b0, mut b1, mut b2, mut b3) = ($zero, $zero, $zero, $zero);
                     let mut k = 0;
                     while k < width {
-                        let (w, v) = ($w(w0, k), $w(w1, k));
-                        let x = $x(x0, k);
-                        a0 = $add(a0, w, x);
-                        b0 = $add(b0, v, x);
-                        let x = $x(x1, k);
-                        a1 = $add(a1, w, x);
-                        b1 = $add(b1, v, x);
-                        let x = $x(x2, k);
-                        a2 = $add(a2, w, x);
-                        b2 = $add(b2, v, x);
-                        let x = $x(x3, k);
-                        a3 = $add(a3, w, x);
-                        b3 = $add(b3, v, x);
+                        let (a, b) = (inputs(x0, k), inputs(x1, k));
+                        let w = weights(w0, k);
+                        a0 = add(a0, w, a);
+                        b0 = add(b0, w, b);
+                        let w = weights(w1, k);
+                        a1 = add(a1, w, a);
+                        b1 = add(b1, w, b);
+                        let w = weights(w2, k);
+                        a2 = add(a2, w, a);
+                        b2 = add(b2, w, b);
+                        let w = weights(w3, k);
+                        a3 = add(a3, w, a);
+                        b3 = add(b3, w, b);
                         k += $lanes;
                     }
-                    let (scale, other) = (scales[r], scales[r + 1]);
-                    let (plus, plus_other) = (bias[r], bias[r + 1]);
-                    out[t * rows + r] = $sum(a0) as f32 * scale + plus;
-                    out[(t + 1) * rows + r] = $sum(a1) as f32 * scale + plus;
-                    out[(t + 2) * rows + r] = $sum(a2) as f32 * scale + plus;
-                    out[(t + 3) * rows + r] = $sum(a3) as f32 * scale + plus;
-                    out[t * rows + r + 1] = $sum(b0) as f32 * other + plus_other;
-                    out[(t + 1) * rows + r + 1] = $sum(b1) as f32 * other + plus_other;
-                    out[(t + 2) * rows + r + 1] = $sum(b2) as f32 * other + plus_other;
-                    out[(t + 3) * rows + r + 1] = $sum(b3) as f32 * other + plus_other;
-                    r += 2;
+                    let (scales, bias) = (&scales[r..r + 4], &bias[r..r + 4]);
+                    finish(a0, a1, a2, a3, scales, bias, &mut out0[r..r + 4]);
+                    finish(b0, b1, b2, b3, scales, bias, &mut out1[r..r + 4]);
+                    r += 4;
                 }
-                // An odd last row, one product at a time.
-                if r < rows {
-                    let w = &weights[r * width..][..width];
-                    let mut i = 0;
-                    while i < 4 {
-                        let x = &x[(t + i) * stride..][..width];
-                        let mut a = $zero;
-                        let mut k = 0;
-                        while k < width {
-                            a = $add(a, $w(w, k), $x(x, k));
-                            k += $lanes;
-                        }
-                        out[(t + i) * rows + r] = $sum(a) as f32 * scales[r] + bias[r];
-                        i += 1;
-                    }
-                }
-                t += 4;
+                t += 2;
             }
+            // An odd last input; then the rows that do not fill a tile, for every input.
             while t < count {
                 let x = &x[t * stride..][..width];
                 let out = &mut out[t * rows..][..rows];
                 let mut r = 0;
                 while r + 4 <= rows {
-                    let w0 = &weights[r * width..][..width];
-                    let w1 = &weights[(r + 1) * width..][..width];
-                    let w2 = &weights[(r + 2) * width..][..width];
-                    let w3 = &weights[(r + 3) * width..][..width];
+                    let (w0, w1) = (&w[r * width..][..width], &w[(r + 1) * width..][..width]);
+                    let (w2, w3) = (&w[(r + 2) * width..][..width], &w[(r + 3) * width..][..width]);
                     let (mut a0, mut a1, mut a2, mut a3) = ($zero, $zero, $zero, $zero);
                     let mut k = 0;
                     while k < width {
-                        let x = $x(x, k);
-                        a0 = $add(a0, $w(w0, k), x);
-                        a1 = $add(a1, $w(w1, k), x);
-                        a2 = $add(a2, $w(w2, k), x);
-                        a3 = $add(a3, $w(w3, k), x);
+                        let x = inputs(x, k);
+                        a0 = add(a0, weights(w0, k), x);
+                        a1 = add(a1, weights(w1, k), x);
+                        a2 = add(a2, weights(w2, k), x);
+                        a3 = add(a3, weights(w3, k), x);
                         k += $lanes;
                     }
-                    out[r] = $sum(a0) as f32 * scales[r] + bias[r];
-                    out[r + 1] = $sum(a1) as f32 * scales[r + 1] + bias[r + 1];
-                    out[r + 2] = $sum(a2) as f32 * scales[r + 2] + bias[r + 2];
-                    out[r + 3] = $sum(a3) as f32 * scales[r + 3] + bias[r + 3];
+                    finish(a0, a1, a2, a3, &scales[r..r + 4], &bias[r..r + 4], &mut out[r..r + 4]);
                     r += 4;
                 }
-                while r < rows {
-                    let w = &weights[r * width..][..width];
-                    let mut a = $zero;
+                t += 1;
+            }
+            let mut r = rows / 4 * 4;
+            while r < rows {
+                let w = &w[r * width..][..width];
+                let mut t = 0;
+                while t < count {
+                    let x = &x[t * stride..][..width];
+                    let mut sum = $zero;
                     let mut k = 0;
                     while k < width {
-                        a = $add(a, $w(w, k), $x(x, k));
+                        sum = add(sum, weights(w, k), inputs(x, k));
                         k += $lanes;
                     }
-                    out[r] = $sum(a) as f32 * scales[r] + bias[r];
-                    r += 1;
+                    out[t * rows + r] = total(sum) as f32 * scales[r] + bias[r];
+                    t += 1;
                 }
-                t += 1;
+                r += 1;
             }
         }
     };
@@ -174,8 +152,9 @@ macro_rules! tiled {
 mod wasm {
     use super::Matrix;
     use std::arch::wasm32::{
-        i16x8_load_extend_i8x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat, v128,
-        v128_load,
+        f32x4_add, f32x4_convert_i32x4, f32x4_mul, i16x8_load_extend_i8x8, i32x4_add,
+        i32x4_dot_i16x8, i32x4_extract_lane, i32x4_shuffle, i32x4_splat, v128, v128_load,
+        v128_store,
     };
 
     #[inline(always)]
@@ -203,7 +182,30 @@ mod wasm {
             + i32x4_extract_lane::<3>(s)
     }
 
-    tiled!([], 8, i32x4_splat(0), weights, inputs, add, total);
+    /// Four totals at once, scaled, to four outputs.
+    #[inline(always)]
+    fn finish(a: v128, b: v128, c: v128, d: v128, scales: &[f32], bias: &[f32], out: &mut [f32]) {
+        assert!(scales.len() == 4 && bias.len() == 4 && out.len() == 4);
+        let two = |a, b| {
+            i32x4_add(
+                i32x4_shuffle::<0, 4, 1, 5>(a, b),
+                i32x4_shuffle::<2, 6, 3, 7>(a, b),
+            )
+        };
+        let (ab, cd) = (two(a, b), two(c, d));
+        let sums = i32x4_add(
+            i32x4_shuffle::<0, 1, 4, 5>(ab, cd),
+            i32x4_shuffle::<2, 3, 6, 7>(ab, cd),
+        );
+        // SAFETY: four numbers each, as asserted; loads and store may be unaligned.
+        unsafe {
+            let scaled = f32x4_mul(f32x4_convert_i32x4(sums), v128_load(scales.as_ptr().cast()));
+            let shifted = f32x4_add(scaled, v128_load(bias.as_ptr().cast()));
+            v128_store(out.as_mut_ptr().cast(), shifted);
+        }
+    }
+
+    tiled!([], 8, i32x4_splat(0));
 }
 
 /// 256-bit lanes of x86, chosen at run time.
@@ -211,8 +213,9 @@ mod wasm {
 mod avx2 {
     use super::Matrix;
     use std::arch::x86_64::{
-        __m256i, _mm_add_epi32, _mm_cvtsi128_si32, _mm_loadu_si128, _mm_shuffle_epi32,
-        _mm256_add_epi32, _mm256_castsi256_si128, _mm256_cvtepi8_epi16, _mm256_extracti128_si256,
+        __m256i, _mm_add_epi32, _mm_add_ps, _mm_cvtepi32_ps, _mm_cvtsi128_si32, _mm_loadu_ps,
+        _mm_loadu_si128, _mm_mul_ps, _mm_shuffle_epi32, _mm_storeu_ps, _mm256_add_epi32,
+        _mm256_castsi256_si128, _mm256_cvtepi8_epi16, _mm256_extracti128_si256, _mm256_hadd_epi32,
         _mm256_loadu_si256, _mm256_madd_epi16, _mm256_setzero_si256,
     };
 
@@ -247,7 +250,35 @@ mod avx2 {
         _mm_cvtsi128_si32(_mm_add_epi32(two, _mm_shuffle_epi32::<0b10_11_00_01>(two)))
     }
 
-    tiled!(#[target_feature(enable = "avx2")] [unsafe], 16, _mm256_setzero_si256(), weights, inputs, add, total);
+    /// Four totals at once, scaled, to four outputs.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn finish(
+        a: __m256i,
+        b: __m256i,
+        c: __m256i,
+        d: __m256i,
+        scales: &[f32],
+        bias: &[f32],
+        out: &mut [f32],
+    ) {
+        assert!(scales.len() == 4 && bias.len() == 4 && out.len() == 4);
+        let pairs = _mm256_hadd_epi32(_mm256_hadd_epi32(a, b), _mm256_hadd_epi32(c, d));
+        let sums = _mm_add_epi32(
+            _mm256_castsi256_si128(pairs),
+            _mm256_extracti128_si256::<1>(pairs),
+        );
+        // SAFETY: four numbers each, as asserted; loads and store may be unaligned.
+        unsafe {
+            let scaled = _mm_mul_ps(_mm_cvtepi32_ps(sums), _mm_loadu_ps(scales.as_ptr()));
+            _mm_storeu_ps(
+                out.as_mut_ptr(),
+                _mm_add_ps(scaled, _mm_loadu_ps(bias.as_ptr())),
+            );
+        }
+    }
+
+    tiled!(#[target_feature(enable = "avx2")] [unsafe], 16, _mm256_setzero_si256());
 }
 
 /// Everywhere else.
@@ -277,7 +308,22 @@ mod plain {
         sum.iter().sum()
     }
 
-    tiled!([], 8, [0; 8], weights, inputs, add, total);
+    #[inline(always)]
+    fn finish(
+        a: Lanes,
+        b: Lanes,
+        c: Lanes,
+        d: Lanes,
+        scales: &[f32],
+        bias: &[f32],
+        out: &mut [f32],
+    ) {
+        for (i, sum) in [a, b, c, d].into_iter().enumerate() {
+            out[i] = total(sum) as f32 * scales[i] + bias[i];
+        }
+    }
+
+    tiled!([], 8, [0; 8]);
 }
 
 #[cfg(test)]
