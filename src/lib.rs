@@ -2,6 +2,31 @@
 //!
 //! The door is [`analyze`]: blocks of text in, an [`Analysis`] out. The library reads no file, clock,
 //! environment or page and cannot fail: any text gives an analysis, perhaps an empty one.
+//!
+//! ```
+//! use ascribe::{Block, Options, analysis::Kind, analyze};
+//!
+//! let blocks = [Block {
+//!     text: "Norway accused Iceland of landing too much herring. Iceland denied it.".into(),
+//!     ..Block::default()
+//! }];
+//! let analysis = analyze(&blocks, &Options::default());
+//! let [accusation, denial] = &analysis.attributions[..] else {
+//!     panic!("two statements are attributed here");
+//! };
+//! assert_eq!(accusation.kind, Kind::Accusation);
+//! assert_eq!(denial.kind, Kind::Denial);
+//! assert_eq!(denial.replies_to, Some(0));
+//!
+//! // Spans count UTF-16 code units within their block, as a page's strings do.
+//! let cue = denial.cue[0];
+//! let units: Vec<u16> = blocks[0].text.encode_utf16().collect();
+//! let words = &units[cue.start as usize..cue.end as usize];
+//! assert_eq!(String::from_utf16_lossy(words), "denied");
+//! ```
+//!
+//! `cargo run --example speakers` lists who says what in an article from standard input. Without
+//! default features the program's dependencies are left out; then `serde` is the only one.
 
 pub mod actors;
 pub mod analysis;

@@ -4,6 +4,7 @@
 //! commands drive: the browser work is in `tests/harness`, the engine's own program in `src/program`.
 
 mod accuracy;
+mod bench;
 mod build;
 mod bundle;
 mod engine;
@@ -59,6 +60,8 @@ enum Command {
     Soak(shots::SoakArgs),
     /// Makes the table of states, src/actors/states.tsv, from maintained data.
     States,
+    /// Measures the engine by stage and beside its peers in both browsers; writes docs/BENCHMARKS.md.
+    Bench,
     /// Gives the engine and the readers of the program texts that nobody would write.
     Fuzz(fuzz::Args),
     /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
@@ -82,6 +85,7 @@ fn main() -> std::process::ExitCode {
         Command::Shots(args) => shots::shots(&args),
         Command::Soak(args) => shots::soak(&args),
         Command::States => states::run(),
+        Command::Bench => bench::run(),
         Command::Fuzz(args) => fuzz::run_all(&args),
         Command::Supply => supply::run_all(),
     };

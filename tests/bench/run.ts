@@ -1,0 +1,51 @@
+// `cargo xtask bench`, the browser's half: opens the page in both browsers and prints its numbers as JSON.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { KINDS, start } from "../harness/browsers";
+import { fromRoot } from "../harness/paths";
+import { files, page, serve } from "../harness/server";
+import type { Report } from "./page";
+
+const HARPER = fromRoot("node_modules/harper.js/dist");
+const COMPROMISE = fromRoot("node_modules/compromise/builds/three");
+
+const server = await serve([
+  files("/ascribe/", fromRoot("target/engine")),
+  files("/compromise/", COMPROMISE),
+  files("/harper/", HARPER),
+  files("/bench/", fromRoot("target/tests/page/bench")),
+  page(
+    "/",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body><script src="/bench/page.js"></script>`,
+  ),
+]);
+
+const deflated = (...paths: string[]) =>
+  paths.reduce((sum, path) => sum + deflateRawSync(readFileSync(path), { level: 9 }).length, 0);
+const part = readdirSync(HARPER).find((name) => /^BinaryModule-.*\.js$/.test(name)) ?? "";
+const sizes = {
+  Ascribe: deflated(fromRoot("target/engine/ascribe.js"), fromRoot("target/engine/ascribe_bg.wasm")),
+  compromise: deflated(join(COMPROMISE, "compromise-three.mjs")),
+  Harper: deflated(
+    ...["index.js", "binary.js", part, "harper_wasm_bg.wasm"].map((name) => join(HARPER, name)),
+  ),
+};
+const versions: Record<string, string> = {};
+for (const name of ["compromise", "harper.js"]) {
+  versions[name] = JSON.parse(readFileSync(fromRoot(`node_modules/${name}/package.json`), "utf8")).version;
+}
+
+const browsers: Record<string, { version: string; report: Report }> = {};
+for (const kind of KINDS) {
+  const { browser } = await start(kind);
+  const tab = await browser.newPage();
+  tab.setDefaultTimeout(0);
+  await tab.goto(`${server.origin}/`);
+  const report = await tab.evaluate(() => (globalThis as { benchReport?: Promise<unknown> }).benchReport);
+  browsers[kind] = { version: await browser.version(), report: report as Report };
+  await browser.close();
+}
+await server.close();
+console.log(JSON.stringify({ sizes, versions, browsers }));
