@@ -71,8 +71,8 @@ function Speaker(props: { model: Model; actor: Actor; i: number; passages: numbe
       >
         <span class="name">
           <bdi>{actor.name}</bdi>
-          <Pause />
         </span>
+        <Pause />
         <Bar model={model} passages={passages} most={most} />
         <Notes model={model} actor={actor} />
       </button>
