@@ -3,7 +3,8 @@
 // around them. Leaves out where the engine runs (the caller gives that).
 
 import type { Block } from "./analysis";
-import { type Conductor, conduct, type World } from "./content/conductor";
+import { conduct } from "./content/conductor";
+import type { Conductor, World } from "./content/world";
 import type { PanelHost } from "./panel/host";
 import type { AnalyzeReply, AnalyzeRequest } from "./protocol";
 import type { SettingsStore } from "./settings";

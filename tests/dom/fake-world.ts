@@ -2,7 +2,8 @@
 // sentence with "accused", "denied" or "said" in it. Tests see what was asked and said.
 
 import type { Analysis, Attribution, Block, Kind } from "../../extension/src/analysis";
-import { type Conductor, conduct, type World } from "../../extension/src/content/conductor";
+import { conduct } from "../../extension/src/content/conductor";
+import type { Conductor, World } from "../../extension/src/content/world";
 import type { Change } from "../../extension/src/corrections";
 import type { AnalyzeReply, AnalyzeRequest, PageState, PageStatus } from "../../extension/src/protocol";
 import { DEFAULTS, type Settings } from "../../extension/src/settings";

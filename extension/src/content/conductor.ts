@@ -2,78 +2,40 @@
 // Works the same in the extension and on the demo page; what differs comes in as a `World`.
 // Leaves out everything that one of the content files does by itself.
 
-import type { Analysis } from "../analysis";
 import { createCard } from "../card/card";
-import { applyChanges, type Change } from "../corrections";
+import type { Change } from "../corrections";
 import { positionWords } from "../describe";
-import type {
-  AnalyzeReply,
-  AnalyzeRequest,
-  PageCommand,
-  PageState,
-  PageStatus,
-  PanelCommand,
-} from "../protocol";
-import { DEFAULTS, type Settings, type SettingsStore } from "../settings";
+import type { AnalyzeReply, AnalyzeRequest, PageState } from "../protocol";
+import { DEFAULTS, type Settings } from "../settings";
 import { type Article, findArticles } from "./blocks/article";
 import { walk } from "./blocks/walk";
+import { createCorrected } from "./corrected";
 import { judge, type Verdict } from "./gate/judge";
 import { createPointing, type Pointing } from "./hover";
 import { marksCss } from "./marks";
 import { type Clock, inSlices, newClock, timed } from "./pause";
 import { isCut } from "./paywall";
-import { answer, isOpen, type Reading, update } from "./reading";
+import { answer, isOpen, type Reading, rootsOf, update } from "./reading";
 import { createScene, type Mark } from "./scene";
 import { keysOf, type Now, stateOf } from "./state";
 import { inView, marksWithin, stepFrom, ticks } from "./steps";
 import { createWatcher, type Watcher } from "./watch";
-
-/** What the conductor needs from outside the page. */
-export interface World {
-  /** Rejects when the engine cannot be reached. */
-  analyze(request: AnalyzeRequest): Promise<AnalyzeReply>;
-  settings: SettingsStore;
-  /** Puts the marks' style sheet on the page, in place of the one before, if any; null takes it away. */
-  style(css: string | null, before: string | null): Promise<void>;
-  /** Where the article is looked for; the whole body when left out. */
-  root?(): Element;
-  /** Corrections kept for this page, and whether any can be kept. */
-  corrections(): Promise<{ changes: readonly Change[]; kept: boolean }>;
-  correct(change: Change): Promise<void>;
-  /** Whether the host of the page, or the page, is switched off by the settings. */
-  excluded(settings: Settings): boolean;
-  /** For the toolbar button. */
-  report(status: PageStatus, found: number): void;
-  /** When the gate let the page through, by `performance.now()`; null where there was no gate. */
-  begun: number | null;
-  /** False once the extension was updated or removed under us. */
-  alive(): boolean;
-}
-
-export interface Conductor {
-  state(): PageState;
-  /** Calls back with every later state; what it returns ends that. */
-  listen(listener: (state: PageState) => void): () => void;
-  panel(command: PanelCommand): void;
-  page(command: PageCommand): void;
-  /** Takes every trace off the page. */
-  stop(): void;
-}
+import type { Conductor, World } from "./world";
 
 /** Begins at once; the page is marked when its settings allow it. */
 export function conduct(world: World): Conductor {
   const scene = createScene();
+  const corrected = createCorrected(world);
+  const { shown } = corrected;
   const card = createCard({
     jump: (attribution) => showAttribution(attribution),
     only: (actor) => setOnly(actor),
-    correct: (change) => void correct(change),
+    correct,
     dismissed: () => pointing?.dismissed(),
   });
   const began = performance.now();
   const listeners = new Set<(state: PageState) => void>();
   let settings: Settings = DEFAULTS;
-  let changes: readonly Change[] = [];
-  let kept = false;
   let on = true;
   let stopped = false;
   let address = addressNow();
@@ -84,7 +46,6 @@ export function conduct(world: World): Conductor {
   let step = -1;
   let posting = false;
   let styled = "";
-  const corrected = new WeakMap<Analysis, { changes: readonly Change[]; analysis: Analysis }>();
   const ms: PageState["ms"] = { gate: 0, blocks: 0, roundTrip: 0, locate: 0, paint: 0, longest: 0 };
   const now: Now = {
     running: true,
@@ -148,6 +109,7 @@ export function conduct(world: World): Conductor {
     now.known = null;
     step = -1;
     card.hide();
+    void corrected.load();
   }
 
   async function ask(reading: Reading): Promise<void> {
@@ -199,7 +161,7 @@ export function conduct(world: World): Conductor {
       card.strip(strip ? ticks(scene.marks, shown, settings.colours) : null);
       return isRunning() ? drawn : 0;
     });
-    queue = drawing;
+    queue = drawing.catch(() => {});
     return drawing;
   }
 
@@ -247,19 +209,9 @@ export function conduct(world: World): Conductor {
       blocks: reading.analysed,
       onlyActor,
       paywalled: now.cut,
-      correctable: kept,
+      correctable: corrected.kept,
       byKeyboard,
     });
-  }
-
-  /** The analysis as the reader corrected it. */
-  function shown({ analysis, analysed }: Reading): Analysis | null {
-    if (!analysis || changes.length === 0) return analysis;
-    const done = corrected.get(analysis);
-    if (done?.changes === changes) return done.analysis;
-    const next = applyChanges(analysis, analysed, changes);
-    corrected.set(analysis, { changes, analysis: next });
-    return next;
   }
 
   // ---- what the reader asks for --------------------------------------------------------------
@@ -306,11 +258,10 @@ export function conduct(world: World): Conductor {
     void redraw(readings).then(post);
   }
 
-  async function correct(change: Change): Promise<void> {
-    changes = [...changes, change];
+  function correct(change: Change): void {
+    corrected.add(change);
     card.hide();
     void redraw(readings).then(post);
-    await world.correct(change);
   }
 
   // ---- on and off ----------------------------------------------------------------------------
@@ -368,12 +319,8 @@ export function conduct(world: World): Conductor {
   }
 
   const unwatch = world.settings.watch(applySettings);
-  void Promise.all([
-    world.settings.load(),
-    world.corrections().catch(() => ({ changes: [], kept: false })),
-  ]).then(([read, own]) => {
-    ({ changes, kept } = own);
-    if (!stopped) applySettings(read.settings);
+  void Promise.all([world.settings.load(), corrected.load()]).then(([{ settings: own }]) => {
+    if (!stopped) applySettings(own);
   });
 
   // ---- telling -------------------------------------------------------------------------------
@@ -415,7 +362,7 @@ export function conduct(world: World): Conductor {
     panel(command) {
       if (command.type === "jump") showAttribution(command.attribution);
       else if (command.type === "only") setOnly(command.actor);
-      else if (command.type === "correct") void correct(command.change);
+      else if (command.type === "correct") correct(command.change);
       else if (command.type === "marks") switchMarks(command.on);
       else if (command.type === "mark_anyway") {
         now.asked = true;
@@ -451,13 +398,4 @@ function wordsOf(articles: readonly Article[]): number {
   let words = 0;
   for (const { text } of articles[0]?.lines ?? []) words += text.split(" ").length;
   return words;
-}
-
-/** Shadow roots and documents of frames in which text was read. */
-function rootsOf(readings: readonly Reading[]): Node[] {
-  const roots = new Set<Node>();
-  for (const { lines } of readings)
-    for (const { runs } of lines) if (runs[0]) roots.add(runs[0].node.getRootNode());
-  roots.delete(document);
-  return [...roots];
 }

@@ -5,7 +5,8 @@ import { api } from "../api";
 import { readAnalyzeReply, readPageCommand, readPanelCommand } from "../checks";
 import { type AnalyzeRequest, type CorrectionsReply, PANEL_PORT, type Request } from "../protocol";
 import { extensionStore } from "../settings";
-import { type Conductor, conduct, type World } from "./conductor";
+import { conduct } from "./conductor";
+import type { Conductor, World } from "./world";
 
 const world: World = {
   async analyze(request: AnalyzeRequest) {

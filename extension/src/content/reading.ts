@@ -135,3 +135,12 @@ function placesOf(old: readonly Block[], now: readonly Block[]): number[] {
   });
   return old.map(({ text }) => at.get(text)?.shift() ?? -1);
 }
+
+/** Shadow roots and documents of frames in which text was read. */
+export function rootsOf(readings: readonly Reading[]): Node[] {
+  const roots = new Set<Node>();
+  for (const { lines } of readings)
+    for (const { runs } of lines) if (runs[0]) roots.add(runs[0].node.getRootNode());
+  roots.delete(document);
+  return [...roots];
+}

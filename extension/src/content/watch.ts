@@ -32,8 +32,10 @@ const QUIET = 120;
 const LONGEST = 1000;
 /** Our share of the time since the page was opened; a pass that would exceed it waits. */
 const SHARE = 0.015;
-/** Milliseconds that are free before the share is reckoned. */
-const FREE = 400;
+/** Milliseconds that are free before the share is reckoned: a long article on a slow machine, read twice. */
+const FREE = 1000;
+/** The longest wait for the share's sake: even a page that is dear to read is read again. */
+const PENANCE = 10_000;
 /** After this many passes in a row that changed nothing, mutations are no longer watched until something else happens. */
 const FRUITLESS = 100;
 /** Records looked at one by one; with more, the change is simply large. */
@@ -107,7 +109,7 @@ export function createWatcher(watched: Watched): Watcher {
     const now = performance.now();
     if (!firstAt) firstAt = now;
     clearTimeout(timer);
-    const owed = (spent - FREE) / SHARE - (now - started);
+    const owed = Math.min((spent - FREE) / SHARE - (now - started), PENANCE);
     const wait = Math.max(Math.min(QUIET, firstAt + LONGEST - now), owed, 0);
     timer = setTimeout(pass, wait);
   }
@@ -120,7 +122,10 @@ export function createWatcher(watched: Watched): Watcher {
       return;
     }
     busy = true;
-    const { worth, ms } = await watched.changed();
+    const { worth, ms } = await watched.changed().catch((error: unknown) => {
+      console.error("ascribe:", error);
+      return { worth: false, ms: 0 };
+    });
     spent += ms;
     busy = false;
     if (signal.aborted) return;

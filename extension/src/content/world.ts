@@ -1,0 +1,45 @@
+// What surrounds the conductor: what it needs from outside the page, and what it gives. The extension makes one world
+// (main.ts), the demo page another. Leaves out all doing.
+
+import type { Change } from "../corrections";
+import type {
+  AnalyzeReply,
+  AnalyzeRequest,
+  PageCommand,
+  PageState,
+  PageStatus,
+  PanelCommand,
+} from "../protocol";
+import type { Settings, SettingsStore } from "../settings";
+
+/** What the conductor needs from outside the page. */
+export interface World {
+  /** Rejects when the engine cannot be reached. */
+  analyze(request: AnalyzeRequest): Promise<AnalyzeReply>;
+  settings: SettingsStore;
+  /** Puts the marks' style sheet on the page, in place of the one before, if any; null takes it away. */
+  style(css: string | null, before: string | null): Promise<void>;
+  /** Where the article is looked for; the whole body when left out. */
+  root?(): Element;
+  /** Corrections kept for this page, and whether any can be kept. */
+  corrections(): Promise<{ changes: readonly Change[]; kept: boolean }>;
+  correct(change: Change): Promise<void>;
+  /** Whether the host of the page, or the page, is switched off by the settings. */
+  excluded(settings: Settings): boolean;
+  /** For the toolbar button. */
+  report(status: PageStatus, found: number): void;
+  /** When the gate let the page through, by `performance.now()`; null where there was no gate. */
+  begun: number | null;
+  /** False once the extension was updated or removed under us. */
+  alive(): boolean;
+}
+
+export interface Conductor {
+  state(): PageState;
+  /** Calls back with every later state; what it returns ends that. */
+  listen(listener: (state: PageState) => void): () => void;
+  panel(command: PanelCommand): void;
+  page(command: PageCommand): void;
+  /** Takes every trace off the page. */
+  stop(): void;
+}
