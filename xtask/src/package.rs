@@ -105,7 +105,7 @@ fn archive(to: &Path, base: &Path, paths: Vec<PathBuf>) -> Result<()> {
             .collect::<Vec<_>>()
             .join("/");
         // Scripts keep their run bit; nothing else of the machine gets in.
-        let mode = if name == ".ci/run" { 0o755 } else { 0o644 };
+        let mode = if name.ends_with("/run") { 0o755 } else { 0o644 };
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(9))
