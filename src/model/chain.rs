@@ -30,8 +30,8 @@ pub fn best(weights: &Weights, scores: &[[f32; TAGS]]) -> Vec<u8> {
     for (row, from) in scores.iter().zip(&mut from).skip(1) {
         let mut next = [NEVER; TAGS];
         for tag in 0..TAGS {
-            for before in 0..TAGS {
-                let s = score[before] + weights.transitions[before][tag];
+            for (before, so_far) in score.iter().enumerate() {
+                let s = so_far + weights.transitions[before][tag];
                 if follows(before, tag) && s > next[tag] {
                     next[tag] = s;
                     from[tag] = before as u8;

@@ -139,13 +139,7 @@ impl Room {
                 let stride = direction.input.width;
                 direction.input.apply(&self.below, stride, count, gates);
             }
-            recur(
-                forward,
-                &self.gates[0],
-                &mut self.states,
-                0,
-                (0..count).into_iter(),
-            );
+            recur(forward, &self.gates[0], &mut self.states, 0, 0..count);
             recur(
                 backward,
                 &self.gates[1],
