@@ -294,3 +294,25 @@ fn what_is_said_inside_what_is_said_has_a_parent() {
         ]
     );
 }
+
+#[test]
+fn a_subject_behind_a_place_line_is_who_speaks() {
+    let document = document(
+        "HARBOUR TOWN — Iceland on Tuesday accused Norway of under-reporting its catches.",
+    );
+    let sources: Vec<&str> = find(&document)
+        .iter()
+        .flat_map(|f| &f.source)
+        .map(|s| s.of(document.text()))
+        .collect();
+    assert_eq!(sources, ["Iceland"]);
+}
+
+#[test]
+fn the_terms_of_speaking_are_no_statement() {
+    let found = cues(&[(
+        Role::Body,
+        "Two officials close to the talks, who asked not to be named, said that a deal was near.",
+    )]);
+    assert_eq!(found, [("said".to_owned(), None)]);
+}
