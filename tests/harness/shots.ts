@@ -73,7 +73,7 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
         press,
       );
       // The map is a part that loads when it is opened.
-      await opened.waitFor(() => document.querySelector("[role=tabpanel]")?.childElementCount !== 0);
+      await opened.waitFor(() => document.querySelector("[role=tabpanel] > :not(.empty)") !== null);
     }
     await opened.evaluate(() => document.fonts.ready.then(() => true));
     await opened.screenshot(path(name));
@@ -92,12 +92,12 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
 
   const rows = "[data-actor]";
   const panel = `panel.html?tab=${tab}`;
-  await surface("panel", panel, 420, 600, rows);
+  await surface("panel", panel, 400, 600, rows);
   await surface("panel-narrow", `${panel}&side`, 320, 700, rows);
   await surface("panel-wide", `${panel}&side`, 800, 700, rows);
-  await surface("panel-replies", panel, 420, 600, rows, "[role=tab]:nth-of-type(2)");
-  await surface("panel-order", panel, 420, 600, rows, "[role=tab]:nth-of-type(3)");
-  await surface("panel-map", panel, 420, 600, rows, "[role=tab]:nth-of-type(4)");
+  await surface("panel-replies", panel, 400, 600, rows, "[role=tab]:nth-of-type(2)");
+  await surface("panel-order", panel, 400, 600, rows, "[role=tab]:nth-of-type(3)");
+  await surface("panel-map", panel, 400, 600, rows, "[role=tab]:nth-of-type(4)");
   await surface("reading", `reading.html?tab=${tab}`, 900, 1100, "mark");
   for (const [name, address] of [
     ["no-article", "/"],
@@ -116,7 +116,7 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
     );
   }
   await surface("options", "options.html", 800, 1500, "input");
-  await surface("welcome", "welcome.html", 1000, 1300, "h1");
+  await surface("welcome", "welcome.html", 1000, 1300, "[data-ready=marked]");
   if ("demo".includes(only)) {
     await page.goto(`${server.origin}/demo/`);
     await page.bringToFront();
