@@ -71,7 +71,8 @@ pub fn dom_tests(only: &str) -> Result<Option<Command>> {
 
 fn runner(out: &std::path::Path, sources: &[PathBuf]) -> Result<Command> {
     let mut node = node(&Browser::ALL)?;
-    node.args(["--test", "--test-reporter=spec"]);
+    // Browsers mostly wait: two files at once use what one leaves.
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
     for source in sources {
         // esbuild keeps the folders below tests/.
         let below = source.strip_prefix(root().join("tests"))?;
