@@ -37,7 +37,7 @@ async function startAll(starts: Report["starts"]): Promise<{ peers: Peer[]; memo
   const [first = { text: "", role: "body" as const }] = newsText(10);
   const ascribe = await timed("Ascribe", async () => {
     const engine = await load("/ascribe/ascribe.js");
-    const { memory } = await engine.default();
+    const { memory } = await engine.default({ module_or_path: "/ascribe/ascribe_bg.wasm" });
     engine.analyze([first]);
     return { analyze: engine.analyze, memory };
   });
