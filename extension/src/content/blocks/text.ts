@@ -32,6 +32,8 @@ export interface ReadText {
  */
 export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIVE_INFINITY): ReadText {
   let text = "";
+  /** Nothing yet, or a space at the end. Kept apart: looking at a text that grows copies it every time. */
+  let spaced = true;
   const runs: Run[] = [];
   const add = (node: Text, from: number, part: string) => {
     const last = runs[runs.length - 1];
@@ -46,12 +48,13 @@ export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIV
       runs.push({ at: text.length, node, from, length: part.length });
     }
     text += part;
+    spaced = part.endsWith(" ");
   };
   for (const node of nodes) {
     if (text.length >= limit) break;
-    const spaced = text === "" || text.endsWith(" ");
     if (!node) {
       if (!spaced) text += " ";
+      spaced = true;
       continue;
     }
     const { data } = node;
@@ -64,7 +67,7 @@ export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIV
       if (text.length >= limit) break;
       if (UNREAD.includes(part[0] as string)) continue;
       if (part.trim() !== "") add(node, piece.index, part);
-      else if (text !== "" && !text.endsWith(" ")) add(node, piece.index, " ");
+      else if (!spaced) add(node, piece.index, " ");
     }
   }
   const trimmed = text.trimEnd();
