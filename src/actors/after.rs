@@ -9,7 +9,11 @@ use super::{
     pronouns::{self, Pronoun},
     states,
 };
-use crate::{analysis::SourceKind, attributions::Found, kinds::Words};
+use crate::{
+    analysis::SourceKind,
+    attributions::Found,
+    kinds::{Words, vocabulary::DENY},
+};
 
 /// Gives a seat of government its own words where nobody else in the article speaks for, or is
 /// aimed at as, its state.
@@ -104,4 +108,18 @@ pub(super) fn through(words: &Words<'_>, found: &[Found], cast: &Cast, of: &mut 
                     })
             });
     }
+}
+
+/// For each of the cast: whether it is named in a sentence that speaks of denying. Of such a one
+/// nobody may say that it has no words of its own.
+pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> Vec<bool> {
+    let mut denies = vec![false; words.document.sentences().len()];
+    for at in (0..words.document.tokens().len()).filter(|&at| words.is(at, DENY)) {
+        denies[words.document.sentence_of(at)] = true;
+    }
+    let mut out = vec![false; cast.entities.len()];
+    for mention in &cast.mentions {
+        out[mention.entity] |= denies[words.document.sentence_of(mention.tokens.start)];
+    }
+    out
 }

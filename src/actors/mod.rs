@@ -28,7 +28,7 @@ use crate::{
     kinds::{Judged, Words},
     span::Span,
 };
-use after::{genders_from_pronouns, own_powers, through};
+use after::{beside_denial, genders_from_pronouns, own_powers, through};
 use cast::Cast;
 use describe::Describer;
 use reader::Reader;
@@ -54,6 +54,8 @@ pub struct Resolved {
 #[derive(Debug)]
 pub struct Actors {
     cast: Cast,
+    /// For each of the cast: it is named in a sentence that speaks of denying.
+    beside_denial: Vec<bool>,
     /// One for each attribution, in its order.
     pub of: Vec<Resolved>,
 }
@@ -121,6 +123,7 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
     own_powers(words, found, &mut reader.cast, &mut of);
     through(words, found, &reader.cast, &mut of);
     Actors {
+        beside_denial: beside_denial(words, &reader.cast),
         cast: reader.cast,
         of,
     }

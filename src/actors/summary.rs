@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use super::{Actors, entity::Being};
 use crate::analysis::{
-    Actor, Attribution, Counts, Edge, Group, Kind, Merge, Name, ReplyState, Resolution, SourceKind,
+    Actor, Attribution, Counts, Edge, Form, Group, Kind, Merge, Name, ReplyState, Resolution,
+    SourceKind,
 };
 
 /// Indices of the cast as indices of the summary.
@@ -66,9 +67,9 @@ pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<
     out.sort_by_key(|&(place, _)| place);
     let mut out: Vec<Actor> = out.into_iter().map(|(_, actor)| actor).collect();
     // An actor is silent only if no one's words in this text could be his or hers.
-    let certain = attributions
-        .iter()
-        .all(|a| a.resolution != Resolution::Unclear || a.source.is_empty());
+    let certain = attributions.iter().all(|a| {
+        a.resolution != Resolution::Unclear || a.source.is_empty() && a.form != Form::Direct
+    });
     for (index, a) in attributions.iter().enumerate() {
         let Ok(index) = u32::try_from(index) else {
             break;
@@ -116,10 +117,12 @@ pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<
             out[target as usize].no_own_words = true;
         }
     }
-    for actor in &mut out {
+    for (&entity, &place) in &places.0 {
+        let actor = &mut out[place as usize];
         let c = actor.counts;
         let own = c.accusations + c.denials + c.demands + c.views + c.statements;
-        actor.no_own_words &= own == 0 && actor.through.is_empty();
+        let silent = own == 0 && actor.through.is_empty() && !actors.beside_denial[entity];
+        actor.no_own_words &= silent;
     }
     out
 }
