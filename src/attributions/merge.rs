@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     Found,
     link::{self, Draft},
-    quoted,
+    passive, quoted,
     words::Reading,
 };
 use crate::{
@@ -37,6 +37,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     quoted::labels(&r, &mut drafts);
     quoted::lone_quotations(&r, &mut drafts);
     drafts.extend(nested);
+    passive::turn(document, &mut drafts);
     link::finish(&r, drafts)
 }
 

@@ -5,6 +5,7 @@ mod contents;
 mod cues;
 mod link;
 mod merge;
+mod passive;
 mod quoted;
 mod sources;
 mod verbs;

@@ -1,0 +1,127 @@
+//! *Peacekeepers have been accused of …*: whose deed a passive verb tells does not say so.
+//!
+//! A reader of words in order takes the subject for the source, and would so name the accused as the
+//! accuser. Here the subject becomes part of what is said, and the source stays open unless the text
+//! names one behind *by*. Leaves out verbs whose passive subject does speak ("was quoted as saying").
+
+use super::link::Draft;
+use crate::text::Document;
+
+/// Participles whose subject is the one spoken of or to.
+const PARTICIPLES: &[&str] = &[
+    "accused",
+    "blamed",
+    "charged",
+    "implicated",
+    "indicted",
+    "faulted",
+    "suspected",
+    "criticized",
+    "criticised",
+    "condemned",
+    "denounced",
+    "praised",
+    "hailed",
+    "urged",
+    "ordered",
+    "warned",
+];
+
+/// Turns every draft whose subject stands as its source.
+pub(super) fn turn(document: &Document, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let (Some(source), Some(cue)) = (&draft.source, &draft.cue) else {
+            continue;
+        };
+        let lower = |at: usize| document.word(at).to_lowercase();
+        let participle = cue
+            .clone()
+            .find(|&at| PARTICIPLES.contains(&lower(at).as_str()));
+        let passive = participle.is_some_and(|at| {
+            let before = at.saturating_sub(3).max(source.end)..at;
+            before.rev().any(|i| {
+                matches!(
+                    lower(i).as_str(),
+                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "’s" | "'s"
+                )
+            })
+        });
+        // "was accused by the league": the source stands behind.
+        if !passive || source.end > cue.start {
+            continue;
+        }
+        draft.content.insert(0, source.clone());
+        draft.source = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Block, analysis::Role};
+
+    /// The words of source and content once `source` stands before `cue` in `text`.
+    #[track_caller]
+    fn check(text: &str, source: &str, cue: &str, content: &str, turned: bool) {
+        let blocks = [Block {
+            text: text.to_owned(),
+            role: Role::Body,
+        }];
+        let document = Document::new(&blocks);
+        let tokens = |words: &str| {
+            let start = text
+                .find(words)
+                .unwrap_or_else(|| panic!("{words:?} is not in {text:?}"));
+            document.tokens_in(crate::span::Span::new(start, start + words.len()))
+        };
+        let mut drafts = [Draft {
+            source: Some(tokens(source)),
+            cue: Some(tokens(cue)),
+            content: vec![tokens(content)],
+            confidence: 1.0,
+        }];
+        turn(&document, &mut drafts);
+        assert_eq!(drafts[0].source.is_none(), turned, "{text}");
+        assert_eq!(
+            drafts[0].content.len(),
+            if turned { 2 } else { 1 },
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn the_accused_is_no_accuser() {
+        check(
+            "The guards have been accused of hiding keys.",
+            "The guards",
+            "have been accused of",
+            "hiding keys",
+            true,
+        );
+        check(
+            "Ms. Orr is charged with fraud.",
+            "Ms. Orr",
+            "is charged with",
+            "fraud",
+            true,
+        );
+    }
+
+    #[test]
+    fn who_accuses_stays_the_accuser() {
+        check(
+            "The guards have accused him of hiding keys.",
+            "The guards",
+            "have accused",
+            "him of hiding keys",
+            false,
+        );
+        check(
+            "He was quoted as saying it was over.",
+            "He",
+            "was quoted as saying",
+            "it was over",
+            false,
+        );
+    }
+}
