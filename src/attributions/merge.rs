@@ -80,30 +80,50 @@ fn part_lone_quotations(document: &Document, drafts: &mut Vec<Draft>) {
     drafts.retain(|d| !d.content.is_empty());
 }
 
-/// *…, calling it grave, according to Smith*: where the tagger has left out the phrase and taken a
-/// verb inside its content for the cue, the phrase is the cue.
-fn prefer_according_to(document: &Document, rules: &[Draft], drafts: &mut [Draft]) {
+/// All runs of an attribution.
+fn runs(d: &Draft) -> impl Iterator<Item = Range<usize>> + '_ {
+    d.source.iter().chain(&d.cue).chain(&d.content).cloned()
+}
+
+/// *…, calling it grave, according to Smith*: where the tagger takes the verb of the clause before the
+/// phrase for a cue of its own, without a speaker, the clause is what the phrase claims. What the
+/// tagger gave the phrase instead then speaks for itself, as far as the rules read it.
+fn prefer_according_to(document: &Document, rules: &[Draft], drafts: &mut Vec<Draft>) {
+    let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
     for rule in rules {
         let (Some(cue), Some(source)) = (&rule.cue, &rule.source) else {
             continue;
         };
         let phrase = document.word(cue.start).eq_ignore_ascii_case("according");
-        let free = |run: &Range<usize>| {
-            let meets = |other: &Range<usize>| other.start < run.end && run.start < other.end;
-            let spans = |d: &Draft| d.source.iter().chain(&d.cue).chain(&d.content).any(meets);
-            !drafts.iter().any(spans)
-        };
-        if !phrase || !free(cue) || !free(source) {
-            continue;
-        }
-        let begins = |d: &&mut Draft| {
+        let begun = |d: &Draft| {
             let own = d.cue.as_ref().map(|c| c.start);
             rule.content.iter().any(|c| Some(c.start) == own)
         };
-        if let Some(draft) = drafts.iter_mut().find(begins) {
-            draft.source.clone_from(&rule.source);
-            draft.cue.clone_from(&rule.cue);
-            draft.content.clone_from(&rule.content);
+        let Some(clause) = drafts.iter().position(begun).filter(|_| phrase) else {
+            continue;
+        };
+        let own = |d: &Draft| d.cue.as_ref().is_some_and(|c| meets(c, cue));
+        let claimed = drafts.iter().position(own);
+        let taken = |run: Range<usize>| meets(&run, cue) || meets(&run, source);
+        let free = !drafts.iter().flat_map(runs).any(taken);
+        let freed = match claimed {
+            None if free => Vec::new(),
+            Some(at) if drafts[clause].source.is_none() => drafts[at].content.clone(),
+            _ => continue,
+        };
+        let confidence = drafts[clause].confidence;
+        drafts[clause] = Draft {
+            confidence,
+            ..rule.clone()
+        };
+        let inside = |run: Range<usize>| {
+            let holds = |f: &Range<usize>| f.start <= run.start && run.end <= f.end;
+            freed.iter().any(holds)
+        };
+        let spoken = rules.iter().filter(|d| runs(d).all(inside)).cloned();
+        drafts.extend(spoken.map(|d| Draft { confidence, ..d }));
+        if let Some(at) = claimed {
+            drafts.remove(at);
         }
     }
 }
