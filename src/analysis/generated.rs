@@ -75,12 +75,27 @@ fn typescript_types_are_current() {
     );
 }
 
+/// The same with its keys in order: whether a map keeps the order of insertion is decided by the
+/// features of whatever else is built beside us.
+fn sorted(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Object(map) => {
+            let mut entries: Vec<_> = map.into_iter().collect();
+            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            Value::Object(entries.into_iter().map(|(k, v)| (k, sorted(v))).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
+        other => other,
+    }
+}
+
 #[test]
 fn json_schema_is_current() {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<Analysis<Piece>>();
     schema.insert("title".into(), "Analysis".into());
-    let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+    let text = serde_json::to_string_pretty(&sorted(schema.into())).expect("a schema is JSON");
     check("schema/analysis.schema.json", &(text + "\n"));
 }
 
