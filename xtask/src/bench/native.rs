@@ -49,7 +49,8 @@ fn read(table: &str) -> Vec<Row> {
         let first = name.split_whitespace().next().unwrap_or_default();
         if let Some(known) = ORDER.iter().find(|known| **known == first) {
             stage = known;
-        } else if first.parse::<u32>().is_ok() && !stage.is_empty() {
+        } else if line.contains("─ ") && first.parse::<u32>().is_ok() && !stage.is_empty() {
+            // A size has a branch of its own; the throughput below it has none.
             let median = line
                 .split('│')
                 .map(str::trim)
