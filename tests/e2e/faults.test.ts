@@ -16,6 +16,9 @@ import { stopBackground } from "../harness/stop";
 import { openSurface } from "../harness/surface";
 import { STORY, serveSite } from "./site";
 
+/** So many changes of a page are enough for a script that stands alone to have noticed one. */
+const MOST_ROUNDS = 150;
+
 /** A reader whose package lacks the engine, and the way to give it back. */
 async function withoutEngine(kind: Kind): Promise<{ reader: Reader; restore(): Promise<void> }> {
   const folder = await withHosts(kind);
@@ -105,28 +108,32 @@ for (const kind of KINDS) {
       await running.browser.close();
     });
 
-    it("an extension loaded anew leaves the open page whole, and takes its marks away", async () => {
-      const { page, running, inside } = reader;
-      await page.goto(`${site.origin}${STORY}`);
-      await marksWhen(page, (marks) => "denials" in marks);
-      const faults = await listen(running, page);
-      await inside.evaluate(() => {
-        // Later than the answer to this, which the reload would cut off.
-        setTimeout(() => chrome.runtime.reload());
+    // Firefox ends the scripts of an extension with it, so that none is left that could tidy up.
+    if (kind === "chromium")
+      it("an extension loaded anew leaves the open page whole, and takes its marks away", async () => {
+        const { page, running, inside } = reader;
+        await page.goto(`${site.origin}${STORY}`);
+        await marksWhen(page, (marks) => "denials" in marks);
+        const faults = await listen(running, page);
+        await inside.evaluate(() => {
+          // Later than the answer to this, which the reload would cut off.
+          setTimeout(() => chrome.runtime.reload());
+        });
+        // A change of the page is what shows the script that it stands alone.
+        const changes = async () => {
+          for (let round = 0; round < MOST_ROUNDS; round += 1) {
+            await page.evaluate(() => {
+              const paragraph = document.createElement("p");
+              paragraph.textContent = "The harbour master said the port was open again.";
+              document.querySelector("#story")?.append(paragraph);
+            });
+            if (Object.keys(await marksOf(page)).length === 0) return;
+            await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+          }
+        };
+        await changes();
+        assert.deepEqual(await marksOf(page), {});
+        assert.deepEqual(faults.page(), []);
       });
-      const until = async () => {
-        for (;;) {
-          await page.evaluate(() => {
-            const paragraph = document.createElement("p");
-            paragraph.textContent = "The harbour master said the port was open again.";
-            document.querySelector("#story")?.append(paragraph);
-          });
-          if (Object.keys(await marksOf(page)).length === 0) return;
-          await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-        }
-      };
-      await until();
-      assert.deepEqual(faults.page(), []);
-    });
   });
 }

@@ -131,7 +131,7 @@ for (const kind of KINDS) {
       await open("clutter");
       await marksWhen(reader.page, some);
       await open("bidi");
-      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("poster"));
+      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("mussel farms"));
       await reader.page.goBack();
       await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("ballast"));
       await clean();

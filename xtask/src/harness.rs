@@ -73,6 +73,8 @@ fn runner(out: &std::path::Path, sources: &[PathBuf]) -> Result<Command> {
     let mut node = node(&Browser::ALL)?;
     // Browsers mostly wait: two files at once use what one leaves.
     node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
+    // A browser that never answers is a failure with a name, and no run without an end.
+    node.arg("--test-timeout=600000");
     for source in sources {
         // esbuild keeps the folders below tests/.
         let below = source.strip_prefix(root().join("tests"))?;
