@@ -38,13 +38,18 @@ pub(super) fn turn(document: &Document, drafts: &mut [Draft]) {
             .clone()
             .find(|&at| PARTICIPLES.contains(&lower(at).as_str()));
         let passive = participle.is_some_and(|at| {
+            // "Ms. Orr, accused of fraud": with nobody between the two words, nobody is its object.
+            let reduced = matches!(lower(at).as_str(), "accused" | "suspected")
+                && at + 1 < document.tokens().len()
+                && lower(at + 1) == "of";
             let before = at.saturating_sub(3).max(source.end)..at;
-            before.rev().any(|i| {
-                matches!(
-                    lower(i).as_str(),
-                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "’s" | "'s"
-                )
-            })
+            reduced
+                || before.rev().any(|i| {
+                    matches!(
+                        lower(i).as_str(),
+                        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "’s" | "'s"
+                    )
+                })
         });
         // "was accused by the league": the source stands behind.
         if !passive || source.end > cue.start {
@@ -102,6 +107,17 @@ mod tests {
             "Ms. Orr is charged with fraud.",
             "Ms. Orr",
             "is charged with",
+            "fraud",
+            true,
+        );
+    }
+
+    #[test]
+    fn nor_is_one_whose_verb_has_lost_its_auxiliary() {
+        check(
+            "Ms. Orr, a clerk accused of fraud, left the town.",
+            "Ms. Orr, a clerk",
+            "accused of",
             "fraud",
             true,
         );
