@@ -38,12 +38,3 @@ fn every_nasty_text_is_answered_lawfully() {
         .collect();
     assert!(lawless.is_empty(), "what broke is said above: {lawless:?}");
 }
-
-#[test]
-fn what_is_left_unread_is_told() {
-    let block = Block {
-        text: "The mayor said that the bridge was safe. ".repeat(5_000),
-        ..Block::default()
-    };
-    assert!(laws::lawful(&[block]).truncated);
-}

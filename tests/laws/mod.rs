@@ -29,6 +29,12 @@ pub fn lawful(blocks: &[Block]) -> Analysis<Piece> {
     parents_are_no_circle(&analysis.attributions);
     replies_know_each_other(&analysis.attributions);
     actors_are_whole(&analysis);
+    let bytes: usize = blocks.iter().map(|b| b.text.len()).sum();
+    assert_eq!(
+        analysis.truncated,
+        bytes > options.most_bytes,
+        "what is left unread is told"
+    );
     if analysis.declined.is_some() {
         assert!(analysis.attributions.is_empty() && analysis.actors.is_empty());
     }
