@@ -14,11 +14,13 @@ const SETTLED: readonly PageStatus[] = [
   "failed",
 ];
 
-/** The tab in front. Asked from any page of the extension. */
+/** The tab in front, once it is another than the one that asks. Asked from any page of the extension. */
 export async function tabInFront(surface: Evaluating): Promise<number> {
   return surface.waitFor(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return tab?.id ?? null;
+    // A browser says that a tab is in front a moment before it is.
+    const own = await chrome.tabs.getCurrent();
+    return tab?.id === own?.id ? null : (tab?.id ?? null);
   });
 }
 
