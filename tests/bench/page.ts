@@ -98,18 +98,19 @@ function marks(count: number, runs: number): Times {
     );
     void host.offsetHeight;
   };
-  const ranges = (): Range[] => {
-    const found: Range[] = [];
+  const places = (): [Text, number][] => {
+    const found: [Text, number][] = [];
     for (const paragraph of host.children) {
       const node = paragraph.firstChild as Text;
-      for (let at = 0; at + 30 < node.length && found.length < count; at += 60) {
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 30);
-        found.push(range);
-      }
+      for (let at = 0; at + 30 < node.length && found.length < count; at += 60) found.push([node, at]);
     }
     return found;
+  };
+  const range = ([node, at]: [Text, number]): Range => {
+    const made = document.createRange();
+    made.setStart(node, at);
+    made.setEnd(node, at + 30);
+    return made;
   };
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
@@ -119,17 +120,25 @@ function marks(count: number, runs: number): Times {
   const settle = () => void host.offsetHeight;
   for (let run = -1; run < runs; run++) {
     fill();
-    let wanted = ranges();
+    let wanted = places();
     let began = performance.now();
-    CSS.highlights.set("bench", new Highlight(...wanted));
+    CSS.highlights.set("bench", new Highlight(...wanted.map(range)));
     settle();
     if (run >= 0) times["custom highlights"]?.push(performance.now() - began);
     CSS.highlights.delete("bench");
     fill();
-    wanted = ranges();
+    wanted = places();
     began = performance.now();
-    // From the last one, since wrapping splits the text behind a range.
-    for (const range of wanted.reverse()) range.surroundContents(document.createElement("mark"));
+    // From the last one, since wrapping splits the text behind a range; one range at a time, since
+    // each that lives has to be moved at every change.
+    for (const place of wanted.reverse()) {
+      const [, at] = place;
+      const words = place[0].splitText(at);
+      words.splitText(30);
+      const mark = document.createElement("mark");
+      words.replaceWith(mark);
+      mark.append(words);
+    }
     settle();
     if (run >= 0) times["mark elements"]?.push(performance.now() - began);
   }
