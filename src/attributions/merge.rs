@@ -24,6 +24,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     let marks = model::read(document).into_iter().filter(worth_showing);
     let mut drafts: Vec<Draft> = marks.map(draft).collect();
     part_lone_quotations(document, &mut drafts);
+    end_with_the_paragraph(document, &mut drafts);
     let rules = link::by_rule(&r);
     prefer_according_to(document, &rules, &mut drafts);
     name_who_speaks(document, &rules, &mut drafts);
@@ -83,6 +84,45 @@ fn part_lone_quotations(document: &Document, drafts: &mut Vec<Draft>) {
 /// All runs of an attribution.
 fn runs(d: &Draft) -> impl Iterator<Item = Range<usize>> + '_ {
     d.source.iter().chain(&d.cue).chain(&d.content).cloned()
+}
+
+/// Reported speech ends with the paragraph that reports it; only a quotation runs on into the next.
+/// Without this a headline's accusation would take in the line below it.
+fn end_with_the_paragraph(document: &Document, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let Some(cue) = &draft.cue else { continue };
+        let home = document.paragraph_of(cue.start);
+        let pieces: Vec<Range<usize>> = draft
+            .content
+            .iter()
+            .flat_map(|run| by_paragraph(document, run))
+            .collect();
+        let own = |run: &Range<usize>| document.paragraph_of(run.start) == home;
+        // "He said:" and a list below: all of it stands elsewhere, and is left as it is.
+        if !pieces.iter().any(own) {
+            continue;
+        }
+        let quoted = |run: &Range<usize>| document.quotation_of(run.start).is_some();
+        draft.content = pieces
+            .into_iter()
+            .filter(|run| own(run) || quoted(run))
+            .collect();
+    }
+}
+
+/// The run in pieces, one for each paragraph that it touches.
+fn by_paragraph(document: &Document, run: &Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = run.start;
+    while start < run.end {
+        let end = document.paragraphs()[document.paragraph_of(start)]
+            .tokens
+            .end;
+        let end = end.clamp(start + 1, run.end);
+        pieces.push(start..end);
+        start = end;
+    }
+    pieces
 }
 
 /// *…, calling it grave, according to Smith*: where the tagger takes the verb of the clause before the

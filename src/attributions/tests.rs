@@ -316,3 +316,28 @@ fn the_terms_of_speaking_are_no_statement() {
     )]);
     assert_eq!(found, [("said".to_owned(), None)]);
 }
+
+#[test]
+fn a_headline_does_not_take_in_the_line_below_it() {
+    let blocks = [
+        (
+            Role::Headline,
+            "Iceland accuses Norway of hiding mackerel catches as talks stall",
+        ),
+        (
+            Role::Standfirst,
+            "Oslo denies the charge. A seafarers’ union warns that jobs are at risk.",
+        ),
+    ]
+    .map(|(role, text)| Block {
+        text: text.to_owned(),
+        role,
+    });
+    let document = Document::new(&blocks);
+    for found in find(&document) {
+        let paragraph = |span: &Span| document.paragraph_of(document.tokens_in(*span).start);
+        for span in &found.content {
+            assert_eq!(paragraph(span), paragraph(&found.cue[0]), "{found:?}");
+        }
+    }
+}
