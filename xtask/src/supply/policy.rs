@@ -2,7 +2,10 @@
 //!
 //! The same file drives cargo-deny, which does more (advisories, duplicates) where it is installed.
 
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use anyhow::{Context as _, Result};
 use spdx::{Expression, Licensee, ParseMode};
@@ -13,6 +16,8 @@ use crate::root::root;
 /// What may be depended on.
 pub struct Policy {
     licences: Vec<Licensee>,
+    /// What one crate alone may have beyond that.
+    exceptions: BTreeMap<String, Vec<Licensee>>,
     bans: BTreeSet<String>,
     registries: BTreeSet<String>,
 }
@@ -36,11 +41,28 @@ impl Policy {
                 .map(str::to_owned)
                 .collect()
         };
+        let licence = |name: &str| {
+            Licensee::parse(name).with_context(|| format!("deny.toml: {name} is no licence"))
+        };
+        let mut exceptions: BTreeMap<String, Vec<Licensee>> = BTreeMap::new();
+        let listed = table.get("licenses").and_then(|s| s.get("exceptions"));
+        for entry in listed.and_then(|l| l.as_array()).into_iter().flatten() {
+            let name = entry.get("crate").and_then(|n| n.as_str());
+            let name = name.context("deny.toml: an exception names no crate")?;
+            let allowed = entry.get("allow").and_then(|l| l.as_array());
+            for text in allowed.into_iter().flatten().filter_map(|l| l.as_str()) {
+                exceptions
+                    .entry(name.to_owned())
+                    .or_default()
+                    .push(licence(text)?);
+            }
+        }
         Ok(Self {
             licences: strings("licenses", "allow")
                 .iter()
-                .map(|name| Licensee::parse(name).with_context(|| format!("deny.toml: {name}")))
+                .map(|name| licence(name))
                 .collect::<Result<_>>()?,
+            exceptions,
             bans: strings("bans", "deny").into_iter().collect(),
             registries: strings("sources", "allow-registry").into_iter().collect(),
         })
@@ -62,7 +84,7 @@ impl Policy {
             }
             // Tools of npm never reach a reader, and carry data under licences made for data.
             let tool = c.ecosystem == "npm" && c.used == Use::Build;
-            if !tool && !self.allows(&c.licence) {
+            if !tool && !self.allows(c.ecosystem, &c.name, &c.licence) {
                 lines.push(format!("{name}: licence {:?} is not allowed", c.licence));
             }
             if c.hash.is_none() {
@@ -72,9 +94,16 @@ impl Policy {
         lines
     }
 
-    fn allows(&self, licence: &str) -> bool {
+    /// An exception is a crate's: a package of npm by the same name has none.
+    fn allows(&self, ecosystem: &str, name: &str, licence: &str) -> bool {
+        let own = (ecosystem == "cargo").then(|| self.exceptions.get(name));
+        let ours = || {
+            self.licences
+                .iter()
+                .chain(own.flatten().into_iter().flatten())
+        };
         Expression::parse_mode(licence, ParseMode::LAX).is_ok_and(|expression| {
-            expression.evaluate(|wanted| self.licences.iter().any(|ours| ours.satisfies(wanted)))
+            expression.evaluate(|wanted| ours().any(|licence| licence.satisfies(wanted)))
         })
     }
 }
@@ -86,7 +115,18 @@ mod tests {
     fn check(licence: &str, allowed: bool) {
         let policy =
             Policy::parse("[licenses]\nallow = [\"MIT\", \"Apache-2.0\"]").expect("a policy");
-        assert_eq!(policy.allows(licence), allowed, "{licence}");
+        assert_eq!(policy.allows("cargo", "any", licence), allowed, "{licence}");
+    }
+
+    #[test]
+    fn an_exception_is_for_one_crate() {
+        let policy = Policy::parse(
+            "[licenses]\nallow = [\"MIT\"]\nexceptions = [{ crate = \"lines\", allow = [\"MPL-2.0\"] }]",
+        )
+        .expect("a policy");
+        assert!(policy.allows("cargo", "lines", "MPL-2.0"));
+        assert!(!policy.allows("cargo", "circles", "MPL-2.0"));
+        assert!(!policy.allows("npm", "lines", "MPL-2.0"));
     }
 
     #[test]
