@@ -64,7 +64,7 @@ pub fn run_all(args: &Args) -> Result<()> {
             web_checks(&mut tally);
         }
         if let Some(mut command) = harness::dom_tests(only)? {
-            tally.browser_tests("DOM tests", &mut command)?;
+            tally.tests("DOM tests", &mut command)?;
         }
         if let Some(mut command) = harness::node_tests("engine", only)? {
             // The native engine, beside which the one in WebAssembly is held.
@@ -74,7 +74,7 @@ pub fn run_all(args: &Args) -> Result<()> {
             tally.tests("tests of the engine in WebAssembly", &mut command)?;
         }
         if let Some(mut command) = harness::node_tests("surfaces", only)? {
-            tally.browser_tests("tests of the surfaces", &mut command)?;
+            tally.tests("tests of the surfaces", &mut command)?;
         }
     }
     if wanted(Part::E2e) {
@@ -82,7 +82,7 @@ pub fn run_all(args: &Args) -> Result<()> {
             package_checks(&mut tally);
         }
         if let Some(mut command) = harness::node_tests("e2e", only)? {
-            tally.browser_tests("end-to-end tests", &mut command)?;
+            tally.tests("end-to-end tests", &mut command)?;
         }
     }
     tally.close()
@@ -181,21 +181,6 @@ impl Tally {
             self.broken.push(name.to_owned());
         }
         Ok(())
-    }
-
-    /// Tests in browsers get a second run when they fail, and are told apart from others by saying
-    /// so: a browser that did not start, or lost a tab, is no fault of what is tested. What fails
-    /// twice has failed.
-    fn browser_tests(&mut self, name: &str, command: &mut Command) -> Result<()> {
-        let (passed, failed, broken) = (self.passed, self.failed, self.broken.len());
-        self.tests(name, command)?;
-        if self.failed == failed && self.broken.len() == broken {
-            return Ok(());
-        }
-        println!("\n{name}: once more; a test that fails again has failed.");
-        (self.passed, self.failed) = (passed, failed);
-        self.broken.truncate(broken);
-        self.tests(name, command)
     }
 
     /// Reads the closing lines of cargo's and of Node's test runner.
