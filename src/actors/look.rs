@@ -9,7 +9,10 @@ use super::{
     names::{text, traits},
     states::{self, How},
 };
-use crate::kinds::Words;
+use crate::kinds::{
+    Words,
+    vocabulary::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
+};
 
 /// What a name looks like by its own words and neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,19 +99,15 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     if before.is_some_and(|i| words.lower(i) == "the") {
         return Look::Unknown;
     }
+    // "The opposition leader, Einar Thorsson,": the role stands before the comma.
+    if before.is_some_and(|i| words.word(i) == ",") && role_closes(words, start - 1) {
+        return Look::Person;
+    }
     // "Ban Ki-moon, the secretary general", "Noll, 34,"
     if words.word(name.end) == "," {
-        let ahead = name.end + 1..(name.end + 7).min(words.document.tokens().len());
-        for i in ahead {
-            if !words.is_word(i) {
-                break;
-            }
-            if traits(words, i) & (PERSON | TITLE) != 0 {
-                return Look::Person;
-            }
-            if traits(words, i) & BODY != 0 {
-                return Look::Body;
-            }
+        let apposed = apposed_noun(words, name.end + 1);
+        if let Some(look) = apposed {
+            return look;
         }
     }
     if (2..=3).contains(&name.len()) {
@@ -116,6 +115,48 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     } else {
         Look::Unknown
     }
+}
+
+/// Someone's noun ends the phrase before the comma, and the phrase is a description of its own:
+/// "the opposition leader," but not "told the minister,".
+fn role_closes(words: &Words<'_>, comma: usize) -> bool {
+    let phrase = (comma.saturating_sub(5)..comma)
+        .rev()
+        .take_while(|&i| words.is_word(i) || matches!(words.lower(i), "'s" | "'"));
+    let mut person = false;
+    for i in phrase {
+        let own = traits(words, i) & (PERSON | TITLE) != 0;
+        if words.is(i, DETERMINER) || matches!(words.lower(i), "'s" | "'") {
+            return person;
+        }
+        if !own && words.is(i, VERB | AUXILIARY | CLAUSE | PREPOSITION) {
+            return false;
+        }
+        person |= own && traits(words, i) & GROUP == 0;
+    }
+    false
+}
+
+/// What the noun of an apposition that begins at `from` tells; none where no apposition begins, as
+/// in "Einar Thorsson, accused the government".
+fn apposed_noun(words: &Words<'_>, from: usize) -> Option<Look> {
+    let end = (from + 6).min(words.document.tokens().len());
+    for i in from..end {
+        let t = traits(words, i);
+        if t & (PERSON | TITLE) != 0 {
+            return Some(Look::Person);
+        }
+        if t & BODY != 0 {
+            return Some(Look::Body);
+        }
+        // A noun phrase has its determiner first, its noun before any preposition, and no verb.
+        let ends = words.is(i, VERB | AUXILIARY | CLAUSE | PREPOSITION)
+            || i > from && words.is(i, DETERMINER);
+        if !words.is_word(i) || ends {
+            return None;
+        }
+    }
+    None
 }
 
 pub(super) fn acronym(word: &str) -> bool {
