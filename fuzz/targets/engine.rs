@@ -11,7 +11,7 @@ use libfuzzer_sys::fuzz_target;
 const ROLES: [Role; 4] = [Role::Body, Role::Headline, Role::Quote, Role::Live];
 
 fuzz_target!(|bytes: &[u8]| {
-    let Some((&first, text)) = bytes.split_first() else {
+    let Some((&[first, second], text)) = bytes.split_first_chunk() else {
         return;
     };
     let blocks: Vec<Block> = String::from_utf8_lossy(text)
@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
     let _ = analyze(
         &blocks,
         &Options {
-            most_bytes: first as usize,
+            most_bytes: usize::from(u16::from_le_bytes([first, second])),
         },
     );
 });

@@ -3,10 +3,7 @@
 //!
 //! Leaves out what the tags mean, save that an inside follows only its own beginning or inside.
 
-use super::{
-    activation::exp,
-    weights::{TAGS, Weights},
-};
+use super::{activation::exp, shape::TAGS, weights::Weights};
 
 /// Odd tags begin what the next even one continues.
 const fn follows(after: usize, tag: usize) -> bool {

@@ -6,11 +6,8 @@
 use super::{
     activation::{exp, ln},
     linker::Run,
-    weights::TAGS,
+    shape::{INPUTS, TAGS},
 };
-
-/// How many numbers the regression weighs.
-pub const INPUTS: usize = 8;
 
 /// What is known of one attribution.
 #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,8 @@ use super::{
     activation::{sigmoid, tanh},
     features::Features,
     kernel::{LIMIT, quantize},
-    weights::{Direction, TAGS, Weights},
+    shape::TAGS,
+    weights::{Direction, Weights},
 };
 use crate::text::Document;
 

@@ -3,13 +3,8 @@
 //! The trainer reads exactly these through `ascribe features`, so training and running cannot
 //! differ. Leaves out the word list itself, which belongs to the weights, and every embedding.
 
+pub use super::shape::{FIELDS, SIZES};
 use crate::text::{Document, Quotation};
-
-/// How many numbers describe a token beside its word.
-pub const FIELDS: usize = 7;
-
-/// How many values each field can take; a field is always below its entry.
-pub const SIZES: [usize; FIELDS] = [2048, 2048, 256, 40, 48, 16, 32];
 
 /// The features of one token.
 #[derive(Clone, Debug, PartialEq, Eq)]

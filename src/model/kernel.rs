@@ -3,10 +3,9 @@
 //! Integer sums do not depend on their order, so every build (`simd128`, AVX2, plain) gives the same
 //! bits. Leaves out what the numbers mean. No allocation.
 
-/// Inner lengths are padded with zeros to a multiple of this.
-pub const STEP: usize = 16;
+use super::shape::STEP;
 
-/// Largest magnitude of an activation: sums of up to 516 products stay below 2^31.
+/// Largest magnitude of an activation.
 pub const LIMIT: f32 = 32_767.0;
 
 /// A matrix of weights, one row for each output.

@@ -40,8 +40,8 @@ pub enum LayoutError {
     Length,
     /// Occurs when the hash does not fit the bytes.
     Checksum,
-    /// Occurs when an entry is missing or has another kind or shape; holds its name and what was
-    /// expected.
+    /// Occurs when an entry is missing or has another kind or shape; holds its name, what it is and
+    /// what was expected.
     Entry(String),
 }
 
@@ -55,7 +55,10 @@ impl std::fmt::Display for LayoutError {
             ),
             Self::Length => write!(f, "the model ends early or is too long: copy it again"),
             Self::Checksum => write!(f, "the model's checksum does not fit: copy it again"),
-            Self::Entry(what) => write!(f, "the model lacks {what}"),
+            Self::Entry(what) => write!(
+                f,
+                "no tagger of this version: {what}: train again with `cargo xtask train`"
+            ),
         }
     }
 }
@@ -86,15 +89,19 @@ pub fn entries(bytes: &[u8]) -> Result<Vec<Entry<'_>>, LayoutError> {
         let mut name = [0; 8];
         name.copy_from_slice(&head[..8]);
         let (kind, rows, columns) = (number(head, 8), number(head, 12), number(head, 16));
-        let (rows, columns) = (rows as usize, columns as usize);
-        let cells = rows.checked_mul(columns).ok_or(LayoutError::Length)?;
+        at += 20;
+        // In 128 bits none of this can overflow, however large the file says that it is.
+        let cells = u128::from(rows) * u128::from(columns);
         let length = match kind {
-            0 => cells.checked_mul(4).ok_or(LayoutError::Length)?,
-            1 => cells + 4 * rows,
+            0 => 4 * cells,
+            1 => cells + 4 * u128::from(rows),
             _ => cells,
         };
-        at += 20;
-        let payload = bytes.get(at..at + length).ok_or(LayoutError::Length)?;
+        let (rows, columns) = (rows as usize, columns as usize);
+        let payload = usize::try_from(length)
+            .ok()
+            .and_then(|length| bytes[at..].get(..length))
+            .ok_or(LayoutError::Length)?;
         out.push(Entry {
             name,
             kind,
@@ -102,7 +109,10 @@ pub fn entries(bytes: &[u8]) -> Result<Vec<Entry<'_>>, LayoutError> {
             columns,
             payload,
         });
-        at += length.next_multiple_of(4);
+        at += payload.len().next_multiple_of(4);
+        if at > bytes.len() {
+            return Err(LayoutError::Length);
+        }
     }
     if at == bytes.len() {
         Ok(out)
@@ -116,8 +126,10 @@ fn number(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
 }
 
-/// FNV-1a, 64 bits, over words of four bytes (a tail counts byte by byte).
-fn checksum(bytes: &[u8]) -> u64 {
+/// FNV-1a, 64 bits, over words of four bytes (a tail counts byte by byte): what the header says of
+/// all that follows it.
+#[must_use]
+pub fn checksum(bytes: &[u8]) -> u64 {
     let mut chunks = bytes.chunks_exact(4);
     let step = |h: u64, n: u64| (h ^ n).wrapping_mul(0x0000_0100_0000_01b3);
     let h = chunks.by_ref().fold(0xcbf2_9ce4_8422_2325, |h, c| {
@@ -174,6 +186,19 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn bytes(&self) -> Option<&'a [u8]> {
         (self.kind == 3).then_some(self.payload)
+    }
+}
+
+impl std::fmt::Display for Entry<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let kind = match self.kind {
+            0 => "numbers",
+            1 => "scaled rows",
+            2 => "a table",
+            3 => "text",
+            _ => "of unknown kind",
+        };
+        write!(f, "{kind} ({} by {})", self.rows, self.columns)
     }
 }
 

@@ -9,10 +9,6 @@ use std::ops::Range;
 use super::{activation::exp, encoder::Encoded, weights::Linker};
 use crate::text::Document;
 
-/// How many values the three features of a pair take: gap and side, what stands between, whether
-/// they share a sentence or paragraph.
-pub const PAIR_SIZES: [usize; 3] = [16, 9, 6];
-
 /// At most this many candidates compete.
 const CANDIDATES: usize = 8;
 

@@ -13,14 +13,21 @@ pub mod features;
 mod kernel;
 mod layout;
 mod linker;
+mod shape;
 mod weights;
 
 #[cfg(test)]
+mod small;
+#[cfg(test)]
 mod tests;
+
+use std::sync::OnceLock;
 
 use encoder::Encoded;
 use linker::{Run, Scene};
-use weights::Weights;
+
+pub use layout::LayoutError;
+pub use weights::Weights;
 
 use crate::text::Document;
 
@@ -36,23 +43,35 @@ pub struct Mark {
     /// 0 to 1, calibrated on articles that the training did not see.
     pub confidence: f32,
     /// What the confidence was computed from.
-    pub evidence: [f32; confidence::INPUTS],
+    pub evidence: [f32; shape::INPUTS],
 }
 
 /// The attributions of a document in order of their first content; runs of one role never overlap.
 /// Empty for an empty document.
 #[must_use]
 pub fn read(document: &Document) -> Vec<Mark> {
-    weights::weights().map_or_else(Vec::new, |weights| read_with(weights, document))
+    shipped().map_or_else(Vec::new, |weights| read_with(weights, document))
 }
 
 /// The confidence below which a mark is not worth showing.
 #[must_use]
 pub fn threshold() -> f32 {
-    weights::weights().map_or(1.0, |weights| weights.threshold)
+    shipped().map_or(1.0, |weights| weights.threshold)
 }
 
-fn read_with(weights: &Weights, document: &Document) -> Vec<Mark> {
+/// The weights of this build; read at the first call.
+///
+/// `build.rs` has checked the very bytes, so that none is a bug that no text can cause; it is
+/// answered with `None`, and nothing is marked.
+fn shipped() -> Option<&'static Weights<'static>> {
+    static BYTES: &[u8] = include_bytes!("../../models/tagger.bin");
+    static WEIGHTS: OnceLock<Option<Weights<'static>>> = OnceLock::new();
+    WEIGHTS.get_or_init(|| Weights::read(BYTES).ok()).as_ref()
+}
+
+/// The same as [`read`] with other weights.
+#[must_use]
+pub fn read_with(weights: &Weights, document: &Document) -> Vec<Mark> {
     let features = features::extract(document);
     let encoded = encoder::encode(weights, document, &features);
     let mut eager = encoded.scores.clone();

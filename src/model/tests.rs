@@ -7,8 +7,10 @@ use super::{
     Run, chain, encoder, features,
     layout::{LayoutError, MAGIC, VERSION, entries},
     linker::Scene,
-    read, runs, weights,
-    weights::{TAGS, Weights},
+    read, read_with, runs,
+    shape::TAGS,
+    small::{Entry, file, small},
+    weights::Weights,
 };
 use crate::{Block, text::Document};
 
@@ -31,8 +33,8 @@ fn document(text: &str) -> Document {
     Document::new(&text.split("\n\n").map(block).collect::<Vec<_>>())
 }
 
-fn shipped() -> &'static Weights {
-    weights::weights().expect("build.rs let this model pass")
+fn shipped() -> &'static Weights<'static> {
+    super::shipped().expect("build.rs let this model pass")
 }
 
 #[test]
@@ -132,4 +134,73 @@ fn a_wrong_file_is_named_as_such() {
     flipped[1000] ^= 1;
     assert_eq!(entries(&flipped).err(), Some(LayoutError::Checksum));
     assert!(good.starts_with(&MAGIC) && VERSION == 1);
+}
+
+/// Reads the small tagger with one entry changed (or none, where `name` is none of its), and says
+/// what is wrong with it.
+fn refused(name: &str, change: impl Fn(&mut Entry)) -> Option<String> {
+    let mut entries = small();
+    entries
+        .iter_mut()
+        .filter(|e| e.name == name)
+        .for_each(change);
+    Weights::read(&file(&entries)).err().map(|e| e.to_string())
+}
+
+#[test]
+fn a_small_tagger_is_read_and_runs() {
+    let bytes = file(&small());
+    let weights = Weights::read(&bytes).expect("all entries in their shapes");
+    let document = document("The mayor said the bridge would open. “At last,” a baker told us.");
+    for mark in read_with(&weights, &document) {
+        assert!(
+            mark.content
+                .iter()
+                .all(|run| run.end <= document.tokens().len())
+        );
+    }
+}
+
+#[test]
+fn an_entry_that_does_not_fit_is_named() {
+    for entry in small() {
+        let name = entry.name.as_str();
+        let said = refused(name, |e| e.name = "other".into());
+        assert!(
+            said.is_some_and(|s| s.contains(&format!("{name} is missing"))),
+            "{name} away"
+        );
+        let said = refused(name, |e| e.kind = (e.kind + 2) % 4);
+        assert!(said.is_some(), "{name} of another kind");
+        // One row more than there was, all else as it should be.
+        let said = refused(name, |e| {
+            e.rows += 1;
+            let more = [4 * e.columns, e.columns + 4, e.columns, e.columns];
+            e.payload.resize(e.payload.len() + more[e.kind as usize], 1);
+        });
+        assert!(said.is_some(), "{name} with a row more");
+    }
+}
+
+#[test]
+fn numbers_that_are_none_are_refused() {
+    for name in ["start", "calib", "eager", "input", "cscore", "output+"] {
+        let nan = |e: &mut Entry| e.payload[..4].copy_from_slice(&f32::NAN.to_le_bytes());
+        assert!(
+            refused(name, nan).is_some_and(|s| s.contains(name)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_shape_beyond_all_memory_is_refused() {
+    for (rows, columns) in [(usize::MAX, usize::MAX), (usize::MAX, 0), (0, usize::MAX)] {
+        for kind in 0..5 {
+            let said = refused("words", |e| {
+                (e.kind, e.rows, e.columns) = (kind, rows, columns);
+            });
+            assert!(said.is_some(), "kind {kind}, {rows} by {columns}");
+        }
+    }
 }

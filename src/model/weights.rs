@@ -1,34 +1,30 @@
-//! The trained tagger's numbers, read from the layout and checked once.
+//! The trained tagger's numbers, read from the layout and checked once: which entries there must be,
+//! and that their shapes fit each other.
 //!
-//! The big tables stay where they are, in the program's own bytes; only scales and small vectors are
-//! copied. Leaves out what is computed with them.
+//! The big tables stay where they are, in the bytes that are read; only scales and small vectors are
+//! copied. Leaves out what is computed with them. `build.rs` includes this file, so that the build
+//! refuses what the engine would refuse.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::collections::HashMap;
 
 use super::{
-    features::{FIELDS, SIZES},
-    kernel::{Matrix, STEP},
+    kernel::Matrix,
     layout::{Entry, LayoutError, entries},
+    shape::{FIELDS, INPUTS, LONGEST, PAIR_SIZES, SIZES, STEP, TAGS},
 };
-
-/// Tags: none, then beginning and inside of source, cue and content.
-pub const TAGS: usize = 7;
-
-/// The model that this build carries.
-static BYTES: &[u8] = include_bytes!("../../models/tagger.bin");
 
 /// Rows of whole numbers, one row looked up for each token.
 #[derive(Clone, Copy, Debug)]
-pub struct Table {
-    cells: &'static [i8],
+pub struct Table<'a> {
+    cells: &'a [i8],
     /// Numbers in a row.
     pub columns: usize,
 }
 
-impl Table {
+impl<'a> Table<'a> {
     /// One row; the last one when there is no such row.
     #[must_use]
-    pub fn row(&self, at: usize) -> &'static [i8] {
+    pub fn row(&self, at: usize) -> &'a [i8] {
         let at = at.min(self.cells.len() / self.columns - 1);
         &self.cells[at * self.columns..][..self.columns]
     }
@@ -42,20 +38,20 @@ impl Table {
 
 /// One direction of a recurrent layer: what comes in, and what comes back.
 #[derive(Clone, Debug)]
-pub struct Direction {
+pub struct Direction<'a> {
     /// Reset, update and candidate gates of the input.
-    pub input: Matrix<'static>,
+    pub input: Matrix<'a>,
     /// The same of the state before.
-    pub state: Matrix<'static>,
+    pub state: Matrix<'a>,
 }
 
 /// Scores a span against what it may belong to.
 #[derive(Clone, Debug)]
-pub struct Linker {
+pub struct Linker<'a> {
     /// Of the span itself.
-    pub span: Matrix<'static>,
+    pub span: Matrix<'a>,
     /// Of what it may belong to.
-    pub other: Matrix<'static>,
+    pub other: Matrix<'a>,
     /// One row for each value of the three features of the pair.
     pub pair: [Vec<Vec<f32>>; 3],
     /// Stands for "belongs to nothing".
@@ -66,113 +62,88 @@ pub struct Linker {
 
 /// Everything that was trained.
 #[derive(Clone, Debug)]
-pub struct Weights {
+pub struct Weights<'a> {
     /// The word list: word to row of `words`.
-    vocabulary: HashMap<&'static [u8], u32>,
+    vocabulary: HashMap<&'a [u8], u32>,
     /// One row a word; the last is for words not in the list.
-    pub words: Table,
+    pub(super) words: Table<'a>,
     /// One table for each field of the features.
-    pub fields: [Table; FIELDS],
+    pub(super) fields: [Table<'a>; FIELDS],
     /// From the looked-up rows to the first layer.
-    pub input: Matrix<'static>,
+    pub(super) input: Matrix<'a>,
     /// Of a token and its two neighbours.
-    pub convolution: Matrix<'static>,
+    pub(super) convolution: Matrix<'a>,
     /// Recurrent layers, forward and backward.
-    pub recurrent: Vec<[Direction; 2]>,
+    pub(super) recurrent: Vec<[Direction<'a>; 2]>,
     /// From the last layer to the tags.
-    pub output: Matrix<'static>,
+    pub(super) output: Matrix<'a>,
     /// Score of tag `j` after tag `i`.
-    pub transitions: [[f32; TAGS]; TAGS],
+    pub(super) transitions: [[f32; TAGS]; TAGS],
     /// Score of the first tag.
-    pub start: [f32; TAGS],
+    pub(super) start: [f32; TAGS],
     /// Content to cue.
-    pub content: Linker,
+    pub(super) content: Linker<'a>,
     /// Cue to source.
-    pub source: Linker,
+    pub(super) source: Linker<'a>,
     /// Added to the score of every beginning before decoding; taken from that of a link to nothing.
-    pub eagerness: [f32; 2],
+    pub(super) eagerness: [f32; 2],
     /// Marks with less confidence are not worth showing; chosen on dev.
-    pub threshold: f32,
+    pub(super) threshold: f32,
     /// Logistic regression from the marks' own probabilities to the confidence, intercept last.
-    pub calibration: Vec<f32>,
+    pub(super) calibration: Vec<f32>,
 }
 
-/// The weights of this build; read at the first call.
-///
-/// `build.rs` has checked the very bytes, so that none is a bug that no text can cause; it is
-/// answered with `None`, and nothing is marked.
-#[must_use]
-pub fn weights() -> Option<&'static Weights> {
-    static WEIGHTS: OnceLock<Option<Weights>> = OnceLock::new();
-    WEIGHTS.get_or_init(|| Weights::read(BYTES).ok()).as_ref()
-}
-
-impl Weights {
+impl<'a> Weights<'a> {
     /// Reads a model.
     ///
     /// # Errors
     /// When the bytes are no model, or one of other shapes.
-    pub fn read(bytes: &'static [u8]) -> Result<Self, LayoutError> {
+    pub fn read(bytes: &'a [u8]) -> Result<Self, LayoutError> {
         let reader = Reader {
             entries: entries(bytes)?,
         };
         let words = reader.table("words")?;
-        let vocabulary = spell(reader.bytes("spelling")?)
-            .filter(|v| v.len() + 1 == words.rows())
-            .ok_or_else(|| LayoutError::Entry("one row for each word".into()))?;
+        let vocabulary = spell(reader.bytes("spelling")?);
+        if vocabulary.as_ref().map(|v| v.len() + 1) != Some(words.rows()) {
+            let rows = words.rows();
+            return wrong(format!(
+                "words has {rows} rows, not one for each of spelling and one more"
+            ));
+        }
         let mut fields = [words; FIELDS];
         for (at, field) in fields.iter_mut().enumerate() {
             *field = reader.table(&format!("field{at}"))?;
             if field.rows() != SIZES[at] {
-                return Err(LayoutError::Entry(format!(
-                    "field{at} with {} rows",
+                return wrong(format!(
+                    "field{at} has {} rows, not {}",
+                    field.rows(),
                     SIZES[at]
-                )));
+                ));
             }
         }
         let looked_up = words.columns + fields.iter().map(|f| f.columns).sum::<usize>();
-        let input = reader.matrix("input", looked_up.next_multiple_of(STEP))?;
+        let input = reader.matrix("input", None, looked_up.next_multiple_of(STEP))?;
         let hidden = input.rows();
-        let convolution = reader.matrix("conv", 3 * hidden)?;
-        let mut recurrent = Vec::new();
-        let mut width = convolution.rows();
-        while reader.find(&format!("in{}f", recurrent.len())).is_ok() {
-            let direction = |way: &str| -> Result<Direction, LayoutError> {
-                let input = reader.matrix(&format!("in{}{way}", recurrent.len()), width)?;
-                let state =
-                    reader.matrix(&format!("st{}{way}", recurrent.len()), input.rows() / 3)?;
-                if state.rows() != input.rows() {
-                    return Err(LayoutError::Entry("equal gates".into()));
-                }
-                Ok(Direction { input, state })
-            };
-            recurrent.push([direction("f")?, direction("b")?]);
-            width = 2 * recurrent[recurrent.len() - 1][0].state.width;
-        }
-        let output = reader.matrix("output", width)?;
+        let convolution = reader.matrix("conv", Some(hidden), 3 * hidden)?;
+        let (recurrent, width) = reader.recurrent(hidden)?;
         let transitions = reader.floats("after", TAGS, TAGS)?;
         let start = reader.floats("start", 1, TAGS)?;
-        if convolution.rows() != hidden || output.rows() != TAGS || recurrent.is_empty() {
-            return Err(LayoutError::Entry("layers that fit each other".into()));
-        }
         let eagerness = reader.floats("eager", 1, 3)?;
         Ok(Self {
-            vocabulary,
+            vocabulary: vocabulary.unwrap_or_default(),
             words,
             fields,
             input,
             convolution,
             recurrent,
-            output,
+            output: reader.matrix("output", Some(TAGS), width)?,
             transitions: std::array::from_fn(|i| std::array::from_fn(|j| transitions[i][j])),
             start: std::array::from_fn(|j| start[0][j]),
             content: reader.linker("c", 2 * width)?,
             source: reader.linker("s", 2 * width)?,
             eagerness: [eagerness[0][0], eagerness[0][1]],
             threshold: eagerness[0][2],
-            calibration: reader
-                .floats("calib", 1, super::confidence::INPUTS + 1)?
-                .remove(0),
+            calibration: reader.floats("calib", 1, INPUTS + 1)?.remove(0),
         })
     }
 
@@ -186,53 +157,101 @@ impl Weights {
 }
 
 /// The word list is plain text, one word a line, sorted; row by row.
-fn spell(bytes: &'static [u8]) -> Option<HashMap<&'static [u8], u32>> {
+fn spell(bytes: &[u8]) -> Option<HashMap<&[u8], u32>> {
     let list = bytes.strip_suffix(b"\n")?;
     Some(list.split(|&b| b == b'\n').zip(0..).collect())
 }
 
-struct Reader {
-    entries: Vec<Entry<'static>>,
+fn wrong<T>(what: String) -> Result<T, LayoutError> {
+    Err(LayoutError::Entry(what))
 }
 
-impl Reader {
-    fn find(&self, name: &str) -> Result<Entry<'static>, LayoutError> {
+/// Takes entries by name and holds them to what they must be.
+struct Reader<'a> {
+    entries: Vec<Entry<'a>>,
+}
+
+impl<'a> Reader<'a> {
+    fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|e| e.is(name))
+    }
+
+    fn find(&self, name: &str) -> Result<Entry<'a>, LayoutError> {
         let found = self.entries.iter().find(|e| e.is(name)).copied();
-        found.ok_or_else(|| LayoutError::Entry(name.to_owned()))
+        found.ok_or_else(|| LayoutError::Entry(format!("{name} is missing")))
     }
 
-    fn table(&self, name: &str) -> Result<Table, LayoutError> {
-        let cells = self
-            .find(name)?
-            .cells()
-            .filter(|(cells, _)| !cells.is_empty());
-        cells
-            .map(|(cells, columns)| Table { cells, columns })
-            .ok_or_else(|| LayoutError::Entry(format!("{name} as a table")))
+    /// What `take` makes of an entry; else an error that says what it is and what it should be.
+    fn take<T>(
+        &self,
+        name: &str,
+        wanted: impl FnOnce() -> String,
+        take: impl FnOnce(Entry<'a>) -> Option<T>,
+    ) -> Result<T, LayoutError> {
+        let entry = self.find(name)?;
+        take(entry).map_or_else(|| wrong(format!("{name} is {entry}, not {}", wanted())), Ok)
     }
 
-    fn bytes(&self, name: &str) -> Result<&'static [u8], LayoutError> {
-        let bytes = self.find(name)?.bytes();
-        bytes.ok_or_else(|| LayoutError::Entry(format!("{name} as bytes")))
+    fn table(&self, name: &str) -> Result<Table<'a>, LayoutError> {
+        self.take(
+            name,
+            || "a table of whole numbers".into(),
+            |e| {
+                let (cells, columns) = e.cells()?;
+                // Columns above a matrix's longest would only be refused later, and less clearly.
+                let fits = !cells.is_empty() && columns <= LONGEST;
+                fits.then_some(Table { cells, columns })
+            },
+        )
     }
 
+    fn bytes(&self, name: &str) -> Result<&'a [u8], LayoutError> {
+        self.take(name, || "text".into(), |e| e.bytes())
+    }
+
+    /// Finite numbers of this shape, row by row.
     fn floats(
         &self,
         name: &str,
         rows: usize,
         columns: usize,
     ) -> Result<Vec<Vec<f32>>, LayoutError> {
-        let floats = self.find(name)?.floats(rows, columns);
-        floats.ok_or_else(|| LayoutError::Entry(format!("{name} of {rows} by {columns}")))
+        let wanted = || format!("{rows} by {columns} finite numbers");
+        self.take(name, wanted, |e| {
+            let floats = e.floats(rows, columns)?;
+            floats
+                .iter()
+                .flatten()
+                .all(|x| x.is_finite())
+                .then_some(floats)
+        })
     }
 
-    /// A matrix and its bias, which has the same name with a `+`.
-    fn matrix(&self, name: &str, width: usize) -> Result<Matrix<'static>, LayoutError> {
-        let (weights, scales) = self
-            .find(name)?
-            .scaled(width)
-            .filter(|_| width.is_multiple_of(STEP))
-            .ok_or_else(|| LayoutError::Entry(format!("{name} of width {width}")))?;
+    /// A matrix and its bias, which has the same name with a `+`. Any number of rows above 0 will do
+    /// where none is asked for.
+    fn matrix(
+        &self,
+        name: &str,
+        rows: Option<usize>,
+        width: usize,
+    ) -> Result<Matrix<'a>, LayoutError> {
+        if !width.is_multiple_of(STEP) || width > LONGEST {
+            return wrong(format!(
+                "{name} must have {width} columns, which is no multiple of {STEP} up to {LONGEST}"
+            ));
+        }
+        let wanted = || {
+            let rows = rows.map_or("some".into(), |rows| rows.to_string());
+            format!("{rows} scaled rows of {width}")
+        };
+        let (weights, scales) = self.take(name, wanted, |e| {
+            let fits = |scales: &Vec<f32>| match rows {
+                Some(rows) => scales.len() == rows,
+                None => !scales.is_empty(),
+            };
+            e.scaled(width)
+                .filter(|(_, scales)| fits(scales) && scales.iter().all(|x| x.is_finite()))
+        })?;
         let bias = self.floats(&format!("{name}+"), 1, scales.len())?.remove(0);
         Ok(Matrix {
             weights,
@@ -242,23 +261,40 @@ impl Reader {
         })
     }
 
-    fn linker(&self, way: &str, width: usize) -> Result<Linker, LayoutError> {
-        let span = self.matrix(&format!("{way}span"), width)?;
-        let other = self.matrix(&format!("{way}other"), width)?;
-        let hidden = span.rows();
-        if other.rows() != hidden {
-            return Err(LayoutError::Entry("linkers that fit each other".into()));
+    /// All recurrent layers upon one of `width` numbers, and how many numbers come out of the last.
+    fn recurrent(&self, mut width: usize) -> Result<(Vec<[Direction<'a>; 2]>, usize), LayoutError> {
+        let mut layers = Vec::new();
+        // The first must be there; how many more there are the file tells.
+        while layers.is_empty() || self.has(&format!("in{}f", layers.len())) {
+            let at = layers.len();
+            let input = self.matrix(&format!("in{at}f"), None, width)?;
+            let gates = input.rows();
+            if !gates.is_multiple_of(3) {
+                return wrong(format!(
+                    "in{at}f has {gates} rows, which are not three gates"
+                ));
+            }
+            let state = self.matrix(&format!("st{at}f"), Some(gates), gates / 3)?;
+            let backward = Direction {
+                input: self.matrix(&format!("in{at}b"), Some(gates), width)?,
+                state: self.matrix(&format!("st{at}b"), Some(gates), gates / 3)?,
+            };
+            layers.push([Direction { input, state }, backward]);
+            width = 2 * (gates / 3);
         }
-        let pair = |at: usize| {
-            let rows = super::linker::PAIR_SIZES[at];
-            self.floats(&format!("{way}pair{at}"), rows, hidden)
-        };
+        Ok((layers, width))
+    }
+
+    fn linker(&self, way: &str, width: usize) -> Result<Linker<'a>, LayoutError> {
+        let span = self.matrix(&format!("{way}span"), None, width)?;
+        let hidden = span.rows();
+        let pair = |at: usize| self.floats(&format!("{way}pair{at}"), PAIR_SIZES[at], hidden);
         Ok(Linker {
-            span,
-            other,
+            other: self.matrix(&format!("{way}other"), Some(hidden), width)?,
             pair: [pair(0)?, pair(1)?, pair(2)?],
             nothing: self.floats(&format!("{way}none"), 1, hidden)?.remove(0),
             score: self.floats(&format!("{way}score"), 1, hidden)?.remove(0),
+            span,
         })
     }
 }

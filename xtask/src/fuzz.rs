@@ -21,13 +21,15 @@ pub struct Args {
 }
 
 /// The targets, and the folders of the repository that hold first inputs for each.
-const TARGETS: [(&str, &[&str]); 3] = [
+const TARGETS: [(&str, &[&str]); 4] = [
     (
         "engine",
         &["tests/fixtures/labelled", "tests/fixtures/nasty"],
     ),
     ("html", &["extension/src/panel", "tests/fixtures/labelled"]),
     ("jsonl", &["tests/fixtures/nasty"]),
+    // It brings its own small tagger along.
+    ("weights", &[]),
 ];
 
 /// What libFuzzer needs to see which ways a run took, as cargo-fuzz asks for it.
