@@ -1,6 +1,6 @@
 //! Whether a text is English, by the share of its commonest small words.
 //!
-//! Method: of the first [`SAMPLE`] words, at least [`LEAST`] must be among a list of small words
+//! Method: of the first `SAMPLE` words, at least `LEAST` must be among a list of small words
 //! that are rare in other languages of the Latin script. Of 924 English news articles (lowest share
 //! .095) and 177 English news pages (lowest .118) all pass; four pages in German, Czech and Spanish
 //! (highest .055) and sentences of ours in sixteen languages do not.

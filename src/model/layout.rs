@@ -32,7 +32,7 @@ pub struct Entry<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LayoutError {
-    /// Occurs when the first eight bytes are not [`MAGIC`].
+    /// Occurs when the first eight bytes are not `ASCRIBEM`.
     Magic,
     /// Occurs when the file is of another version; holds that version.
     Version(u32),

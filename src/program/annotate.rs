@@ -1,13 +1,13 @@
 //! `ascribe annotate`: articles in, predictions out, a line for a line.
 //!
 //! Streams: a batch is read, annotated on all cores, written in order, and let go. Leaves out the
-//! format itself; see `articles`.
+//! format itself, see `articles`, and taking up a run that was cut off, see `resume`.
 
 use std::{
-    collections::HashSet,
     fs::{File, OpenOptions},
     io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write},
     path::{Path, PathBuf},
+    time::Instant,
 };
 
 use anyhow::{Context, Result, bail};
@@ -19,10 +19,11 @@ use rayon::prelude::*;
 use super::{
     Outcome,
     articles::{Article, Mapped, Predicted, parse},
+    resume::{self, Numbered},
 };
 
-/// Articles held in memory at once, for each core.
-const BATCH: usize = 16;
+/// Articles held in memory at once, for each core: so many that no core waits long for the last.
+const BATCH: usize = 64;
 
 /// Annotate articles: JSON Lines in, JSON Lines out (offsets in code points, end-exclusive)
 #[derive(Args)]
@@ -45,67 +46,71 @@ pub struct Annotate {
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still done.
 pub fn run(options: &Annotate) -> Result<Outcome> {
-    let done = match &options.out {
-        Some(out) if options.resume && out.exists() => already_done(out)?,
-        _ => HashSet::new(),
-    };
     let (input, bytes) = open(&options.file)?;
     let bar = progress(bytes);
-    let mut output: Box<dyn Write> = match &options.out {
-        Some(path) => {
-            let file = OpenOptions::new()
-                .create(true)
-                .write(true)
-                .append(options.resume)
-                .truncate(!options.resume)
-                .open(path)
-                .with_context(|| format!("cannot write {}", path.display()))?;
-            Box::new(BufWriter::new(file))
-        }
-        None => Box::new(BufWriter::new(io::stdout().lock())),
-    };
-
-    let name = options.file.display();
+    let name = options.file.display().to_string();
     let mut outcome = Outcome::Done;
-    let mut lines = input.lines().enumerate();
+    let mut report = |at: usize, error: &anyhow::Error| {
+        bar.suspend(|| eprintln!("{name}:{at}: {error:#}"));
+        outcome = Outcome::SomeFailed;
+    };
+    let mut lines = input.lines().enumerate().map(|(at, line)| {
+        let line = line.with_context(|| format!("{name}:{}", at + 1))?;
+        bar.inc(line.len() as u64 + 1);
+        Ok((at + 1, line))
+    });
+    if let Some(out) = options
+        .out
+        .as_deref()
+        .filter(|out| options.resume && out.exists())
+    {
+        resume::pass_over(&mut lines, out, |(at, line)| {
+            match annotate_line(line, options) {
+                Ok(predicted) => predicted.is_some(),
+                Err(error) => {
+                    report(*at, &error);
+                    false
+                }
+            }
+        })?;
+        bar.reset_eta();
+    }
+    let mut output = writer(options)?;
+    let (began, mut done) = (Instant::now(), 0_usize);
     loop {
-        let batch: Vec<(usize, String)> = lines
+        let batch: Vec<Numbered> = lines
             .by_ref()
             .take(BATCH * rayon::current_num_threads())
-            .map(|(at, line)| Ok((at + 1, line.with_context(|| format!("{name}:{}", at + 1))?)))
             .collect::<Result<_>>()?;
         if batch.is_empty() {
             break;
         }
         let annotated: Vec<(usize, Result<Option<String>>)> = batch
             .par_iter()
-            .map(|(at, line)| (*at, annotate_line(line, options, &done)))
+            .map(|(at, line)| (*at, annotate_line(line, options)))
             .collect();
         for (at, result) in annotated {
             match result {
                 Ok(Some(line)) => writeln!(output, "{line}").context("cannot write")?,
                 Ok(None) => {}
-                Err(error) => {
-                    bar.suspend(|| eprintln!("{name}:{at}: {error:#}"));
-                    outcome = Outcome::SomeFailed;
-                }
+                Err(error) => report(at, &error),
             }
         }
+        // So that a run that is killed has lost no more than the batch that it was at.
         output.flush().context("cannot write")?;
-        bar.inc(batch.iter().map(|(_, line)| line.len() as u64 + 1).sum());
+        done += batch.len();
+        let rate = done as f64 / began.elapsed().as_secs_f64();
+        bar.set_message(format!("{done} articles, {rate:.0} a second"));
     }
     bar.finish_and_clear();
     Ok(outcome)
 }
 
-fn annotate_line(line: &str, options: &Annotate, done: &HashSet<String>) -> Result<Option<String>> {
+fn annotate_line(line: &str, options: &Annotate) -> Result<Option<String>> {
     if line.trim().is_empty() {
         return Ok(None);
     }
     let article = parse(line)?;
-    if done.contains(&article.id) {
-        return Ok(None);
-    }
     let predicted = Predicted {
         id: &article.id,
         attributions: lines(&article, options)?,
@@ -150,40 +155,34 @@ fn open(path: &Path) -> Result<(Box<dyn BufRead>, Option<u64>)> {
     Ok((Box::new(BufReader::new(file)), bytes))
 }
 
-/// The ids that an earlier run wrote. A last line that was cut off is removed first.
-fn already_done(path: &Path) -> Result<HashSet<String>> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let whole = text.rfind('\n').map_or(0, |at| at + 1);
-    if whole < text.len() {
-        let file = OpenOptions::new().write(true).open(path)?;
-        file.set_len(whole as u64)?;
-    }
-    #[derive(serde::Deserialize)]
-    struct Id {
-        id: String,
-    }
-    text[..whole]
-        .lines()
-        .enumerate()
-        .map(|(at, line)| {
-            let id: Id = serde_json::from_str(line)
-                .with_context(|| format!("{}:{}: not a prediction", path.display(), at + 1))?;
-            Ok(id.id)
-        })
-        .collect()
+fn writer(options: &Annotate) -> Result<Box<dyn Write>> {
+    let Some(path) = &options.out else {
+        return Ok(Box::new(BufWriter::new(io::stdout().lock())));
+    };
+    let file = OpenOptions::new()
+        .create(true)
+        .write(true)
+        .append(options.resume)
+        .truncate(!options.resume)
+        .open(path)
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(Box::new(BufWriter::new(file)))
 }
 
-/// A bar on a terminal, nothing elsewhere.
+/// A bar with rate and time left on a terminal, nothing elsewhere.
 fn progress(bytes: Option<u64>) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    match bytes {
-        Some(bytes) => ProgressBar::new(bytes).with_style(
-            ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}")
-                .unwrap_or_else(|_| ProgressStyle::default_bar()),
+    let (bar, template) = match bytes {
+        Some(bytes) => (
+            ProgressBar::new(bytes),
+            "{bar:40} {percent}% {msg}, {eta} left",
         ),
-        None => ProgressBar::new_spinner(),
+        None => (ProgressBar::new_spinner(), "{spinner} {msg}"),
+    };
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
     }
 }

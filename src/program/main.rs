@@ -10,6 +10,7 @@ mod eval;
 mod features;
 mod page;
 mod render;
+mod resume;
 
 use std::process::ExitCode;
 

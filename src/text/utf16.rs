@@ -5,7 +5,7 @@
 /// Bytes between two remembered offsets: a look-up reads at most this many.
 const STRIDE: usize = 64;
 
-/// UTF-16 offsets of a text at every [`STRIDE`]th byte.
+/// UTF-16 offsets of a text at every `STRIDE`th byte.
 pub struct Utf16<'a> {
     text: &'a str,
     marks: Vec<u32>,

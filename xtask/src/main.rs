@@ -11,6 +11,7 @@ mod engine;
 mod fuzz;
 mod harness;
 mod manifest;
+mod many;
 mod markup;
 mod npm;
 mod package;
@@ -48,6 +49,8 @@ enum Command {
     Fmt,
     /// Prints how right the engine is on annotated articles.
     Eval(accuracy::EvalArgs),
+    /// Writes a great file of articles for `ascribe annotate`, repeated from annotated ones.
+    Many(many::Args),
     /// Makes the weights of models/ from annotated articles.
     Train(accuracy::TrainArgs),
     /// Marks an example article in both browsers and compares with what is right for it.
@@ -78,6 +81,7 @@ fn main() -> std::process::ExitCode {
         Command::Serve(args) => serve::run(&args),
         Command::Fmt => test::format(),
         Command::Eval(args) => accuracy::eval(&args),
+        Command::Many(args) => many::run(&args),
         Command::Train(args) => accuracy::train(&args),
         Command::Seed(args) => pages::seed(&args),
         Command::Pages(args) => pages::pages(&args),

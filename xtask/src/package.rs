@@ -27,7 +27,7 @@ use crate::{
 pub struct Args {
     /// Then build twice more from the source archive alone, in two other folders, and compare.
     #[arg(long)]
-    verify: bool,
+    pub verify: bool,
 }
 
 /// Builds and writes everything to `dist/release/`.

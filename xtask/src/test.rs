@@ -12,6 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     build, harness,
     manifest::Browser,
+    package,
     root::{cargo, run, target},
     supply, tools,
 };
@@ -25,6 +26,9 @@ pub struct Args {
     /// Only the browser tests whose file name contains this, and no other check.
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
+    /// Then also makes the packages, and makes them twice more elsewhere to compare.
+    #[arg(long)]
+    verify: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -85,6 +89,11 @@ pub fn run_all(args: &Args) -> Result<()> {
             tally.tests("end-to-end tests", &mut command)?;
         }
     }
+    if args.verify {
+        tally.step("package --verify", || {
+            package::run(&package::Args { verify: true })
+        });
+    }
     tally.close()
 }
 
@@ -123,6 +132,12 @@ fn rust(tally: &mut Tally) -> Result<()> {
                 "--no-default-features",
             ])
             .args(["--target", tools::WASM_TARGET, "--", "-D", "warnings"]),
+    );
+    tally.check(
+        "cargo doc",
+        cargo()
+            .args(["doc", "--quiet", "--workspace", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
     );
     tally.tests(
         "cargo test",
