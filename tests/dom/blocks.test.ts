@@ -1,17 +1,28 @@
 // The article of a page, block by block, as a reader reads it.
 
-import { findArticles } from "../../extension/src/content/blocks/article";
-import { walk, walkNow } from "../../extension/src/content/blocks/walk";
+import { type Article, findArticles } from "../../extension/src/content/blocks/article";
+import { walk } from "../../extension/src/content/blocks/walk";
 import { readSignals } from "../../extension/src/content/gate/signals";
+import { locate } from "../../extension/src/content/locate";
+import { atOnce, type Steps } from "../../extension/src/content/pause";
 import { assert, fixture, test } from "../harness/inpage";
 import { expectedOf, openCase, READ } from "./page-cases";
 
 const WORDS = "the harbour council of Tolvik said on Monday that it had seen oil on the water again.";
 
+/** Every step from walk to articles, as the page is now. */
+function* reading(doc: Document): Steps<Article[]> {
+  const signals = yield* readSignals(doc);
+  return yield* findArticles(yield* walk(doc.body), signals);
+}
+
+const articlesOf = (doc: Document) => atOnce(reading(doc));
+
 /** The blocks of this markup as lines of role and text. */
 async function check(html: string, expected: string[]): Promise<void> {
   const body = await fixture(html);
-  const lines = findArticles(walkNow(body).top, { title: "", description: "" })[0]?.lines ?? [];
+  const articles = atOnce(findArticles(atOnce(walk(body)), { title: "", description: "" }));
+  const lines = articles[0]?.lines ?? [];
   assert.deepEqual(
     lines.map(({ role, text }) => `${role}: ${text}`),
     expected,
@@ -21,7 +32,7 @@ async function check(html: string, expected: string[]): Promise<void> {
 for (const name of READ) {
   test(`the case ${name} is read as expected`, async () => {
     const doc = (await openCase(name)).contentDocument as Document;
-    const articles = findArticles(walkNow(doc.body).top, readSignals(doc));
+    const articles = articlesOf(doc);
     const read = articles.flatMap(({ lines }) => lines.map(({ role, text }) => `${role}\t${text}`));
     assert.equal(read.join("\n"), await expectedOf(name));
   });
@@ -30,9 +41,7 @@ for (const name of READ) {
 test("every run of the table leads back to the same words", async () => {
   for (const name of READ) {
     const doc = (await openCase(name)).contentDocument as Document;
-    for (const { text, runs } of findArticles(walkNow(doc.body).top, readSignals(doc)).flatMap(
-      ({ lines }) => lines,
-    )) {
+    for (const { text, runs } of articlesOf(doc).flatMap(({ lines }) => lines)) {
       let end = 0;
       for (const { at, node, from, length } of runs) {
         assert.isAtLeast(at, end, "runs overlap");
@@ -64,25 +73,49 @@ test("hidden text is not read, by whatever means it is hidden", () =>
     [`body: First ${WORDS}`, `body: Last ${WORDS}`],
   ));
 
-test("a walk in slices gives the same tree as one without", async () => {
-  const body = await fixture(`<article>${`<p>One ${WORDS}</p>`.repeat(3000)}</article>`);
-  const steps = walk(body);
-  let slices = 1;
+test("wherever a page changes between two steps, no words are located that are not there", async () => {
+  // Long enough for dozens of steps; the page moves, rewrites and takes away paragraphs at each of them in turn.
+  const body = await fixture("<article></article>");
+  const article = body.firstElementChild as Element;
+  const ever = new Set<string>();
+  let turn = 0;
+  const paragraph = (n: number) => {
+    const made = document.createElement("p");
+    made.textContent = `In entry ${n} ${WORDS}`;
+    ever.add(made.textContent);
+    return made;
+  };
+  article.append(...Array.from({ length: 300 }, (_, n) => paragraph(n)));
+  const steps = reading(document);
   let step = steps.next();
-  while (!step.done) {
-    slices++;
-    step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    turn++;
+    const [first, second] = [turn % 300, (turn * 7) % 300].map((n) => article.children[n] as Element);
+    if (turn % 3 === 0) first?.replaceWith(paragraph(1000 + turn));
+    else if (turn % 3 === 1) (second?.firstChild as Text).data = paragraph(2000 + turn).textContent ?? "";
+    else article.append(first as Element);
   }
-  assert.isAbove(slices, 1);
-  assert.equal(step.value.top.good, walkNow(body).top.good);
+  assert.isAbove(turn, 20);
+  const [read] = step.value;
+  assert.isAbove(read?.lines.length ?? 0, 200);
+  let located = 0;
+  for (const [block, { text }] of (read?.lines ?? []).entries()) {
+    assert.isTrue(ever.has(text), text);
+    const ranges = locate(read?.lines ?? [], [{ block, start: 0, end: text.length }]);
+    if (!ranges) continue;
+    located++;
+    assert.equal(ranges.map(String).join(""), text);
+    for (const range of ranges) assert.isTrue(range.startContainer.isConnected);
+  }
+  assert.isAbove(located, 100);
 });
 
 test("a page that appends a second article has two", async () => {
   const view = await openCase("infinite-scroll");
   const doc = view.contentDocument as Document;
-  assert.lengthOf(findArticles(walkNow(doc.body).top, readSignals(doc)), 1);
+  assert.lengthOf(articlesOf(doc), 1);
   view.contentWindow?.dispatchEvent(new Event("more"));
-  const articles = findArticles(walkNow(doc.body).top, readSignals(doc));
+  const articles = articlesOf(doc);
   assert.deepEqual(
     articles.map(({ lines }) => lines[0]?.text),
     ["Tolvik accuses a shipping line", "Mussel farmers ask for help"],
@@ -91,7 +124,7 @@ test("a page that appends a second article has two", async () => {
 
 test("no more of an article is read than the engine takes", async () => {
   const doc = (await openCase("one-paragraph")).contentDocument as Document;
-  const [article] = findArticles(walkNow(doc.body).top, readSignals(doc));
+  const [article] = articlesOf(doc);
   assert.isTrue(article?.cut);
   const length = article?.lines.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   assert.isAtMost(length, 200_100);

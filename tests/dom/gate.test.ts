@@ -1,8 +1,9 @@
 // Whether a page is an article in English, and the reason that is given.
 
-import { walkNow } from "../../extension/src/content/blocks/walk";
+import { walk } from "../../extension/src/content/blocks/walk";
 import { judge, urlShape } from "../../extension/src/content/gate/judge";
 import { isEnglish } from "../../extension/src/content/gate/language";
+import { atOnce } from "../../extension/src/content/pause";
 import { isCut } from "../../extension/src/content/paywall";
 import { assert, test } from "../harness/inpage";
 
@@ -23,7 +24,7 @@ function page(head: string, body: string): Document {
 }
 
 function check(head: string, body: string, go: boolean, reason: string): void {
-  const verdict = judge(page(head, body));
+  const verdict = atOnce(judge(page(head, body)));
   assert.deepEqual({ go: verdict.go, reason: verdict.reason }, { go, reason });
 }
 
@@ -80,8 +81,8 @@ test("front pages, reference works and empty pages stay shut", () => {
 });
 
 test("another language is declined by its words, whatever `lang` says", () => {
-  const verdict = judge(
-    page(`${story}<meta property="og:type" content="article">`, `<p lang="en">${NORWEGIAN}</p>`),
+  const verdict = atOnce(
+    judge(page(`${story}<meta property="og:type" content="article">`, `<p lang="en">${NORWEGIAN}</p>`)),
   );
   assert.deepEqual([verdict.go, verdict.english], [false, false]);
   assert.match(verdict.reason, /^language:not-en/);
@@ -90,7 +91,7 @@ test("another language is declined by its words, whatever `lang` says", () => {
 });
 
 test("the site's label is read, and nothing else is", () => {
-  const label = (head: string) => judge(page(head, text)).label;
+  const label = (head: string) => atOnce(judge(page(head, text))).label;
   assert.equal(label(ld({ "@type": "OpinionNewsArticle" })), "opinion");
   assert.equal(label(ld({ "@type": "SatiricalArticle" })), "satire");
   assert.equal(label(ld({ "@type": "LiveBlogPosting" })), "live_blog");
@@ -106,12 +107,14 @@ test("addresses have shapes", () => {
 });
 
 test("a page is cut by its own word count, or by a barrier in sight", async () => {
-  const { signals } = judge(page(ld({ "@type": "NewsArticle", wordCount: 900 }), text));
-  assert.isTrue(isCut(document, signals, 200, []));
-  assert.isFalse(isCut(document, signals, 850, []));
+  const { signals } = atOnce(judge(page(ld({ "@type": "NewsArticle", wordCount: 900 }), text)));
+  const words = (count: number) => [{ text: "word ".repeat(count - 1) }];
+  const barriers = () => atOnce(walk(document.body)).barriers;
+  assert.isTrue(atOnce(isCut(document, signals, words(200), [])));
+  assert.isFalse(atOnce(isCut(document, signals, words(850), [])));
   document.body.innerHTML = `<div class="paywall">Subscribe to continue reading this article.</div>`;
-  const free = judge(page(ld({ "@type": "NewsArticle" }), text)).signals;
-  assert.isTrue(isCut(document, free, 200, walkNow(document.body).barriers));
+  const free = atOnce(judge(page(ld({ "@type": "NewsArticle" }), text))).signals;
+  assert.isTrue(atOnce(isCut(document, free, words(200), barriers())));
   document.body.innerHTML = `<div class="paywall" style="display:none">Subscribe to continue reading this article.</div>`;
-  assert.isFalse(isCut(document, free, 200, walkNow(document.body).barriers));
+  assert.isFalse(atOnce(isCut(document, free, words(200), barriers())));
 });

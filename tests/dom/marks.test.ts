@@ -2,10 +2,11 @@
 
 import { findArticles } from "../../extension/src/content/blocks/article";
 import { readText } from "../../extension/src/content/blocks/text";
-import { walkNow } from "../../extension/src/content/blocks/walk";
+import { walk } from "../../extension/src/content/blocks/walk";
 import { locate } from "../../extension/src/content/locate";
 import { MARK_NAMES, marksCss, PREFIX } from "../../extension/src/content/marks";
 import { createPainter } from "../../extension/src/content/paint";
+import { atOnce } from "../../extension/src/content/pause";
 import { DEFAULTS } from "../../extension/src/settings";
 import { assert, fixture, test } from "../harness/inpage";
 
@@ -74,7 +75,7 @@ test("marks are highlights, and the page's markup stays as it was", async () => 
   const before = document.documentElement.outerHTML;
   const painter = createPainter();
   const [node] = textNodes(body) as [Text];
-  assert.equal(painter.draw(new Map([["denials", [rangeOf(node, 0, 3)]]])), 1);
+  assert.equal(atOnce(painter.draw(new Map([["denials", [rangeOf(node, 0, 3)]]]))), 1);
   assert.deepEqual([...(CSS.highlights.get(`${PREFIX}denials`) ?? [])].map(String), ["She"]);
   assert.equal(document.documentElement.outerHTML, before);
   painter.clear();
@@ -85,18 +86,38 @@ test("a range that is already there is kept, so that it does not flicker", async
   const [node] = textNodes(await fixture("<p>She said so.</p>")) as [Text];
   const painter = createPainter();
   const first = rangeOf(node, 0, 3);
-  painter.draw(new Map([["views", [first]]]));
-  assert.equal(painter.draw(new Map([["views", [rangeOf(node, 0, 3), rangeOf(node, 4, 8)]]])), 1);
+  atOnce(painter.draw(new Map([["views", [first]]])));
+  assert.equal(atOnce(painter.draw(new Map([["views", [rangeOf(node, 0, 3), rangeOf(node, 4, 8)]]]))), 1);
   assert.isTrue(CSS.highlights.get(`${PREFIX}views`)?.has(first));
-  assert.equal(painter.draw(new Map([["views", [rangeOf(node, 4, 8)]]])), 1);
+  assert.equal(atOnce(painter.draw(new Map([["views", [rangeOf(node, 4, 8)]]]))), 1);
   assert.isFalse(CSS.highlights.get(`${PREFIX}views`)?.has(first));
   painter.clear();
+});
+
+test("a drawing that is cleared half way leaves nothing, in shadow roots neither", async () => {
+  const body = await fixture("<div></div>");
+  const shadow = (body.firstElementChild as Element).attachShadow({ mode: "open" });
+  shadow.innerHTML = "<p>so</p>".repeat(200);
+  const painter = createPainter();
+  const ranges = textNodes(shadow).map((node) => rangeOf(node, 0, 2));
+  const steps = painter.draw(
+    new Map([
+      ["denials", ranges],
+      ["views", ranges],
+    ]),
+  );
+  steps.next();
+  assert.deepEqual(ours(), [`${PREFIX}views`]);
+  painter.clear();
+  atOnce(steps);
+  assert.deepEqual(ours(), []);
+  assert.lengthOf([...shadow.adoptedStyleSheets], 0);
 });
 
 test("a registry that the page cleared is filled again, and its own highlights are left alone", async () => {
   const [node] = textNodes(await fixture("<p>She said so.</p>")) as [Text];
   const painter = createPainter();
-  painter.draw(new Map([["views", [rangeOf(node, 0, 3)]]]));
+  atOnce(painter.draw(new Map([["views", [rangeOf(node, 0, 3)]]])));
   CSS.highlights.clear();
   CSS.highlights.set("theirs", new Highlight());
   painter.refill();
@@ -109,11 +130,13 @@ test("a registry that the page cleared is filled again, and its own highlights a
 test("marks that lie over each other are drawn by priority", async () => {
   const [node] = textNodes(await fixture("<p>She said so.</p>")) as [Text];
   const painter = createPainter();
-  painter.draw(
-    new Map([
-      ["statements", [rangeOf(node, 0, 12)]],
-      ["accusations", [rangeOf(node, 4, 8)]],
-    ]),
+  atOnce(
+    painter.draw(
+      new Map([
+        ["statements", [rangeOf(node, 0, 12)]],
+        ["accusations", [rangeOf(node, 4, 8)]],
+      ]),
+    ),
   );
   const of = (name: string) => CSS.highlights.get(PREFIX + name)?.priority ?? 0;
   assert.isAbove(of("accusations"), of("statements"));
@@ -127,7 +150,7 @@ test("text in a shadow root gets the sheet there, and loses it again", async () 
   const [node] = textNodes(shadow) as [Text];
   const painter = createPainter();
   painter.style(marksCss(DEFAULTS));
-  painter.draw(new Map([["views", [rangeOf(node, 0, 3)]]]));
+  atOnce(painter.draw(new Map([["views", [rangeOf(node, 0, 3)]]])));
   assert.lengthOf([...shadow.adoptedStyleSheets], 1);
   const style = getComputedStyle(node.parentElement as Element, `::highlight(${PREFIX}views)`);
   assert.equal(style.textDecorationStyle, "dotted");
@@ -161,10 +184,8 @@ test("a tint is drawn only where the reader asks for it", () => {
 test("blocks of a whole article are located word by word", async () => {
   const words =
     "The harbour council said on Monday that it had seen <b>oil</b> on the water, for the second time.";
-  const [article] = findArticles(
-    walkNow(await fixture(`<article><p>${words}</p><p>${words}</p></article>`)).top,
-    { title: "", description: "" },
-  );
+  const body = await fixture(`<article><p>${words}</p><p>${words}</p></article>`);
+  const [article] = atOnce(findArticles(atOnce(walk(body)), { title: "", description: "" }));
   const lines = article?.lines ?? [];
   for (const [block, { text }] of lines.entries()) {
     for (const { index, 0: word } of text.matchAll(/\S+/g)) {

@@ -11,7 +11,7 @@ import { el } from "./dom";
 import { place } from "./place";
 import { drawStrip, STRIP_STYLE, type Tick } from "./strip";
 import { CARD_STYLE } from "./style";
-import { cardView } from "./view";
+import { cardView, noteView } from "./view";
 
 /** Not a custom element that anyone defines: only a name that no style sheet of a page knows. */
 const HOST = "ascribe-card";
@@ -26,6 +26,8 @@ interface Built {
 export function createCard(on: CardCallbacks): Card {
   let built: Built | null = null;
   let passage: Passage | null = null;
+  /** The words that the open card stands at; null while it is closed. */
+  let anchor: Range | null = null;
   let focusedBefore: HTMLElement | null = null;
   let frame = 0;
 
@@ -112,9 +114,9 @@ export function createCard(on: CardCallbacks): Card {
   }
 
   async function follow(): Promise<void> {
-    if (!built || !passage) return;
-    const placed = await place(built.card, passage.anchor);
-    if (!placed && passage) close(false);
+    if (!built || !anchor) return;
+    const placed = await place(built.card, anchor);
+    if (!placed && anchor) close(false);
   }
 
   const onMove = () => {
@@ -140,8 +142,9 @@ export function createCard(on: CardCallbacks): Card {
   }
 
   function close(byReader: boolean): void {
-    if (!passage) return;
+    if (!anchor) return;
     passage = null;
+    anchor = null;
     cancelAnimationFrame(frame);
     listen("removeEventListener");
     const hadFocus = built?.root.activeElement !== null;
@@ -155,22 +158,34 @@ export function createCard(on: CardCallbacks): Card {
     return built !== null && event.composedPath().includes(built.host);
   }
 
+  /** Opens what was rendered. */
+  function open(at: Range, byKeyboard: boolean): void {
+    const { card } = build();
+    if (!anchor) {
+      listen("addEventListener");
+      if (document.activeElement instanceof HTMLElement) focusedBefore = document.activeElement;
+    }
+    anchor = at;
+    // Shown anew each time, so that it is the last in the top layer.
+    if (card.matches(":popover-open")) card.hidePopover();
+    card.showPopover();
+    card.scrollTop = 0;
+    if (byKeyboard) card.focus({ preventScroll: true });
+    void follow();
+  }
+
   return {
     show(next) {
-      const { card } = build();
-      const wasOpen = passage !== null;
       passage = next;
       render(next);
-      if (!wasOpen) {
-        listen("addEventListener");
-        if (document.activeElement instanceof HTMLElement) focusedBefore = document.activeElement;
-      }
-      // Shown anew each time, so that it is the last in the top layer.
-      if (card.matches(":popover-open")) card.hidePopover();
-      card.showPopover();
-      card.scrollTop = 0;
-      if (next.byKeyboard) card.focus({ preventScroll: true });
-      void follow();
+      open(next.anchor, next.byKeyboard);
+    },
+    note(words, at) {
+      passage = null;
+      const { card } = build();
+      card.lang = t("language_tag");
+      card.replaceChildren(noteView(document, words, () => close(true)));
+      open(at, true);
     },
     announce(words) {
       build().status.textContent = words;
@@ -181,7 +196,7 @@ export function createCard(on: CardCallbacks): Card {
     },
     hide: () => close(false),
     get open() {
-      return passage !== null;
+      return anchor !== null;
     },
     owns,
     remove() {

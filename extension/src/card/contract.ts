@@ -43,6 +43,8 @@ export interface Passage {
 export interface Card {
   /** Replaces what is shown; opens the card if it is closed. */
   show(passage: Passage): void;
+  /** A line in place of a passage, over some words: an answer that none of their passages gives. */
+  note(words: string, anchor: Range): void;
   /** Spoken by screen readers, shown nowhere: for example "3 of 14, accusation, United States". */
   announce(words: string): void;
   /** The overview beside the page, drawn anew; null takes it away. */

@@ -48,6 +48,7 @@ dl { margin: 0; display: grid; grid-template-columns: fit-content(96px) 1fr; gap
 dt { color: var(--soft); font-size: 12.5px; line-height: 20px; }
 dd { margin: 0; min-inline-size: 0; }
 .who { font-weight: 600; }
+.line { margin: 0; }
 .note { color: var(--soft); font-weight: 400; font-size: 12.5px; }
 .actions { display: flex; flex-wrap: wrap; gap: 4px; margin: 12px -8px 0; align-items: center; }
 button {

@@ -79,6 +79,26 @@ export function cardView(
   return fragment;
 }
 
+/** The card's inside where there is only a line to say. */
+export function noteView(document: Document, words: string, close: () => void): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  fragment.append(
+    el(document, "p", { id: "ascribe-heading", class: "line" }, words),
+    el(
+      document,
+      "div",
+      { class: "actions" },
+      el(
+        document,
+        "button",
+        { type: "button", class: "close", "data-do": "close", "aria-keyshortcuts": "Escape", onclick: close },
+        t("close"),
+      ),
+    ),
+  );
+  return fragment;
+}
+
 function section(
   document: Document,
   reading: Reading,

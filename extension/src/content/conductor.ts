@@ -1,24 +1,21 @@
-// The one that knows all the others: reads the page, asks, draws, answers the panel, mounts the card.
+// The one that knows all the others: has the page read, asks, has it drawn, answers the panel.
 // Works the same in the extension and on the demo page; what differs comes in as a `World`.
 // Leaves out everything that one of the content files does by itself.
 
-import { createCard } from "../card/card";
+import { readAnalyzeReply } from "../checks";
 import type { Change } from "../corrections";
-import { positionWords } from "../describe";
 import type { AnalyzeReply, AnalyzeRequest, PageState } from "../protocol";
 import { DEFAULTS, type Settings } from "../settings";
-import { type Article, findArticles } from "./blocks/article";
-import { walk } from "./blocks/walk";
 import { createCorrected } from "./corrected";
-import { judge, type Verdict } from "./gate/judge";
-import { createPointing, type Pointing } from "./hover";
+import { judge } from "./gate/judge";
+import { createGestures } from "./gestures";
 import { marksCss } from "./marks";
-import { type Clock, inSlices, newClock, timed } from "./pause";
-import { isCut } from "./paywall";
+import { createWork, newClock, type Work } from "./pause";
 import { answer, isOpen, type Reading, rootsOf, update } from "./reading";
-import { createScene, type Mark } from "./scene";
-import { keysOf, type Now, stateOf } from "./state";
-import { inView, marksWithin, stepFrom, ticks } from "./steps";
+import { scan } from "./scan";
+import { createScene } from "./scene";
+import { keysOf, type Now, stateOf, statusOf } from "./state";
+import { inView } from "./steps";
 import { createWatcher, type Watcher } from "./watch";
 import type { Conductor, World } from "./world";
 
@@ -27,12 +24,6 @@ export function conduct(world: World): Conductor {
   const scene = createScene();
   const corrected = createCorrected(world);
   const { shown } = corrected;
-  const card = createCard({
-    jump: (attribution) => showAttribution(attribution),
-    only: (actor) => setOnly(actor),
-    correct,
-    dismissed: () => pointing?.dismissed(),
-  });
   const began = performance.now();
   const listeners = new Set<(state: PageState) => void>();
   let settings: Settings = DEFAULTS;
@@ -41,9 +32,9 @@ export function conduct(world: World): Conductor {
   let address = addressNow();
   let readings: Reading[] = [];
   let watcher: Watcher | null = null;
-  let pointing: Pointing | null = null;
   let generation = 0;
-  let step = -1;
+  /** The words of which the reader wants to know who says them, until there is an answer. */
+  let question: Range | null = null;
   let posting = false;
   let styled = "";
   const ms: PageState["ms"] = { gate: 0, blocks: 0, roundTrip: 0, locate: 0, paint: 0, longest: 0 };
@@ -58,44 +49,50 @@ export function conduct(world: World): Conductor {
     known: null,
     ms,
   };
+  const gestures = createGestures({
+    scene,
+    corrected,
+    now,
+    settings: () => settings,
+    readings: () => readings,
+    turned: post,
+    only: setOnly,
+    correct,
+  });
 
   // ---- reading -------------------------------------------------------------------------------
 
   /** One pass over the page: judge it if need be, read it, draw what is known, ask about what is new. */
   async function pass(): Promise<{ worth: boolean; ms: number }> {
+    const work = createWork(ms);
     const gate = newClock();
     const reading = newClock();
     if (address !== addressNow()) forget();
     scene.refill();
-    if (!now.verdict || (!now.verdict.go && !now.asked)) now.verdict = timed(gate, () => judge(document));
+    let { verdict } = now;
+    if (!verdict || (!verdict.go && !now.asked)) verdict = await work.steps(judge(document), gate);
     ms.gate = gate.ms;
-    if (!now.verdict.go && !now.asked) {
-      if (readings.length > 0) await redraw([]);
+    if (address !== addressNow()) return { worth: true, ms: gate.ms };
+    now.verdict = verdict;
+    if (question && !verdict.go) now.asked = true;
+    if (!verdict.go && !now.asked) {
+      if (readings.length > 0) await redraw([], work);
       post();
       return { worth: false, ms: gate.ms };
     }
-    const { articles, barriers } = await readArticles(now.verdict, reading);
-    if (!isRunning()) return { worth: false, ms: gate.ms + reading.ms };
-    const next = update(readings, articles);
-    now.cut = timed(reading, () =>
-      isCut(document, (now.verdict as Verdict).signals, wordsOf(articles), barriers),
-    );
+    const root = world.root?.() ?? document.body;
+    const { articles, cut } = root
+      ? await scan(root, verdict.signals, work, reading)
+      : { articles: [], cut: false };
+    if (!isRunning() || address !== addressNow()) return { worth: true, ms: gate.ms + reading.ms };
+    const next = work.piece(reading, () => update(readings, articles));
+    now.cut = cut;
     ms.blocks = reading.ms;
-    ms.longest = Math.max(ms.longest, gate.longest, reading.longest);
-    const drawn = await redraw(next.readings);
+    const drawn = await redraw(next.readings, work);
     for (const each of readings) if (isOpen(each)) void ask(each);
     watcher?.also(rootsOf(readings));
     post();
     return { worth: next.changed || drawn > 0, ms: gate.ms + reading.ms + ms.locate + ms.paint };
-  }
-
-  async function readArticles(
-    { signals }: Verdict,
-    clock: Clock,
-  ): Promise<{ articles: Article[]; barriers: readonly Element[] }> {
-    if (!document.body) return { articles: [], barriers: [] };
-    const { top, barriers } = await inSlices(walk(world.root?.() ?? document.body), clock);
-    return { articles: timed(clock, () => findArticles(top, signals)), barriers };
   }
 
   /** The address changed without loading: what was known is about another page. */
@@ -107,8 +104,8 @@ export function conduct(world: World): Conductor {
     now.current = null;
     now.only = null;
     now.known = null;
-    step = -1;
-    card.hide();
+    question = null;
+    gestures.forget();
     void corrected.load();
   }
 
@@ -117,11 +114,9 @@ export function conduct(world: World): Conductor {
     const request: AnalyzeRequest = { type: "analyze", generation: ++generation, blocks: [...about] };
     reading.asking = true;
     const began = performance.now();
-    const reply = await world
-      .analyze(request)
-      .catch(
-        (error): AnalyzeReply => ({ type: "failed", generation: request.generation, error: String(error) }),
-      );
+    const given = await world.analyze(request).catch((error) => failed(request, error));
+    const work = createWork(ms);
+    const reply = work.piece(newClock(), () => readAnalyzeReply(given, request.generation, about));
     reading.asking = false;
     // An answer about an article that is gone is dropped, whatever its generation.
     if (!isRunning() || !readings.includes(reading) || reply.generation !== request.generation) return;
@@ -132,36 +127,39 @@ export function conduct(world: World): Conductor {
       reading.error = reply.error;
       reading.failed = about;
     }
-    await redraw(readings);
-    if (isOpen(reading)) watcher?.nudge();
+    await redraw(readings, work);
+    if (isOpen(reading)) watcher?.nudge("quiet");
     post();
   }
 
   // ---- showing -------------------------------------------------------------------------------
 
   let queue: Promise<unknown> = Promise.resolve();
+  let drawings = 0;
 
   /** Draws these readings; one drawing at a time, in the order asked for. */
-  function redraw(next: Reading[]): Promise<number> {
+  function redraw(next: Reading[], work: Work = createWork(ms)): Promise<number> {
     readings = next;
     if (!now.current || !readings.includes(now.current)) now.current = readings[0] ?? null;
     if (now.only && !readings.includes(now.only.reading)) now.only = null;
+    const behind = drawings++ > 0;
     const drawing = queue.then(async () => {
+      if (behind) work.resumed();
       if (!isRunning()) return 0;
       const [locating, painting] = [newClock(), newClock()];
-      const drawn = await scene.draw({ readings, shown, settings, only: now.only }, locating, painting);
+      const drawn = await scene.draw({ readings, shown, settings, only: now.only }, work, locating, painting);
       ms.locate = locating.ms;
       ms.paint = painting.ms;
-      ms.longest = Math.max(ms.longest, locating.longest, painting.longest);
+      if (!isRunning()) return 0;
       if (scene.marks.length > 0) {
         ms.first ??= performance.now() - (world.begun ?? began);
         dress();
       }
-      const strip = settings.strip && scene.marks.length > 0;
-      card.strip(strip ? ticks(scene.marks, shown, settings.colours) : null);
-      return isRunning() ? drawn : 0;
+      work.piece(newClock(), gestures.overview);
+      answerQuestion();
+      return drawn;
     });
-    queue = drawing.catch(() => {});
+    queue = drawing.catch(() => {}).then(() => drawings--);
     return drawing;
   }
 
@@ -173,84 +171,28 @@ export function conduct(world: World): Conductor {
       void world.style(css, styled || null);
       styled = css;
     }
-    pointing ??= createPointing({
-      delay: () => settings.cardDelay,
-      under: (node, offset) => scene.under(node, offset),
-      shadows: () => rootsOf(readings).filter((root): root is ShadowRoot => root.nodeType === 11),
-      open: ({ attributions, anchor }) => {
-        const mark = scene.marks.find(
-          (each) => each.attribution === attributions[0] && each.ranges.includes(anchor),
-        );
-        openCard(mark?.reading ?? now.current, attributions, anchor, false);
-      },
-      close: () => card.hide(),
-      isOpen: () => card.open,
-      owns: (event) => card.owns(event),
-    });
-  }
-
-  function openCard(
-    reading: Reading | null,
-    attributions: readonly number[],
-    anchor: Range,
-    byKeyboard: boolean,
-  ): void {
-    const analysis = reading && shown(reading);
-    if (!reading || !analysis) return;
-    if (reading !== now.current) {
-      now.current = reading;
-      post();
-    }
-    const onlyActor = now.only?.reading === reading ? now.only.actor : null;
-    card.show({
-      attributions,
-      anchor,
-      analysis,
-      blocks: reading.analysed,
-      onlyActor,
-      paywalled: now.cut,
-      correctable: corrected.kept,
-      byKeyboard,
-    });
+    gestures.follow();
   }
 
   // ---- what the reader asks for --------------------------------------------------------------
 
-  function showAttribution(attribution: number, byKeyboard = false): void {
-    const mark = scene.marks.find((each) => each.reading === now.current && each.attribution === attribution);
-    if (mark) showMark(mark, byKeyboard);
-  }
-
-  function showMark(mark: Mark, byKeyboard: boolean): void {
-    step = scene.marks.indexOf(mark);
-    scene.show(mark);
-    const anchor = mark.ranges[0];
-    if (byKeyboard && anchor) openCard(mark.reading, [mark.attribution], anchor, true);
-  }
-
-  function stepBy(by: 1 | -1): void {
-    const mark = scene.marks[stepFrom(scene.marks, step, by)];
-    if (!mark) return;
-    showMark(mark, true);
-    speak(mark);
-  }
-
-  /** "3 of 14, accusation, United States", for those who do not see where they are. */
-  function speak({ reading, attribution }: Mark): void {
-    const analysis = shown(reading);
-    if (!analysis) return;
-    const drawn = scene.marks.filter((mark) => mark.reading === reading && mark.drawn);
-    const order = drawn.map((mark) => mark.attribution);
-    card.announce(positionWords({ analysis, blocks: reading.analysed }, attribution, order));
-  }
-
-  function whoSaysSelection(): void {
+  /** Who says the words selected? Asked of a page that is not marked, it is marked first, whatever the gate thinks. */
+  function askSelection(): void {
     const selection = document.getSelection();
-    if (!selection || selection.rangeCount === 0) return;
-    const range = selection.getRangeAt(0);
-    const marks = marksWithin(scene.marks, range);
-    const attributions = marks.map((mark) => mark.attribution);
-    if (marks[0]) openCard(marks[0].reading, attributions, range.cloneRange(), true);
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return;
+    question = selection.getRangeAt(0).cloneRange();
+    switchMarks(true);
+    // What the gate declined is read now; the answer follows its drawing.
+    if (now.verdict && !now.verdict.go && !now.asked) watcher?.nudge("now");
+    else answerQuestion();
+  }
+
+  /** Once everything that is known is drawn. */
+  function answerQuestion(): void {
+    now.running = isRunning();
+    if (!question || statusOf(now) === "reading") return;
+    gestures.whoSays(question);
+    question = null;
   }
 
   function setOnly(actor: number | null): void {
@@ -260,7 +202,6 @@ export function conduct(world: World): Conductor {
 
   function correct(change: Change): void {
     corrected.add(change);
-    card.hide();
     void redraw(readings).then(post);
   }
 
@@ -278,8 +219,9 @@ export function conduct(world: World): Conductor {
       refill: scene.refill,
       alive: world.alive,
       orphaned: stop,
+      record: ms,
     });
-    watcher.nudge();
+    watcher.nudge("now");
     document.addEventListener("scrollend", scrolled, { passive: true });
   }
 
@@ -293,9 +235,7 @@ export function conduct(world: World): Conductor {
     watcher?.stop();
     watcher = null;
     document.removeEventListener("scrollend", scrolled);
-    pointing?.stop();
-    pointing = null;
-    card.remove();
+    gestures.stop();
     scene.clear();
     if (styled) void world.style(null, styled);
     styled = "";
@@ -343,12 +283,15 @@ export function conduct(world: World): Conductor {
     posting = true;
     queueMicrotask(() => {
       posting = false;
-      if (stopped) return;
-      const told = state();
-      world.report(told.status, told.analysis?.attributions.length ?? 0);
-      for (const listener of listeners) listener(told);
-      if (listeners.size > 0) remember();
+      if (!stopped) createWork(ms).piece(newClock(), tell);
     });
+  }
+
+  function tell(): void {
+    const told = state();
+    world.report(told.status, told.analysis?.attributions.length ?? 0);
+    for (const listener of listeners) listener(told);
+    if (listeners.size > 0) remember();
   }
 
   return {
@@ -360,23 +303,23 @@ export function conduct(world: World): Conductor {
       return () => listeners.delete(listener);
     },
     panel(command) {
-      if (command.type === "jump") showAttribution(command.attribution);
+      if (command.type === "jump") gestures.jump(command.attribution);
       else if (command.type === "only") setOnly(command.actor);
       else if (command.type === "correct") correct(command.change);
       else if (command.type === "marks") switchMarks(command.on);
       else if (command.type === "mark_anyway") {
         now.asked = true;
-        watcher?.nudge();
+        watcher?.nudge("now");
       } else {
         for (const reading of readings) reading.failed = null;
-        watcher?.nudge();
+        watcher?.nudge("now");
       }
     },
     page(command) {
       if (command.type === "toggle_marks") switchMarks(!on);
-      else if (command.type === "next") stepBy(1);
-      else if (command.type === "previous") stepBy(-1);
-      else whoSaysSelection();
+      else if (command.type === "next") gestures.step(1);
+      else if (command.type === "previous") gestures.step(-1);
+      else askSelection();
     },
   };
 
@@ -394,8 +337,6 @@ function addressNow(): string {
   return location.href.replace(/#.*$/, "");
 }
 
-function wordsOf(articles: readonly Article[]): number {
-  let words = 0;
-  for (const { text } of articles[0]?.lines ?? []) words += text.split(" ").length;
-  return words;
+function failed({ generation }: AnalyzeRequest, error: unknown): AnalyzeReply {
+  return { type: "failed", generation, error: String(error) };
 }

@@ -6,6 +6,7 @@
 import { api } from "../api";
 import type { LoadRequest } from "../protocol";
 import { judge } from "./gate/judge";
+import { createWork, newClock } from "./pause";
 
 /** Milliseconds without a change after which a page that builds itself is looked at. */
 const SETTLE = 500;
@@ -17,16 +18,25 @@ const { signal } = ending;
 const observer = new MutationObserver(later);
 let timer: ReturnType<typeof setTimeout> | undefined;
 let looks = 0;
+let looking = false;
 
-function look(): void {
+async function look(): Promise<void> {
   // An extension that was updated or removed leaves its scripts behind: fall silent.
   if (!api.runtime?.id) {
     end();
     return;
   }
   if (document.hidden) return;
+  if (looking) {
+    later();
+    return;
+  }
   looks++;
-  if (judge(document).go) {
+  looking = true;
+  const { go } = await createWork({ longest: 0 }).steps(judge(document), newClock());
+  looking = false;
+  if (signal.aborted) return;
+  if (go) {
     end();
     (globalThis as { ascribeBegun?: number }).ascribeBegun = performance.now();
     const request: LoadRequest = { type: "load" };
@@ -42,7 +52,7 @@ function end(): void {
 
 function later(): void {
   clearTimeout(timer);
-  timer = setTimeout(look, SETTLE);
+  timer = setTimeout(() => void look(), SETTLE);
 }
 
 /** Another page in the same document. */
@@ -55,7 +65,7 @@ function anew(): void {
 const { navigation } = globalThis as { navigation?: EventTarget };
 navigation?.addEventListener("navigatesuccess", anew, { signal });
 addEventListener("popstate", anew, { signal });
-addEventListener("load", look, { signal, once: true });
-document.addEventListener("visibilitychange", () => !document.hidden && look(), { signal });
+addEventListener("load", () => void look(), { signal, once: true });
+document.addEventListener("visibilitychange", () => !document.hidden && void look(), { signal });
 observer.observe(document, { childList: true, subtree: true });
-look();
+void look();

@@ -2,18 +2,15 @@
 // when the reader opens the panel. Leaves out everything that happens on the page (conductor.ts).
 
 import { api } from "../api";
-import { readAnalyzeReply, readPageCommand, readPanelCommand } from "../checks";
+import { readPageCommand, readPanelCommand } from "../checks";
 import { type AnalyzeRequest, type CorrectionsReply, PANEL_PORT, type Request } from "../protocol";
 import { extensionStore } from "../settings";
 import { conduct } from "./conductor";
 import type { Conductor, World } from "./world";
 
 const world: World = {
-  async analyze(request: AnalyzeRequest) {
-    // A worker that died while it worked is asked again, once.
-    const reply = await send(request).catch(() => send(request));
-    return readAnalyzeReply(reply, request.generation, request.blocks);
-  },
+  // A worker that died while it worked is asked again, once.
+  analyze: (request: AnalyzeRequest) => send(request).catch(() => send(request)),
   settings: extensionStore,
   style: async (css, before) => void (await send({ type: "style", css, before }).catch(() => null)),
   async corrections() {

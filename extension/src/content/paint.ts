@@ -4,6 +4,7 @@
 // Leaves out which ranges belong to which name (the conductor).
 
 import { MARK_NAMES, type MarkName, PREFIX, PRIORITY } from "./marks";
+import { atOnce, type Steps } from "./pause";
 
 /** What is to be seen of each name. */
 export type Drawing = ReadonlyMap<MarkName, readonly Range[]>;
@@ -20,9 +21,9 @@ interface Layer {
 export interface Painter {
   /**
    * Brings the page to this drawing. Ranges that are already there, on the same words, are kept. Returns how many
-   * were added or taken away.
+   * were added or taken away. A clearing between two steps ends it.
    */
-  draw(drawing: Drawing): number;
+  draw(drawing: Drawing): Steps<number>;
   /** Shows these ranges brightly for a moment. */
   flash(ranges: readonly Range[]): void;
   /** Puts back what the page took out of the registry; cheap when it took nothing. */
@@ -35,6 +36,8 @@ export interface Painter {
 
 /** Milliseconds that a flash stays. */
 const FLASH = 1600;
+/** Ranges of one step. */
+const STEP = 25;
 
 export function createPainter(): Painter {
   /** By document and name. */
@@ -42,6 +45,7 @@ export function createPainter(): Painter {
   const sheets = new Map<ShadowRoot, CSSStyleSheet>();
   let css = "";
   let flashing: ReturnType<typeof setTimeout> | undefined;
+  let clearings = 0;
 
   function layer(doc: Document, name: MarkName): Layer | null {
     const view = doc.defaultView as View | null;
@@ -59,7 +63,8 @@ export function createPainter(): Painter {
     return found;
   }
 
-  function set(name: MarkName, ranges: readonly Range[]): number {
+  function* set(name: MarkName, ranges: readonly Range[]): Steps<number> {
+    const before = clearings;
     let changes = 0;
     const byDocument = new Map<Document, Range[]>();
     for (const doc of layers.keys()) byDocument.set(doc, []);
@@ -72,17 +77,22 @@ export function createPainter(): Painter {
     }
     for (const [doc, wanted] of byDocument) {
       if (wanted.length === 0 && !layers.get(doc)?.has(name)) continue;
+      if (before !== clearings) break;
       const target = layer(doc, name);
-      if (target) changes += change(target, wanted);
+      if (target) changes += yield* change(target, wanted);
     }
     return changes;
   }
 
-  function change(target: Layer, wanted: readonly Range[]): number {
+  function* change(target: Layer, wanted: readonly Range[]): Steps<number> {
+    const cleared = clearings;
     let changes = 0;
+    let done = 0;
     const before = target.ranges;
     const after = new Map<Node, Range[]>();
     for (const range of wanted) {
+      if (++done % STEP === 0) yield;
+      if (cleared !== clearings) return changes;
       const node = range.startContainer;
       const old = before.get(node);
       const at = old?.findIndex((other) => sameRange(other, range)) ?? -1;
@@ -127,18 +137,22 @@ export function createPainter(): Painter {
 
   return {
     refill,
-    draw(drawing) {
+    *draw(drawing) {
+      const before = clearings;
       let changes = 0;
-      for (const name of MARK_NAMES) if (name !== "flash") changes += set(name, drawing.get(name) ?? []);
+      for (const name of MARK_NAMES) {
+        if (name !== "flash" && before === clearings) changes += yield* set(name, drawing.get(name) ?? []);
+      }
       refill();
       return changes;
     },
     flash(ranges) {
       clearTimeout(flashing);
-      set("flash", ranges);
-      flashing = setTimeout(() => set("flash", []), FLASH);
+      atOnce(set("flash", ranges));
+      flashing = setTimeout(() => atOnce(set("flash", [])), FLASH);
     },
     clear() {
+      clearings++;
       clearTimeout(flashing);
       for (const named of layers.values()) {
         for (const [name, { view, highlight }] of named) {

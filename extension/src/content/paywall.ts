@@ -2,6 +2,7 @@
 // barrier in sight: "no reply found" must never be shown of a text that was cut.
 
 import type { Signals } from "./gate/signals";
+import type { Steps } from "./pause";
 
 /** A barrier asks for something in words. */
 const ASKS =
@@ -11,9 +12,14 @@ const SHARE = 0.6;
 /** Barriers looked at. */
 const MOST = 40;
 
-/** @param words How many words of the article can be read. @param barriers What is called a barrier on the page. */
-export function isCut(doc: Document, signals: Signals, words: number, barriers: readonly Element[]): boolean {
-  if (signals.wordCount > 100 && words < signals.wordCount * SHARE) return true;
+/** @param lines The article's text as it can be read. @param barriers What is called a barrier on the page. */
+export function* isCut(
+  doc: Document,
+  signals: Signals,
+  lines: readonly { text: string }[],
+  barriers: readonly Element[],
+): Steps<boolean> {
+  if (signals.wordCount > 100 && wordsOf(lines) < signals.wordCount * SHARE) return true;
   if (
     signals.notFree &&
     signals.lockedParts.length > 0 &&
@@ -21,6 +27,7 @@ export function isCut(doc: Document, signals: Signals, words: number, barriers: 
   )
     return true;
   for (const barrier of barriers.slice(0, MOST)) {
+    yield;
     const text = barrier.textContent ?? "";
     if (
       text.length > 20 &&
@@ -31,6 +38,12 @@ export function isCut(doc: Document, signals: Signals, words: number, barriers: 
       return true;
   }
   return false;
+}
+
+function wordsOf(lines: readonly { text: string }[]): number {
+  let words = 0;
+  for (const { text } of lines) words += text.split(" ").length;
+  return words;
 }
 
 /** Whether the part behind a selector is there and can be read. */

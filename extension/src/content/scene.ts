@@ -7,7 +7,7 @@ import type { Settings } from "../settings";
 import { locate } from "./locate";
 import type { MarkName } from "./marks";
 import { createPainter } from "./paint";
-import { type Clock, inSlices, timed } from "./pause";
+import type { Clock, Steps, Work } from "./pause";
 import { markedPieces, moved, type Reading } from "./reading";
 
 export interface Mark {
@@ -30,8 +30,8 @@ export interface Script {
 }
 
 export interface Scene {
-  /** Locates and draws; returns how much changed on the page. Takes its time in slices. */
-  draw(script: Script, locating: Clock, painting: Clock): Promise<number>;
+  /** Locates and draws; returns how much changed on the page. */
+  draw(script: Script, work: Work, locating: Clock, painting: Clock): Promise<number>;
   style(css: string): void;
   /** The marks that could be located, in reading order. */
   readonly marks: readonly Mark[];
@@ -42,13 +42,13 @@ export interface Scene {
   clear(): void;
 }
 
-/** Attributions located between two looks at the clock. */
-const SLICE = 50;
+/** Attributions of one step. */
+const STEP = 10;
 
 export function createScene(): Scene {
   const painter = createPainter();
   let marks: Mark[] = [];
-  let index = new Map<Node, { mark: Mark; range: Range }[]>();
+  let index: Index = new Map();
   /** Grows with every clearing: a drawing that was under way then is not finished. */
   let clearings = 0;
 
@@ -58,29 +58,15 @@ export function createScene(): Scene {
     },
     style: painter.style,
     refill: painter.refill,
-    async draw(script, locating, painting) {
+    async draw(script, work, locating, painting) {
       const before = clearings;
-      const located = await inSlices(locateAll(script), locating);
+      const located = await work.steps(locateAll(script), locating);
       if (before !== clearings) return 0;
-      return timed(painting, () => {
-        marks = located;
-        index = new Map();
-        const drawing = new Map<MarkName, Range[]>();
-        for (const mark of marks) {
-          for (const name of namesOf(mark, script)) {
-            const list = drawing.get(name);
-            if (list) list.push(...mark.ranges);
-            else drawing.set(name, [...mark.ranges]);
-          }
-          if (!mark.drawn) continue;
-          for (const range of mark.ranges) {
-            const list = index.get(range.startContainer);
-            if (list) list.push({ mark, range });
-            else index.set(range.startContainer, [{ mark, range }]);
-          }
-        }
-        return painter.draw(drawing);
-      });
+      const laid = await work.steps(layOut(located, script), painting);
+      if (before !== clearings) return 0;
+      marks = located;
+      index = laid.index;
+      return work.steps(painter.draw(laid.drawing), painting);
     },
     under(node, offset) {
       const here = index
@@ -105,14 +91,41 @@ export function createScene(): Scene {
   };
 }
 
-function* locateAll({ readings, shown, settings }: Script): Generator<undefined, Mark[]> {
+/** The drawn marks by the text node that they stand in. */
+type Index = Map<Node, { mark: Mark; range: Range }[]>;
+
+function* layOut(
+  marks: readonly Mark[],
+  script: Script,
+): Steps<{ index: Index; drawing: Map<MarkName, Range[]> }> {
+  const index: Index = new Map();
+  const drawing = new Map<MarkName, Range[]>();
+  let done = 0;
+  for (const mark of marks) {
+    if (++done % STEP === 0) yield;
+    for (const name of namesOf(mark, script)) {
+      const list = drawing.get(name);
+      if (list) list.push(...mark.ranges);
+      else drawing.set(name, [...mark.ranges]);
+    }
+    if (!mark.drawn) continue;
+    for (const range of mark.ranges) {
+      const list = index.get(range.startContainer);
+      if (list) list.push({ mark, range });
+      else index.set(range.startContainer, [{ mark, range }]);
+    }
+  }
+  return { index, drawing };
+}
+
+function* locateAll({ readings, shown, settings }: Script): Steps<Mark[]> {
   const marks: Mark[] = [];
   let done = 0;
   for (const reading of readings) {
     const analysis = shown(reading);
     if (!analysis) continue;
     for (const [attribution, each] of analysis.attributions.entries()) {
-      if (++done % SLICE === 0) yield;
+      if (++done % STEP === 0) yield;
       const pieces = moved(reading, markedPieces(each));
       const ranges = pieces && locate(reading.lines, pieces);
       if (!ranges) continue;

@@ -46,7 +46,7 @@ export function stateOf(now: Now, marks: readonly Mark[]): PageState {
   };
 }
 
-function statusOf({ running, verdict, asked, current }: Now): PageStatus {
+export function statusOf({ running, verdict, asked, current }: Now): PageStatus {
   if (!running) return "off";
   if (!verdict) return "reading";
   if (!verdict.go && !asked) return verdict.english === false ? "not_english" : "not_article";

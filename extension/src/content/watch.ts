@@ -3,6 +3,8 @@
 // where a page changes all the time and nothing of it is ours.
 // Leaves out what changed and what is done about it (the conductor).
 
+import { createWork, newClock } from "./pause";
+
 export interface Watched {
   /** Elements that hold the articles; empty while none is found. */
   roots(): readonly Element[];
@@ -17,13 +19,15 @@ export interface Watched {
   orphaned(): void;
   /** Whether the extension is still there. */
   alive(): boolean;
+  /** Keeps the longest of our tasks. */
+  readonly record: { longest: number };
 }
 
 export interface Watcher {
   /** Watch these as well: shadow roots and documents of frames in which text was read. */
   also(roots: Iterable<Node>): void;
-  /** Ask for a pass without a change. */
-  nudge(): void;
+  /** Ask for a pass without a change: at once, or after quiet. */
+  nudge(when: "now" | "quiet"): void;
   stop(): void;
 }
 
@@ -48,7 +52,7 @@ const SMALL = 40;
 const OPTIONS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 export function createWatcher(watched: Watched): Watcher {
-  const observer = new MutationObserver(fold);
+  const observer = new MutationObserver(noticed);
   const styles = new MutationObserver(() => schedule());
   const ending = new AbortController();
   const { signal } = ending;
@@ -79,6 +83,10 @@ export function createWatcher(watched: Watched): Watcher {
     }
   }
 
+  function noticed(records: MutationRecord[]): void {
+    createWork(watched.record).piece(newClock(), () => fold(records));
+  }
+
   function fold(records: MutationRecord[]): void {
     // Not at once: the page's own observers come after ours.
     refilling ??= setTimeout(() => {
@@ -101,7 +109,7 @@ export function createWatcher(watched: Watched): Watcher {
     return false;
   }
 
-  function schedule(): void {
+  function schedule(quiet = QUIET): void {
     if (document.hidden) {
       pending = true;
       return;
@@ -110,7 +118,7 @@ export function createWatcher(watched: Watched): Watcher {
     if (!firstAt) firstAt = now;
     clearTimeout(timer);
     const owed = Math.min((spent - FREE) / SHARE - (now - started), PENANCE);
-    const wait = Math.max(Math.min(QUIET, firstAt + LONGEST - now), owed, 0);
+    const wait = Math.max(Math.min(quiet, firstAt + LONGEST - now), owed, 0);
     timer = setTimeout(pass, wait);
   }
 
@@ -183,7 +191,7 @@ export function createWatcher(watched: Watched): Watcher {
 
   return {
     stop,
-    nudge: schedule,
+    nudge: (when) => schedule(when === "now" ? 0 : QUIET),
     also(roots) {
       let more = false;
       for (const root of roots) {

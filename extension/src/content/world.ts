@@ -2,20 +2,13 @@
 // (main.ts), the demo page another. Leaves out all doing.
 
 import type { Change } from "../corrections";
-import type {
-  AnalyzeReply,
-  AnalyzeRequest,
-  PageCommand,
-  PageState,
-  PageStatus,
-  PanelCommand,
-} from "../protocol";
+import type { AnalyzeRequest, PageCommand, PageState, PageStatus, PanelCommand } from "../protocol";
 import type { Settings, SettingsStore } from "../settings";
 
 /** What the conductor needs from outside the page. */
 export interface World {
-  /** Rejects when the engine cannot be reached. */
-  analyze(request: AnalyzeRequest): Promise<AnalyzeReply>;
+  /** The engine's answer, not yet looked at. Rejects when it cannot be reached. */
+  analyze(request: AnalyzeRequest): Promise<unknown>;
   settings: SettingsStore;
   /** Puts the marks' style sheet on the page, in place of the one before, if any; null takes it away. */
   style(css: string | null, before: string | null): Promise<void>;

@@ -3,12 +3,13 @@
 // (head.ts), and whether to mark at all (the gate).
 
 import type { Role } from "../../analysis";
+import type { Steps } from "../pause";
 import { findHead, settleHead } from "./head";
 import { Says } from "./names";
 import { endsAsSentence, endsInPictureCredit, headsAside, isAside } from "./phrases";
 import { findRoots, isFeed, isJunk, says, type Worth } from "./root";
 import { type ReadText, readText } from "./text";
-import { type Box, isBox, type Line } from "./walk";
+import { type Box, isBox, type Line, type Walked } from "./walk";
 
 export interface ArticleLine extends ReadText {
   readonly line: Line;
@@ -38,26 +39,40 @@ const SMALL = 700;
 const LINK = 0.8;
 /** Quotations looked at for repeats. */
 const REPEATS = 200;
+/** Boxes and lines read in one step. */
+const STEP = 10;
 
 const HEADING = /^H[1-6]$/;
 const ITEM = new Set(["LI", "DD", "DT"]);
 
 /** The articles of a page in reading order: one on most, none where there is nothing to read. */
-export function findArticles(top: Box, named: Named): Article[] {
-  const { worth, roots } = findRoots(top);
-  return roots
-    .map((root, index) => {
-      const into: Collecting = { worth, lines: [], left: LONGEST, role: null, aside: false, seen: new Map() };
-      collect(root, into);
-      const { lines } = into;
-      promoteCaptions(lines);
-      settleHead(lines, named);
-      dropRepeats(lines);
-      while (lines.at(-1)?.role === "heading") lines.pop();
-      const head = index === 0 ? findHead(top, root, lines) : [];
-      return { root, lines: [...head, ...lines], cut: into.left <= 0 };
-    })
-    .filter((article) => article.lines.length > 0);
+export function* findArticles(walked: Walked, named: Named): Steps<Article[]> {
+  const { worth, roots } = yield* findRoots(walked);
+  const articles: Article[] = [];
+  for (const [index, root] of roots.entries()) {
+    const lines: ArticleLine[] = [];
+    const into: Collecting = {
+      worth,
+      lines,
+      left: LONGEST,
+      role: null,
+      aside: false,
+      seen: new Map(),
+      steps: 0,
+    };
+    yield;
+    yield* collect(root, into);
+    promoteCaptions(lines);
+    settleHead(lines, named);
+    yield;
+    dropRepeats(lines);
+    while (lines.at(-1)?.role === "heading") lines.pop();
+    yield;
+    const head = index === 0 ? findHead(walked.top, root, lines) : [];
+    if (head.length + lines.length > 0)
+      articles.push({ root, lines: [...head, ...lines], cut: into.left <= 0 });
+  }
+  return articles;
 }
 
 interface Collecting {
@@ -71,16 +86,19 @@ interface Collecting {
   aside: boolean;
   /** Whether inline elements can be seen, asked once each. */
   readonly seen: Map<Element, boolean>;
+  /** Boxes and lines so far. */
+  steps: number;
 }
 
-function collect(box: Box, into: Collecting): void {
+function* collect(box: Box, into: Collecting): Steps<void> {
   if (into.left <= 0 || !isSeen(box.element)) return;
   const before = into.role;
   into.role = before === "caption" || before === "quote" ? before : (roleOf(box, before) ?? before);
   for (const part of box.parts) {
-    if (isBox(part)) {
-      if (!isLeftOut(part, into)) collect(part, into);
-    } else addLine(part, into);
+    if (++into.steps % STEP === 0) yield;
+    if (!isBox(part)) addLine(part, into);
+    else if (isJunkHere(part, into)) yield* keepQuotes(part, into);
+    else if (!isLeftOut(part, into)) yield* collect(part, into);
   }
   into.role = before;
 }
@@ -103,14 +121,20 @@ function roleOf(box: Box, inherited: Role | null): Role | null {
   return ITEM.has(box.tag) && inherited === null ? "item" : null;
 }
 
+/** Junk as far as its name goes; NAV, FOOTER and ASIDE are left out whole. */
+function isJunkHere(box: Box, { worth }: Collecting): boolean {
+  if (box.tag === "NAV" || box.tag === "FOOTER" || isLeftAside(box) || (worth.get(box) ?? 0) > 0)
+    return false;
+  return isJunk(box, Number.POSITIVE_INFINITY) || isFeed(box);
+}
+
+function isLeftAside(box: Box): boolean {
+  return box.tag === "ASIDE" && !says(box, Says.pull);
+}
+
 function isLeftOut(box: Box, into: Collecting): boolean {
-  const worth = into.worth.get(box) ?? 0;
-  if (box.tag === "NAV" || box.tag === "FOOTER") return worth === 0;
-  if (box.tag === "ASIDE" && !says(box, Says.pull)) return true;
-  if (worth === 0 && (isJunk(box, Number.POSITIVE_INFINITY) || isFeed(box))) {
-    keepQuotes(box, into);
-    return true;
-  }
+  if (box.tag === "NAV" || box.tag === "FOOTER") return (into.worth.get(box) ?? 0) === 0;
+  if (isLeftAside(box)) return true;
   const aside = into.aside;
   if (aside && !ITEM.has(box.tag) && box.tag !== "UL" && box.tag !== "OL") into.aside = false;
   else if (aside) return true;
@@ -121,12 +145,13 @@ function isLeftOut(box: Box, into: Collecting): boolean {
 }
 
 /** Embedded posts stand in boxes called "social" and the like, but they are quotations. */
-function keepQuotes(box: Box, into: Collecting): void {
+function* keepQuotes(box: Box, into: Collecting): Steps<void> {
   if (says(box, Says.surelyJunk)) return;
   for (const part of box.parts) {
     if (!isBox(part)) continue;
-    if (part.tag === "BLOCKQUOTE") collect(part, into);
-    else keepQuotes(part, into);
+    if (++into.steps % STEP === 0) yield;
+    if (part.tag === "BLOCKQUOTE") yield* collect(part, into);
+    else yield* keepQuotes(part, into);
   }
 }
 

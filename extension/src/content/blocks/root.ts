@@ -1,8 +1,9 @@
 // Which box of a page holds the article: where the prose is, once junk is taken away; several on an endless page.
 // Leaves out which lines of it are read and as what (article.ts).
 
+import type { Steps } from "../pause";
 import { Says } from "./names";
-import { type Box, isBox, type Line, prose } from "./walk";
+import { type Box, isBox, type Line, prose, type Walked } from "./walk";
 
 /** A junk name is not believed of a box that holds more than this share of the page's prose. */
 const TOO_MUCH = 0.4;
@@ -14,6 +15,8 @@ const MOST = 0.75;
 const OWN = 400;
 /** Elements that are text themselves: a name says less about them than about a container. */
 const TEXT = /^(?:P|H[1-6]|BLOCKQUOTE|LI|PRE)$/;
+/** Boxes weighed in one step. */
+const STEP = 500;
 /** An article after the first, on a page that appends them, has at least this much prose and a headline. */
 const WHOLE = 400;
 
@@ -26,9 +29,8 @@ export interface Roots {
   roots: Box[];
 }
 
-export function findRoots(top: Box): Roots {
-  const worth = new Map<Box, number>();
-  weigh(top, top.good, worth);
+export function* findRoots({ top, boxes }: Walked): Steps<Roots> {
+  const worth = yield* weigh(boxes, top.good);
   const root = descend(top, worth);
   return { worth, roots: (worth.get(root) ?? 0) > 0 ? apart(top, root, worth) : [] };
 }
@@ -66,13 +68,17 @@ export function says(box: Box, bit: number): boolean {
   return (box.says & bit) !== 0;
 }
 
-/** Prose of every box without its junk; 0 for junk. */
-function weigh(box: Box, all: number, worth: Map<Box, number>): number {
-  let sum = 0;
-  for (const part of box.parts) sum += isBox(part) ? weigh(part, all, worth) : prose(part);
-  if (isJunk(box, all) || (box.good < all * TOO_MUCH_IF_SURE && isFeed(box))) sum = 0;
-  worth.set(box, sum);
-  return sum;
+/** Prose of every box without its junk; 0 for junk. `boxes` come after those inside them. */
+function* weigh(boxes: readonly Box[], all: number): Steps<Map<Box, number>> {
+  const worth = new Map<Box, number>();
+  for (const box of boxes) {
+    if (worth.size % STEP === 0) yield;
+    let sum = 0;
+    for (const part of box.parts) sum += isBox(part) ? (worth.get(part) ?? 0) : prose(part);
+    if (isJunk(box, all) || (box.good < all * TOO_MUCH_IF_SURE && isFeed(box))) sum = 0;
+    worth.set(box, sum);
+  }
+  return worth;
 }
 
 export function isJunk(box: Box, all: number): boolean {
@@ -139,8 +145,8 @@ function withKin(root: Box, worth: Worth): Box {
       if (
         isBox(part) &&
         part !== box &&
-        areKin(part, box) &&
-        Math.min(worth.get(part) ?? 0, part.plain) > 300
+        Math.min(worth.get(part) ?? 0, part.plain) > 300 &&
+        areKin(part, box)
       )
         best = parent;
     }

@@ -4,11 +4,13 @@
 
 /** Characters that nobody reads: soft hyphen, zero-width space, word joiner, byte-order mark. */
 const UNREAD = "\u00ad\u200b\u2060\ufeff";
-const ODD = new RegExp(`[\\t\\n\\r\\f\\u00a0${UNREAD}]|  `);
-const PIECE = new RegExp(`[${UNREAD}]+|[\\s]+|[^\\s${UNREAD}]+`, "g");
+/** What is not read as it stands: everything without width, and white space save a single plain space. */
+const ODD = new RegExp(`[\\s${UNREAD}]{2,}|[\\t\\n\\v\\f\\r\\u00a0${UNREAD}]`);
+const GAPS = new RegExp(ODD, "g");
+const WHITE = new RegExp(`[^\\S${UNREAD}]`);
 
-/** Longer nodes are read word by word, so that they can be cut. */
-const LONG = 50_000;
+/** A text is cut at the end of a word, unless that is farther than this. */
+const WORD = 200;
 
 /** A stretch that is the same in the text and in a node, save that any white space counts as a space. */
 export interface Run {
@@ -26,9 +28,15 @@ export interface ReadText {
   readonly runs: readonly Run[];
 }
 
+/** Where to cut a node after `limit` units: at the end of the word there. */
+function cutAt(node: Text, limit: number): number {
+  const space = node.substringData(limit, WORD).search(/\s/);
+  return space >= 0 ? limit + space : limit;
+}
+
 /**
  * Reads a line's nodes; null stands for a `<br>`. The text neither begins nor ends with a space. Stops after the
- * node, or within one after the word, that brings it to `limit` units.
+ * node that brings it to `limit` units, or within one that is far longer after the word.
  */
 export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIVE_INFINITY): ReadText {
   let text = "";
@@ -36,6 +44,7 @@ export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIV
   let spaced = true;
   const runs: Run[] = [];
   const add = (node: Text, from: number, part: string) => {
+    if (part === "") return;
     const last = runs[runs.length - 1];
     if (
       last &&
@@ -57,18 +66,17 @@ export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIV
       spaced = true;
       continue;
     }
-    const { data } = node;
-    if (data.length < LONG && !ODD.test(data) && !(spaced && data.startsWith(" "))) {
-      if (data) add(node, 0, data);
-      continue;
+    const left = limit - text.length;
+    // The part alone: `data` copies the whole, which is slow where one node holds a book.
+    const data = node.length > left + WORD ? node.substringData(0, cutAt(node, left)) : node.data;
+    let from = spaced && data.startsWith(" ") ? 1 : 0;
+    for (const gap of ODD.test(data) ? data.matchAll(GAPS) : []) {
+      if (gap.index > from) add(node, from, data.slice(from, gap.index));
+      const white = gap[0].search(WHITE);
+      if (white >= 0 && !spaced) add(node, gap.index + white, " ");
+      from = gap.index + gap[0].length;
     }
-    for (const piece of data.matchAll(PIECE)) {
-      const part = piece[0];
-      if (text.length >= limit) break;
-      if (UNREAD.includes(part[0] as string)) continue;
-      if (part.trim() !== "") add(node, piece.index, part);
-      else if (!spaced) add(node, piece.index, " ");
-    }
+    add(node, from, data.slice(from));
   }
   const trimmed = text.trimEnd();
   while (runs.length > 0) {

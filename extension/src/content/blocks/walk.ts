@@ -2,6 +2,7 @@
 // Reads the DOM once and in slices; everything after it works on the tree. Leaves out every judgement of
 // what is article and what is not (article.ts), and the text itself (text.ts).
 
+import type { Steps } from "../pause";
 import { namesOf, Says } from "./names";
 
 /** A run of text that no block boundary, and no `<br><br>`, breaks. */
@@ -42,6 +43,8 @@ export interface Box {
 export interface Walked {
   /** The box of the element that was walked. */
   readonly top: Box;
+  /** All boxes, each after those inside it. */
+  readonly boxes: readonly Box[];
   /** What stands, by its name, between a reader and the rest of the article. */
   readonly barriers: readonly Element[];
 }
@@ -71,8 +74,8 @@ const BOLD = new Set(["B", "STRONG"]);
 const PROSE = 45;
 /** What a character of prose in a list's item or a caption is worth beside one in a paragraph. */
 const LESSER_WORTH = 0.4;
-/** Nodes looked at between two pauses: about a millisecond on a slow machine. */
-const SLICE = 3000;
+/** Nodes looked at in one step. */
+const STEP = 100;
 
 /** Deeper trees than this are not read further: no article is. */
 const DEEPEST = 400;
@@ -85,13 +88,10 @@ interface Frame {
   leave: "box" | "inline" | "link" | "bold";
 }
 
-/**
- * Walks `root` and yields now and then, so that a caller can pause; returns the box of `root`.
- * Reads the tree as it is: a page that changes between two slices is read half old, half new, and the
- * watcher will ask again.
- */
-export function* walk(root: Element): Generator<undefined, Walked> {
+/** Walks `root`. A page that changes between two steps is read half old, half new. */
+export function* walk(root: Element): Steps<Walked> {
   const top = newBox(root, null);
+  const boxes: Box[] = [];
   const barriers: Element[] = [];
   let box = top;
   let line: Line | null = null;
@@ -117,6 +117,7 @@ export function* walk(root: Element): Generator<undefined, Walked> {
         endLine();
         breaks = 0;
         const done = box;
+        boxes.push(done);
         if (done.parent) {
           done.parent.length += done.length;
           done.parent.linked += done.linked;
@@ -128,7 +129,7 @@ export function* walk(root: Element): Generator<undefined, Walked> {
       continue;
     }
     frame.next = frame.rest ? (frame.rest.shift() ?? null) : node.nextSibling;
-    if (++seen % SLICE === 0) yield;
+    if (++seen % STEP === 0) yield;
 
     if (node.nodeType === 3) {
       const data = (node as Text).data;
@@ -182,16 +183,7 @@ export function* walk(root: Element): Generator<undefined, Walked> {
     box = child;
     frames.push(enter(element, "box"));
   }
-  return { top, barriers };
-}
-
-/** Runs a walk to its end without pausing. */
-export function walkNow(root: Element): Walked {
-  const steps = walk(root);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return { top, boxes, barriers };
 }
 
 function newBox(element: Element, parent: Box | null): Box {

@@ -2,6 +2,7 @@
 // Leaves out which text is the article (blocks/) and whether the reader wants marks here (the background).
 
 import type { SiteLabel } from "../../protocol";
+import type { Steps } from "../pause";
 import { isEnglish } from "./language";
 import { readSignals, type Signals } from "./signals";
 
@@ -35,21 +36,24 @@ const LINKED = 0.5;
 /** Prose that an article without any word of its own needs, and that one with its word needs. */
 const MUCH = 700;
 const SOME = 250;
-/** Paragraphs looked at. */
+/** Paragraphs looked at, and those of one step. */
 const MOST = 400;
+const STEP = 20;
 
-export function judge(doc: Document): Verdict {
-  const signals = readSignals(doc);
-  const prose = readProse(doc);
+export function* judge(doc: Document): Steps<Verdict> {
+  const signals = yield* readSignals(doc);
+  const prose = yield* readProse(doc);
+  yield;
   const english = isEnglish(prose.sample);
-  const decided = decide(doc, signals, prose);
+  yield;
+  const decided = yield* decide(doc, signals, prose);
   const go = decided.article && english !== false;
   const reason =
     decided.article && english === false ? `language:not-en (${decided.reason})` : decided.reason;
   return { go, english, reason, label: labelOf(signals), signals };
 }
 
-function decide(doc: Document, signals: Signals, prose: Prose): { article: boolean; reason: string } {
+function* decide(doc: Document, signals: Signals, prose: Prose): Steps<{ article: boolean; reason: string }> {
   const yes = (reason: string) => ({ article: true, reason });
   const no = (reason: string) => ({ article: false, reason });
   if (OTHER_GENERATOR.test(signals.generator))
@@ -69,12 +73,11 @@ function decide(doc: Document, signals: Signals, prose: Prose): { article: boole
   if (other && prose.length < 4 * MUCH) return no(`json-ld:${other}`);
 
   // Nothing said outright: an article has a date, an author, an address with a headline in it, an <article>.
-  const evidence = [
-    hasDate(doc) && "date",
-    hasByline(doc) && "byline",
-    shape === "story" && "url",
-    doc.querySelector("article") !== null && "article",
-  ].filter((each) => each !== false);
+  const evidence: string[] = [];
+  if ((yield* hasOneOf(doc, DATES)) || DATE.test(aroundHeadline(doc))) evidence.push("date");
+  if (yield* hasOneOf(doc, BYLINES)) evidence.push("byline");
+  if (shape === "story") evidence.push("url");
+  if (doc.querySelector("article")) evidence.push("article");
   const enough = prose.length >= MUCH ? 2 : prose.length >= SOME ? 3 : 9;
   if (evidence.length >= enough) return yes(`text:${evidence.join("+")}`);
   return no(prose.length < SOME ? "text:little" : `text:${evidence.join("+") || "no signs"}`);
@@ -85,11 +88,12 @@ interface Prose {
   sample: string;
 }
 
-function readProse(doc: Document): Prose {
+function* readProse(doc: Document): Steps<Prose> {
   const prose: Prose = { length: 0, sample: "" };
   let seen = 0;
   for (const paragraph of paragraphs(doc)) {
     if (++seen > MOST) break;
+    if (seen % STEP === 0) yield;
     const text = (paragraph.textContent ?? "").trim();
     if (text.length < PARAGRAPH) continue;
     let linked = 0;
@@ -144,12 +148,24 @@ export function urlShape(path: string): "home" | "story" | "other" {
   return dated || headlined || called ? "story" : "other";
 }
 
-function hasDate(doc: Document): boolean {
-  return (
-    doc.querySelector(
-      "meta[property='article:published_time' i], meta[name='date' i], meta[name='pubdate' i], meta[name*='publish' i], [itemprop=datePublished], time, [class*=dateline i], [class*=publish i], [class*=timestamp i], [class*=post-date i], [class*=entry-date i], [class*=article-date i]",
-    ) !== null || DATE.test(aroundHeadline(doc))
-  );
+/** Where dates and authors stand. Each is asked for by itself: a large page takes milliseconds to say no. */
+const DATES = [
+  "meta[property='article:published_time' i], meta[name='date' i], meta[name='pubdate' i], meta[name*='publish' i]",
+  "[itemprop=datePublished], time",
+  "[class*=dateline i], [class*=publish i], [class*=timestamp i]",
+  "[class*=post-date i], [class*=entry-date i], [class*=article-date i]",
+];
+const BYLINES = [
+  "[rel~=author], [itemprop=author], meta[name=author i]",
+  "[class*=byline i], [class*=author i]",
+];
+
+function* hasOneOf(doc: Document, selectors: readonly string[]): Steps<boolean> {
+  for (const selector of selectors) {
+    yield;
+    if (doc.querySelector(selector)) return true;
+  }
+  return false;
 }
 
 /** A date written out: "12 May 2031", "May 12, 2031", "2031.05.12". */
@@ -173,14 +189,6 @@ function aroundHeadline(doc: Document): string {
     }
   }
   return "";
-}
-
-function hasByline(doc: Document): boolean {
-  return (
-    doc.querySelector(
-      "[rel~=author], [itemprop=author], meta[name=author i], [class*=byline i], [class*=author i]",
-    ) !== null
-  );
 }
 
 function labelOf(signals: Signals): SiteLabel {

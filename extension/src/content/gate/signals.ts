@@ -1,6 +1,8 @@
 // What a page says of itself, read cheaply: JSON-LD, meta elements, microdata, its address.
 // Everything here is the page's word: data to be weighed (judge.ts), never trusted and never run.
 
+import type { Steps } from "../pause";
+
 /** schema.org types of pages that are articles, whatever their subject. */
 const ARTICLE_TYPE =
   /^(?:(?:Reportage|Opinion|Analysis|Background|Review|AskPublic|Advertiser(?:Content)?)?(?:News)?Article|NewsArticle|SatiricalArticle|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$/;
@@ -40,16 +42,17 @@ export interface Signals {
   wordCount: number;
 }
 
-export function readSignals(doc: Document): Signals {
+export function* readSignals(doc: Document): Steps<Signals> {
+  const meta = metaOf(doc);
   const signals: Signals = {
     types: [],
     otherTypes: [],
-    ogType: meta(doc, "og:type").toLowerCase(),
-    generator: meta(doc, "generator"),
-    title: meta(doc, "og:title") || doc.title,
-    description: meta(doc, "og:description") || meta(doc, "description"),
-    path: pathOf(doc),
-    section: meta(doc, "article:section"),
+    ogType: meta("og:type").toLowerCase(),
+    generator: meta("generator"),
+    title: meta("og:title") || doc.title,
+    description: meta("og:description") || meta("description"),
+    path: pathOf(doc, meta("og:url")),
+    section: meta("article:section"),
     notFree: false,
     lockedParts: [],
     wordCount: 0,
@@ -58,6 +61,7 @@ export function readSignals(doc: Document): Signals {
   for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? "";
     if (text.length > 500_000) continue;
+    yield;
     try {
       // Some sites wrap it in comments or CDATA, or leave raw line ends in strings.
       const json = text
@@ -68,6 +72,7 @@ export function readSignals(doc: Document): Signals {
       // Not JSON: the page says nothing with it.
     }
   }
+  yield;
   for (const item of doc.querySelectorAll("[itemtype]")) {
     if (budget.left-- <= 0) break;
     const type = (item.getAttribute("itemtype") ?? "").split("/").pop() ?? "";
@@ -122,13 +127,20 @@ function isFalse(value: unknown): boolean {
   return value === false || (typeof value === "string" && value.toLowerCase() === "false");
 }
 
-function meta(doc: Document, name: string): string {
-  const element = doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
-  return element?.getAttribute("content")?.trim() ?? "";
+/** What the page's meta elements say, by name or property; of several the first, "" where there is none. */
+function metaOf(doc: Document): (name: string) => string {
+  const found = new Map<string, string>();
+  for (const element of doc.getElementsByTagName("meta")) {
+    for (const attribute of ["property", "name"]) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && !found.has(name)) found.set(name, element.getAttribute("content")?.trim() ?? "");
+    }
+  }
+  return (name) => found.get(name) ?? "";
 }
 
-function pathOf(doc: Document): string {
-  const own = doc.querySelector("link[rel=canonical i]")?.getAttribute("href") || meta(doc, "og:url");
+function pathOf(doc: Document, given: string): string {
+  const own = doc.querySelector("link[rel=canonical i]")?.getAttribute("href") || given;
   const url = own ? URL.parse(own, doc.baseURI) : null;
   return (url ?? URL.parse(doc.URL))?.pathname ?? "/";
 }
