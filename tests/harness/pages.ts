@@ -1,8 +1,9 @@
 // `cargo xtask pages`: opens every page of a folder of saved ones with the built extension and
 // writes what became of it, one JSON object a line.
 //
-// Each page is loaded five times: twice without the extension for its own errors, once without it
-// and without scripts for its DOM, and both ways with it.
+// Each page is loaded at least five times: twice without the extension for its own errors, once without
+// it and without scripts for its DOM, and both ways with it. An error or a difference that then seems to
+// be ours is looked for in more runs without us: many pages race with themselves.
 
 import { open } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
@@ -68,21 +69,45 @@ async function ask({ inside }: Reader): Promise<PageState | string> {
   return settledState(inside, tab).catch((error) => `no state: ${error}`);
 }
 
+/** Runs without us in which an error that seems to be ours may turn up as the page's own. */
+const CONTROLS = 12;
+/** Milliseconds in which the page without us may come to the DOM that it has with us. */
+const PATIENCE = 5_000;
+
+/** Errors with the extension that none of the runs without it has. */
+async function addedErrors(record: SavedPage, plain: Reader, marked: readonly string[]): Promise<string[]> {
+  const url = address(record, false);
+  const own = new Set([...(await load(plain, url)), ...(await load(plain, url))]);
+  for (let run = 2; run < CONTROLS && marked.some((error) => !own.has(error)); run++) {
+    for (const error of await load(plain, url)) own.add(error);
+    // As long as the page stood open with us.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const error of plain.faults.page()) own.add(error);
+  }
+  return marked.filter((error) => !own.has(error));
+}
+
+/** Whether the page without us and without scripts comes to this serialisation. */
+async function comesTo(serialised: string, { page }: Reader): Promise<boolean> {
+  for (const end = Date.now() + PATIENCE; ; ) {
+    if ((await page.content()) === serialised) return true;
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 async function report(record: SavedPage, plain: Reader, marked: Reader): Promise<object> {
-  const own = new Set([
-    ...(await load(plain, address(record, false))),
-    ...(await load(plain, address(record, false))),
-  ]);
   await marked.faults.ours();
   const errors = await load(marked, address(record, false));
   const state = await ask(marked);
   errors.push(...marked.faults.page());
+  const added = await addedErrors(record, plain, errors);
 
-  await load(plain, address(record, true));
-  const before = await plain.page.content();
   await load(marked, address(record, true));
   const stripped = await ask(marked);
   const after = await marked.page.content();
+  await load(plain, address(record, true));
+  const same = await comesTo(after, plain);
   const highlights = await marksOf(marked.page).catch(() => ({}));
   const exceptions = await marked.faults.ours();
   if (typeof state === "string") exceptions.push(`state: ${state}`);
@@ -90,12 +115,28 @@ async function report(record: SavedPage, plain: Reader, marked: Reader): Promise
   return {
     id: record.id,
     ...described(typeof state === "string" ? null : state),
-    dom_changed: before !== after,
+    dom_changed: !same,
     highlights: Object.fromEntries(Object.entries(highlights).map(([name, words]) => [name, words.length])),
-    page_errors_added: errors.filter((error) => !own.has(error)),
+    page_errors_added: added,
     exceptions,
   };
 }
+
+/** What the summary is made of. */
+interface Line {
+  id: string;
+  dom_changed: boolean;
+  page_errors_added: string[];
+  exceptions: string[];
+  is_article: boolean;
+  marks: Record<string, number>;
+  ms:
+    | (Record<"blocks" | "locate" | "paint" | "longest_task", number> & { first_marks: number | null })
+    | null;
+}
+
+/** Milliseconds from which a task makes a page feel stuck. */
+const LONG = 50;
 
 /** The state as the figures want it: body text apart from headline, stand-first and captions. */
 function described(state: PageState | null): object {
@@ -136,18 +177,12 @@ function described(state: PageState | null): object {
 const plain = await plainReader();
 const marked = await markedReader();
 const out = await open(get("out") ?? "", "w");
-let done = 0;
 let troubled = 0;
+const lines: Line[] = [];
 for (const record of pages) {
-  const line = (await report(record, plain, marked)) as {
-    dom_changed: boolean;
-    page_errors_added: string[];
-    exceptions: string[];
-    is_article: boolean;
-    marks: Record<string, number>;
-  };
+  const line = (await report(record, plain, marked)) as Line;
   await out.write(`${JSON.stringify(line)}\n`);
-  done += 1;
+  lines.push(line);
   const trouble = [
     line.dom_changed && "DOM changed",
     line.page_errors_added.length > 0 && `${line.page_errors_added.length} page errors added`,
@@ -156,7 +191,7 @@ for (const record of pages) {
   if (trouble.length > 0) troubled += 1;
   const marks = Object.values(line.marks).reduce((sum, count) => sum + count, 0);
   console.log(
-    `${done}/${pages.length} ${record.id}: ${line.is_article ? `${marks} marks` : "not marked"}${trouble.length > 0 ? `; ${trouble.join("; ")}` : ""}`,
+    `${lines.length}/${pages.length} ${record.id}: ${line.is_article ? `${marks} marks` : "not marked"}${trouble.length > 0 ? `; ${trouble.join("; ")}` : ""}`,
   );
 }
 await out.close();
@@ -164,5 +199,20 @@ await plain.running.browser.close();
 await marked.running.browser.close();
 await server.close();
 console.log(
-  `${done} pages in ${kind}, ${troubled} with a DOM difference, an added error or an exception of ours`,
+  `${lines.length} pages in ${kind}, ${troubled} with a DOM difference, an added error or an exception of ours`,
 );
+times(lines);
+
+/** What a page took, of those that were marked, and each that held its page's thread too long. */
+function times(lines: readonly Line[]): void {
+  const read = lines.flatMap(({ ms }) => (ms && ms.first_marks !== null ? [ms] : []));
+  const median = (values: number[]) => (values.sort((a, b) => a - b)[values.length >> 1] ?? 0).toFixed(1);
+  console.log(
+    `medians of ${read.length} marked: ${median(read.map(({ blocks, locate, paint }) => blocks + locate + paint))} ms ` +
+      `for blocks, locate and paint, ${median(read.map(({ longest_task }) => longest_task))} ms in the longest task, ` +
+      `${median(read.map(({ first_marks }) => first_marks ?? 0))} ms from the gate to the first marks`,
+  );
+  const long = lines.filter(({ ms }) => (ms?.longest_task ?? 0) > LONG);
+  const named = long.map(({ id, ms }) => `${id} ${ms?.longest_task.toFixed(0)}`).join(", ");
+  console.log(`${long.length} with a task of ours over ${LONG} ms${named && `: ${named}`}`);
+}

@@ -64,7 +64,7 @@ enum Command {
     /// Makes the table of states, src/actors/states.tsv, from maintained data.
     States,
     /// Measures the engine by stage and beside its peers in both browsers; writes docs/BENCHMARKS.md.
-    Bench,
+    Bench(bench::Args),
     /// Gives the engine and the readers of the program texts that nobody would write.
     Fuzz(fuzz::Args),
     /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
@@ -89,7 +89,7 @@ fn main() -> std::process::ExitCode {
         Command::Shots(args) => shots::shots(&args),
         Command::Soak(args) => shots::soak(&args),
         Command::States => states::run(),
-        Command::Bench => bench::run(),
+        Command::Bench(args) => bench::run(&args),
         Command::Fuzz(args) => fuzz::run_all(&args),
         Command::Supply => supply::run_all(),
     };

@@ -8,11 +8,18 @@ import type { AnalyzeReply, AnalyzeRequest } from "../protocol";
 
 let starting: Promise<unknown> | null = null;
 
+/** Starts it where it is not: an article's text will come soon. */
+export function warm(): void {
+  starting ??= init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") });
+  // Who asks next is told.
+  starting.catch(() => {});
+}
+
 /** Never rejects: what goes wrong is said in the answer. */
 export async function answer({ generation, blocks }: AnalyzeRequest): Promise<AnalyzeReply> {
   let engine: unknown = null;
   try {
-    starting ??= init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") });
+    warm();
     engine = await starting;
     const began = performance.now();
     const analysis = analyze(blocks) as Analysis;

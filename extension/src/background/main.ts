@@ -8,7 +8,7 @@ import { handleCorrections } from "../corrections-store";
 import type { PageCommand, Request } from "../protocol";
 import { t } from "../words";
 import { show } from "./button";
-import { answer } from "./engine";
+import { answer, warm } from "./engine";
 import { load, open, style } from "./inject";
 import { follow } from "./sites";
 
@@ -50,6 +50,7 @@ async function handle(request: Request, sender: chrome.runtime.MessageSender): P
     case "correct":
       return handleCorrections(request, sender);
     case "load":
+      warm();
       return tab === undefined ? undefined : load(tab);
     case "style":
       return tab === undefined ? undefined : style(tab, request);

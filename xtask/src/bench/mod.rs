@@ -2,6 +2,7 @@
 //! written to `docs/BENCHMARKS.md` with what it was measured on. Leaves out being right: `eval`.
 
 mod charts;
+mod latency;
 mod native;
 
 use std::{fmt::Write as _, fs, path::Path};
@@ -24,8 +25,20 @@ pub struct Spread {
     high: f64,
 }
 
+/// Arguments of `bench`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Only print how soon an article is marked, and how long its page is held up for that.
+    #[arg(long)]
+    latency: bool,
+}
+
 /// Measures everything and writes the page and its pictures.
-pub fn run() -> Result<()> {
+pub fn run(args: &Args) -> Result<()> {
+    if args.latency {
+        println!("{}", latency::section()?);
+        return Ok(());
+    }
     engine::build()?;
     let stages = native::stages()?;
     let measured = in_browsers()?;
@@ -35,6 +48,7 @@ pub fn run() -> Result<()> {
     natively(&mut page, &stages);
     beside_peers(&mut page, &measured, &folder)?;
     marks(&mut page, &measured, &folder)?;
+    page.push_str(&latency::section()?);
     fs::write(root().join("docs/BENCHMARKS.md"), page)?;
     println!("docs/BENCHMARKS.md written");
     Ok(())

@@ -1,0 +1,43 @@
+//! How soon an article is marked, and how long its page is held up for that. Leaves out the engine alone.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+use super::{shown, spread};
+use crate::{
+    build, bundle, harness,
+    manifest::Browser,
+    root::{output, root},
+};
+
+/// Opens an article again and again in both browsers; a section of the page of benchmarks.
+pub fn section() -> Result<String> {
+    build::run(&build::Args { release: true })?;
+    let node = root().join("target/tests/node");
+    bundle::for_node(&node, &[root().join("tests/bench/latency.ts")])?;
+    let json = output(harness::node(&Browser::ALL)?.arg(node.join("bench/latency.js")))?;
+    let measured: Value = serde_json::from_str(&json).context("the browsers gave no JSON")?;
+    let mut page = String::from(
+        "\n## On a page\n\n\
+         An article of 1,000 words with the built extension. First marks: from the gate's yes to the marks\n\
+         on the page. In all: reading the page, finding the words again, drawing. Longest task: what the\n\
+         page's thread was held for at once. Stopped: the browser had ended the background before.\n\n\
+         | | background | first marks | in all | longest task |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for (kind, name) in [("chromium", "Chromium"), ("firefox", "Firefox")] {
+        for background in ["warm", "stopped"] {
+            let times = &measured[kind][background];
+            let cell = |what: &str| spread(&times[what]).map(shown);
+            let _ = writeln!(
+                page,
+                "| {name} | {background} | {} | {} | {} |",
+                cell("first marks")?,
+                cell("in all")?,
+                cell("longest task")?,
+            );
+        }
+    }
+    Ok(page)
+}
