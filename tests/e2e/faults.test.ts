@@ -2,14 +2,11 @@
 // ours, the extension is loaded anew under an open page. The reader's page goes on in each case.
 
 import assert from "node:assert/strict";
-import { rename } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { KINDS, type Kind, start } from "../harness/browsers";
+import { KINDS } from "../harness/browsers";
 import { listen } from "../harness/faults";
 import { marksOf, marksWhen } from "../harness/marks";
-import { withHosts } from "../harness/packages";
-import { change, type Reader, startReader } from "../harness/reader";
+import { change, type Reader, startReader, startWithoutEngine } from "../harness/reader";
 import type { Server } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
 import { stopBackground } from "../harness/stop";
@@ -18,19 +15,6 @@ import { STORY, serveSite } from "./site";
 
 /** So many changes of a page are enough for a script that stands alone to have noticed one. */
 const MOST_ROUNDS = 150;
-
-/** A reader whose package lacks the engine, and the way to give it back. */
-async function withoutEngine(kind: Kind): Promise<{ reader: Reader; restore(): Promise<void> }> {
-  const folder = await withHosts(kind);
-  const engine = join(folder, "ascribe_bg.wasm");
-  await rename(engine, `${engine}.away`);
-  const running = await start(kind, { extension: folder });
-  const inside = await openSurface(running, "options.html");
-  await change(inside, { when: "sites", sites: ["127.0.0.1"] });
-  await inside.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
-  const page = await running.browser.newPage();
-  return { reader: { running, page, inside }, restore: () => rename(`${engine}.away`, engine) };
-}
 
 for (const kind of KINDS) {
   describe(`${kind}: faults`, () => {
@@ -89,7 +73,7 @@ for (const kind of KINDS) {
     }
 
     it("an engine that cannot start is said to the reader, and asked again when it can", async () => {
-      const { reader, restore } = await withoutEngine(kind);
+      const { reader, restore } = await startWithoutEngine(kind);
       const { page, inside, running } = reader;
       const faults = await listen(running, page);
       await page.goto(`${site.origin}${STORY}`);

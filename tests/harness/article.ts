@@ -23,9 +23,12 @@ export function asMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** A page as a news site serves it, with the labels that tell an article from the rest. */
-export function newsPage(title: string, blocks: readonly Block[], extra = ""): string {
-  const label = { "@context": "https://schema.org", "@type": "NewsArticle", headline: title };
+/**
+ * A page as a news site serves it, with the labels that tell an article from the rest; `more` are
+ * labels of the site beside these, or in their place.
+ */
+export function newsPage(title: string, blocks: readonly Block[], extra = "", more: object = {}): string {
+  const label = { "@context": "https://schema.org", "@type": "NewsArticle", headline: title, ...more };
   const body = blocks.map(({ role, text }) => `<${TAG[role]}>${asMarkup(text)}</${TAG[role]}>`).join("\n");
   return `<!doctype html>
 <html lang="en">
@@ -58,8 +61,8 @@ export function pageOfText(text: string): string {
 }
 
 /** Our own invented story. */
-export function samplePage(extra = ""): string {
-  return newsPage(SAMPLE_TITLE, SAMPLE, extra);
+export function samplePage(extra = "", more: object = {}): string {
+  return newsPage(SAMPLE_TITLE, SAMPLE, extra, more);
 }
 
 /** What the pages look like; a file of its own, since a strict policy forbids it inline. */

@@ -1,135 +1,179 @@
-// `cargo xtask shots`: a picture of every surface, both browsers, light and dark, to be looked at.
-// Leaves out comparing them: what is tested of a surface is its style, geometry, names and roles.
+// `cargo xtask shots`: a picture of every surface and state, both browsers, light and dark, to be looked
+// at. Leaves out comparing them (what is tested of a surface is its style, geometry, names and roles)
+// and the pages that they are taken over (shots-site.ts).
 
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { ARTICLE_CSS, newsPage, STORY, samplePage } from "./article";
-import type { Kind } from "./browsers";
+import { STORY } from "./article";
+import type { Kind, Running } from "./browsers";
 import { cardOpens } from "./card";
 import { marksWhen } from "./marks";
 import { kindsFrom, options } from "./options";
 import { fromRoot } from "./paths";
-import { startReader } from "./reader";
-import { files, page as pageAt, serve } from "./server";
+import { change, startReader, startWithoutEngine } from "./reader";
+import { CROWDED, LIVE, STATES, serveShots } from "./shots-site";
 import { settledState, tabInFront } from "./state";
-import { openSurface } from "./surface";
+import { openSurface, type Surface } from "./surface";
 
 const { get } = options(["browser", "only"]);
 const out = fromRoot("target/shots");
 const only = get("only") ?? "";
-const server = await serve([
-  pageAt("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
-  pageAt(STORY, samplePage()),
-  pageAt(
-    "/fr/article.html",
-    newsPage("Le maire promet un nouveau pont", [
-      { role: "headline", text: "Le maire promet un nouveau pont" },
-      {
-        role: "body",
-        text: "Le maire a déclaré lundi que la ville construirait un nouveau pont avant la fin de l’année, et que les travaux commenceraient dans les prochaines semaines.",
-      },
-      {
-        role: "body",
-        text: "Selon l’opposition, le projet coûtera deux fois plus cher que prévu, et personne ne sait encore comment la ville pourra le payer.",
-      },
-    ]).replace('lang="en"', 'lang="fr"'),
-  ),
-  pageAt(
-    "/",
-    "<!doctype html><html lang='en'><title>The Daily Sample</title><h1>The Daily Sample</h1><ul><li><a href='/a'>Ferry strike</a></ul>",
-  ),
-  files("/demo/", fromRoot("dist/www")),
-]);
+const server = await serveShots();
+/** The lists are there, or what stands in their place. */
+const ROWS = "[data-actor]";
+const STATE = "[data-state]:not([data-state=reading]):not([data-state=connecting])";
+const MAP = ".map svg .arrow";
 
-if (!only) await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 for (const kind of kindsFrom(get("browser"))) {
+  // A run for each browser: what the other one left stays.
+  const old = only ? [] : (await readdir(out)).filter((name) => name.endsWith(`-${kind}.png`));
+  for (const name of old) await rm(join(out, name));
   for (const theme of ["light", "dark"] as const) await shoot(kind, theme);
 }
 await server.close();
 
+type Size = [width: number, height: number | "whole"];
+
 async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   const { running, page, inside } = await startReader(kind, { theme });
-  const path = (name: string) => join(out, `${name}-${theme}-${kind}.png`) as `${string}.png`;
-  const done = (name: string) => console.log(`target/shots/${name}-${theme}-${kind}.png`);
-
-  const surface = async (
-    name: string,
-    address: string,
-    width: number,
-    height: number,
-    ready: string,
-    press?: string,
-  ) => {
-    if (!name.includes(only)) return;
-    const opened = await openSurface(running, address);
-    await opened.resize(width, height);
-    await opened.waitFor((ready: string) => document.querySelector(ready) !== null, ready);
-    if (press) {
-      await opened.click(press);
-      await opened.waitFor(
-        (press: string) => document.querySelector(press)?.getAttribute("aria-selected") !== "false",
-        press,
-      );
-      // The map is a part that loads when it is opened.
-      await opened.waitFor(() => document.querySelector("[role=tabpanel] > :not(.empty)") !== null);
-    }
-    await opened.evaluate(() => document.fonts.ready.then(() => true));
-    await opened.screenshot(path(name));
-    await opened.close();
-    done(name);
+  const take = camera(theme, kind);
+  const visit = async (path: string) => {
+    await page.goto(`${server.origin}${path}`);
+    // Another tab hides the page, and a hidden page is not read.
+    await page.bringToFront();
   };
+  const marked = () => marksWhen(page, (marks) => "denials" in marks && "accusations" in marks);
 
-  await page.goto(`${server.origin}${STORY}`);
-  await page.bringToFront();
-  await marksWhen(page, (marks) => "denials" in marks && "accusations" in marks);
+  await visit(STORY);
+  await marked();
   const tab = await tabInFront(inside);
-  await picture(page, "marks");
+  const panel = `panel.html?tab=${tab}`;
+  await take("marks", page);
   await pointAt(page);
   await cardOpens(running, page);
-  await picture(page, "card");
+  await take("card", page);
+  await change(inside, { when: "sites", sites: ["127.0.0.1"], look: "tint", strip: true, unnamed: true });
+  await page.waitForSelector("ascribe-card");
+  await take("tint-and-strip", page);
+  await change(inside, { when: "sites", sites: ["127.0.0.1"] });
 
-  const rows = "[data-actor]";
-  const panel = `panel.html?tab=${tab}`;
-  await surface("panel", panel, 400, 600, rows);
-  await surface("panel-narrow", `${panel}&side`, 320, 700, rows);
-  await surface("panel-wide", `${panel}&side`, 800, 700, rows);
-  await surface("panel-replies", panel, 400, 600, rows, "[role=tab]:nth-of-type(2)");
-  await surface("panel-order", panel, 400, 600, rows, "[role=tab]:nth-of-type(3)");
-  await surface("panel-map", panel, 400, 600, rows, "[role=tab]:nth-of-type(4)");
-  await surface("reading", `reading.html?tab=${tab}`, 900, 1100, "mark");
-  for (const [name, address] of [
-    ["no-article", "/"],
-    ["not-english", "/fr/article.html"],
+  await take.surface("panel", running, panel, [400, 600], ROWS);
+  await take.surface("panel-narrow", running, `${panel}&side`, [320, 700], ROWS);
+  await take.surface("panel-wide", running, `${panel}&side`, [800, 700], ROWS);
+  await take.surface("panel-open", running, panel, [400, 600], ROWS, async (surface) => {
+    await surface.click("[data-actor]");
+    await surface.click(".menu > summary");
+  });
+  await take.surface("panel-only", running, panel, [400, 600], ROWS, async (surface) => {
+    await surface.evaluate(() => document.querySelector<HTMLElement>(".only")?.click());
+    await surface.waitFor(() => document.querySelector(".only[aria-pressed=true]") !== null);
+  });
+  await visit(STORY);
+  await marked();
+  for (const [name, at] of [
+    ["replies", 2],
+    ["order", 3],
+    ["map", 4],
   ] as const) {
-    await page.goto(`${server.origin}${address}`);
-    // The panel's tab will hide the page, and a hidden page is not read.
-    await page.bringToFront();
-    await settledState(inside, tab);
-    await surface(
-      `panel-${name}`,
-      panel,
-      400,
-      420,
-      "[data-state]:not([data-state=reading]):not([data-state=connecting])",
-    );
+    await take.surface(`panel-${name}`, running, panel, [400, 600], ROWS, async (surface) => {
+      await surface.click(`[role=tab]:nth-of-type(${at})`);
+      await surface.waitFor(
+        (what) => document.querySelector(what) !== null,
+        name === "map" ? MAP : "[data-passage]",
+      );
+    });
   }
-  await surface("options", "options.html", 800, 1500, "input");
-  await surface("welcome", "welcome.html", 1000, 1300, "[data-ready=marked]");
-  if ("demo".includes(only)) {
-    await page.goto(`${server.origin}/demo/`);
-    await page.bringToFront();
-    await page.waitForSelector(rows);
-    await picture(page, "demo");
-  }
-  await running.browser.close();
+  await take.surface("reading", running, `reading.html?tab=${tab}`, [900, 1100], "mark");
 
-  async function picture(page: Page, name: string): Promise<void> {
-    if (!name.includes(only)) return;
-    await page.screenshot({ path: path(name) });
-    done(name);
+  await visit(CROWDED);
+  await marked();
+  for (const [name, width] of [
+    ["map-crowded", 400],
+    ["map-crowded-wide", 760],
+  ] as const) {
+    await take.surface(name, running, `${panel}&side`, [width, "whole"], ROWS, async (surface) => {
+      await surface.click("#tab-map");
+      await surface.waitFor((what) => document.querySelector(what) !== null, MAP);
+    });
   }
+
+  for (const [name, path] of Object.entries(STATES)) {
+    await visit(path);
+    await settledState(inside, tab);
+    await take.surface(`panel-${name}`, running, panel, [400, 480], `${STATE}, ${ROWS}`);
+  }
+  await visit(LIVE);
+  await marked();
+  await take.surface("panel-live", running, panel, [400, 480], ROWS, async (surface) => {
+    await page.bringToFront();
+    await page.evaluate(() => dispatchEvent(new Event("new-entry")));
+    await surface.waitFor(() => document.querySelectorAll(".notices > p").length > 1);
+  });
+  await change(inside, { excluded: ["127.0.0.1"] });
+  await take.surface("panel-excluded", running, panel, [400, 480], STATE);
+  await change(inside, { when: "sites", sites: ["127.0.0.1"] });
+  const own = await inside.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+  await take.surface("panel-unreadable", running, `panel.html?tab=${own}`, [400, 480], STATE);
+
+  await take.surface("options", running, "options.html", [800, "whole"], ".rates");
+  await take.surface("options-narrow", running, "options.html", [360, "whole"], ".rates");
+  await take.surface("welcome", running, "welcome.html", [1000, "whole"], "[data-ready=marked]");
+  await page.goto(`${server.origin}/demo/`);
+  await page.bringToFront();
+  await page.waitForSelector(ROWS);
+  await take("demo", page);
+  await running.browser.close();
+  if ("panel-failed".includes(only)) await withoutEngine(kind, theme);
+}
+
+/** The engine cannot start: a browser of its own, whose package lacks it. */
+async function withoutEngine(kind: Kind, theme: "light" | "dark"): Promise<void> {
+  const { running, page, inside } = (await startWithoutEngine(kind, { theme })).reader;
+  await page.goto(`${server.origin}${STORY}`);
+  await page.bringToFront();
+  const tab = await tabInFront(inside);
+  await settledState(inside, tab);
+  await camera(theme, kind).surface("panel-failed", running, `panel.html?tab=${tab}`, [400, 480], STATE);
+  await running.browser.close();
+}
+
+/** Takes pictures whose name was asked for: of a page of the web, or of one of ours once `ready` is there. */
+function camera(theme: string, kind: Kind) {
+  const picture = async (name: string, of: Page | Surface) => {
+    const file = `${name}-${theme}-${kind}.png` as const;
+    if ("goto" in of) await of.screenshot({ path: join(out, file) as `${string}.png` });
+    else await of.screenshot(join(out, file));
+    console.log(`target/shots/${file}`);
+  };
+  const take = async (name: string, page: Page) => {
+    if (name.includes(only)) await picture(name, page);
+  };
+  take.surface = async (
+    name: string,
+    running: Running,
+    address: string,
+    [width, height]: Size,
+    ready: string,
+    then?: (surface: Surface) => Promise<void>,
+  ) => {
+    if (!name.includes(only)) return;
+    const surface = await openSurface(running, address);
+    await surface.resize(width, height === "whole" ? 800 : height);
+    await surface.waitFor((ready: string) => document.querySelector(ready) !== null, ready);
+    await then?.(surface);
+    await surface.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all(document.getAnimations().map((running) => running.finished));
+    });
+    if (height === "whole") {
+      await surface.resize(width, await surface.evaluate(() => document.documentElement.scrollHeight));
+    }
+    await picture(name, surface);
+    await surface.close();
+  };
+  return take;
 }
 
 /** Rests the pointer on the accusation that names whom it is against. */

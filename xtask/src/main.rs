@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod bundle;
 mod engine;
+mod figures;
 mod fuzz;
 mod harness;
 mod manifest;

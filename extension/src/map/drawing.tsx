@@ -3,7 +3,8 @@
 import type { Group } from "../analysis";
 import { LINES, MARK_COLOURS } from "../look";
 import { number, t } from "../words";
-import { type ActorGraph, extent, type MapArrow, type MapNode, type Relation } from "./layout";
+import { type Path, pathOf, round } from "./arrows";
+import type { ActorGraph, MapArrow, MapNode, Relation } from "./layout";
 
 const GROUP_OF: Record<Relation, Group> = {
   accuses: "accusations",
@@ -39,7 +40,7 @@ export function Drawing({ graph, chosen, choose }: Props) {
         <Arrow
           key={`${arrow.from}-${arrow.relation}-${arrow.to}`}
           arrow={arrow}
-          path={curve(node(arrow.from), node(arrow.to), lane(arrows, arrow))}
+          path={pathOf(arrow, arrows, node)}
           faint={chosen !== null && chosen !== i}
           press={() => choose(i)}
         />
@@ -82,53 +83,6 @@ export function Drawing({ graph, chosen, choose }: Props) {
   );
 }
 
-/** Arrows between the same two actors run beside each other: 0, 1, 2… */
-function lane(arrows: readonly MapArrow[], arrow: MapArrow): number {
-  return arrows.filter((a) => a.from === arrow.from && a.to === arrow.to).indexOf(arrow);
-}
-
-interface Path {
-  d: string;
-  head: string;
-}
-
-/** A curve from border to border, bent to its left so that there and back do not cover each other. */
-function curve(from: MapNode, to: MapNode, lane: number): Path {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const bend = 14 + lane * 16;
-  const mid = {
-    x: (from.x + to.x) / 2 + (dy / length) * bend,
-    y: (from.y + to.y) / 2 - (dx / length) * bend,
-  };
-  const start = toward(from, mid, from.radius + 2);
-  const tip = toward(to, mid, reach(to, mid) + 3);
-  const back = Math.atan2(mid.y - tip.y, mid.x - tip.x);
-  const end = { x: tip.x + Math.cos(back) * 8, y: tip.y + Math.sin(back) * 8 };
-  const wing = (side: number) =>
-    `${round(tip.x + Math.cos(back + side) * 10)} ${round(tip.y + Math.sin(back + side) * 10)}`;
-  return {
-    d: `M${round(start.x)} ${round(start.y)}Q${round(mid.x)} ${round(mid.y)} ${round(end.x)} ${round(end.y)}`,
-    head: `M${round(tip.x)} ${round(tip.y)}L${wing(0.45)}L${wing(-0.45)}Z`,
-  };
-}
-
-/** How far the node with its label reaches towards a point, so that arrows stop short of the words. */
-function reach(node: MapNode, point: { x: number; y: number }): number {
-  const { side, down } = extent(node);
-  const [dx, dy] = [Math.abs(point.x - node.x), point.y - node.y];
-  const length = Math.hypot(dx, dy) || 1;
-  if (dy <= 0) return node.radius;
-  // Where the ray leaves the label's box, by its lower edge or its side.
-  const out = Math.min(down / dy, dx === 0 ? Number.POSITIVE_INFINITY : side / dx);
-  return dy * out > node.radius ? length * out : node.radius;
-}
-
-function toward(from: { x: number; y: number }, to: { x: number; y: number }, by: number) {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return { x: from.x + ((to.x - from.x) / length) * by, y: from.y + ((to.y - from.y) / length) * by };
-}
-
 function Arrow(props: { arrow: MapArrow; path: Path; faint: boolean; press: () => void }) {
   const { arrow, path, faint, press } = props;
   const colour = MARK_COLOURS[GROUP_OF[arrow.relation]];
@@ -169,8 +123,4 @@ function Stroke({ relation, path, count }: { relation: Relation; path: string; c
       ) : null}
     </>
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -11,6 +11,7 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 import type { Analysis } from "../analysis";
+import { along, bend, lane } from "./arrows";
 
 export type Relation = "accuses" | "denies" | "demands" | "criticises";
 
@@ -22,6 +23,11 @@ export interface MapNode extends SimulationNodeDatum {
   lines: string[];
   statements: number;
   radius: number;
+  x: number;
+  y: number;
+}
+
+export interface Point {
   x: number;
   y: number;
 }
@@ -44,6 +50,8 @@ export interface ActorGraph {
 
 /** Most nodes drawn; a reader cannot follow more. The rest is in the text beside it. */
 const MOST = 16;
+/** CSS pixels between two nodes with their labels: an arrow must be seen between them. */
+const GAP = 14;
 
 /** The map of what is shown; `chosen` limits it to these attributions. Empty lists for none. */
 export function layOut(analysis: Analysis, chosen: ReadonlySet<number>, width: number): ActorGraph {
@@ -113,15 +121,21 @@ function settle(nodes: MapNode[], arrows: MapArrow[], width: number) {
     target: place.get(arrow.to) as number,
   }));
   const reach = (node: MapNode) => Math.max(extent(node).side, extent(node).down) * 0.85;
+  // Many need room, and in a narrow panel there is room only downwards; few should stay in one view.
+  const many = nodes.length;
   forceSimulation(nodes)
-    .force("charge", forceManyBody().strength(-300))
+    .force("charge", forceManyBody().strength(-100 - 26 * many))
     .force("link", forceLink(links).distance(100).strength(0.35))
-    .force("x", forceX(0).strength(0.05))
-    .force("y", forceY(0).strength(0.09))
+    .force("x", forceX(0).strength(0.07))
+    .force("y", forceY(0).strength(width < 560 ? Math.max(0.05, 0.18 - 0.011 * many) : 0.09))
     .force("collide", forceCollide<MapNode>(reach).strength(1).iterations(3))
     .stop()
     .tick(300);
   fitWidth(nodes, width);
+  for (let round = 0; round < 120; round++) {
+    const moved = stepAside(nodes, arrows);
+    if (!pushApart(nodes, width) && !moved) break;
+  }
   for (let round = 0; round < 80 && pushApart(nodes, width); round++);
   const top = Math.min(...nodes.map((n) => n.y - extent(n).up)) - 8;
   for (const node of nodes) node.y -= top;
@@ -129,11 +143,38 @@ function settle(nodes: MapNode[], arrows: MapArrow[], width: number) {
   return { nodes, width, height };
 }
 
-/** Moves and squeezes sideways until every label lies within the width. */
+/** One round of moving third actors out from under arrows, a little each; false when none lies there. */
+function stepAside(nodes: MapNode[], arrows: MapArrow[]): boolean {
+  const of = new Map(nodes.map((node) => [node.actor, node]));
+  let moved = false;
+  for (const arrow of arrows) {
+    const [from, to] = [of.get(arrow.from) as MapNode, of.get(arrow.to) as MapNode];
+    const points = along(bend(from, to, lane(arrow, arrows)), 12);
+    for (const node of nodes) {
+      if (node === from || node === to) continue;
+      const { side, up, down } = extent(node);
+      const over = points.find(
+        (p) => Math.abs(p.x - node.x) < side && p.y > node.y - up && p.y < node.y + down,
+      );
+      if (!over) continue;
+      // Square to the arrow, to the side on which the middle of the box lies already.
+      const [dx, dy] = [to.x - from.x, to.y - from.y];
+      const length = Math.hypot(dx, dy) || 1;
+      const middle = node.y + (down - up) / 2;
+      const sign = (node.x - over.x) * dy - (middle - over.y) * dx >= 0 ? 1 : -1;
+      node.x += (sign * dy * 4) / length;
+      node.y -= (sign * dx * 4) / length;
+      moved = true;
+    }
+  }
+  return moved;
+}
+
+/** Moves, and squeezes or widens sideways, until the labels fill the width and none leaves it. */
 function fitWidth(nodes: MapNode[], width: number): void {
   const left = Math.min(...nodes.map((n) => n.x - extent(n).side));
   const right = Math.max(...nodes.map((n) => n.x + extent(n).side));
-  const squeeze = Math.min(1, width / (right - left));
+  const squeeze = Math.min(1.6, width / (right - left));
   for (const node of nodes) node.x = width / 2 + (node.x - (left + right) / 2) * squeeze;
   hold(nodes, width);
 }
@@ -145,15 +186,15 @@ function hold(nodes: MapNode[], width: number): void {
   }
 }
 
-/** One round of parting boxes (node with label) that overlap, downwards; false when none do. */
+/** One round of parting boxes (node with label) that come too near, downwards; false when none do. */
 function pushApart(nodes: MapNode[], width: number): boolean {
   let moved = false;
   for (const [i, a] of nodes.entries()) {
     for (const b of nodes.slice(i + 1)) {
       const [ea, eb] = [extent(a), extent(b)];
-      const acrossX = ea.side + eb.side - Math.abs(a.x - b.x);
+      const acrossX = ea.side + eb.side + GAP - Math.abs(a.x - b.x);
       const [high, low] = a.y <= b.y ? [a, b] : [b, a];
-      const acrossY = extent(high).down + extent(low).up - (low.y - high.y);
+      const acrossY = extent(high).down + extent(low).up + GAP - (low.y - high.y);
       if (acrossX <= 0 || acrossY <= 0) continue;
       high.y -= acrossY / 2 + 1;
       low.y += acrossY / 2 + 1;

@@ -7,6 +7,7 @@ import { saveText } from "../export/save";
 import { GROUPS } from "../kinds";
 import { readSettings, type Settings } from "../settings";
 import { t } from "../words";
+import { About } from "./about";
 import { Corrections } from "./corrections";
 import type { OptionsHost } from "./host";
 import { Keys } from "./keys";
@@ -57,7 +58,7 @@ export function Options({ host, first }: { host: OptionsHost; first: Settings })
       <Corrections {...props} />
       <Keys {...props} />
       <Files {...props} />
-      <About version={host.version} />
+      <About host={host} />
       <p class="outcome" role="status">
         {outcome.value}
       </p>
@@ -237,21 +238,6 @@ function SetAside({ host, say }: SectionProps) {
           {t("delete")}
         </button>
       </div>
-    </section>
-  );
-}
-
-function About({ version }: { version: string }) {
-  return (
-    <section>
-      <h2>{t("aboutTitle")}</h2>
-      <p>{t("aboutVersion", version)}</p>
-      <p>{t("aboutErrors")}</p>
-      <p>{t("aboutLicence")}</p>
-      <p>
-        <a href="THIRD-PARTY-NOTICES.txt">{t("aboutNotices")}</a>
-      </p>
-      <p>{t("lastLine")}</p>
     </section>
   );
 }

@@ -60,6 +60,7 @@ export function Footer({ model }: { model: Model }) {
       </div>
       {host.alwaysOn &&
       site !== null &&
+      !settings.value.excluded.includes(site) &&
       settings.value.when !== "all" &&
       model.none.value !== "unreadable" ? (
         <label class="always">

@@ -157,7 +157,7 @@ function Notes({ model, actor }: { model: Model; actor: Actor }) {
       {notes.map((note) => (
         <span key={note}>
           <Pause />
-          {note}
+          {note.replace(/: /, ":\u00a0")}
         </span>
       ))}
     </span>

@@ -4,6 +4,7 @@
 import type { ComponentChildren } from "preact";
 import { t, tn } from "../words";
 import type { Model } from "./model";
+import { whyNoArticle } from "./reasons";
 
 /** Why there are no lists; null when there are. */
 export function emptyState(model: Model): ComponentChildren {
@@ -43,7 +44,8 @@ export function emptyState(model: Model): ComponentChildren {
           name="not_article"
           title={t("stateNotArticle")}
           text={t("stateNotArticleText")}
-          detail={page.reason}
+          detail={whyNoArticle(page.reason)}
+          reason={page.reason}
         >
           {action(t("markAnyway"), () => host.post({ type: "mark_anyway" }))}
         </State>
@@ -67,18 +69,20 @@ interface StateProps {
   name: string;
   title: string;
   text?: string;
-  /** Machine-readable, for those who want to report it. */
-  detail?: string;
+  /** Why, in a sentence. */
+  detail?: string | null;
+  /** The same as programs say it, in the markup only: for those who want to report it. */
+  reason?: string;
   children?: ComponentChildren;
 }
 
-function State({ name, title, text, detail, children }: StateProps) {
+function State({ name, title, text, detail, reason, children }: StateProps) {
   return (
-    <div class="state" data-state={name}>
+    <div class="state" data-state={name} data-reason={reason}>
       <h2>{title}</h2>
       {text ? <p>{text}</p> : null}
+      {detail ? <p class="soft">{detail}</p> : null}
       {children ? <p>{children}</p> : null}
-      {detail ? <p class="soft detail">{t("reason", detail)}</p> : null}
     </div>
   );
 }

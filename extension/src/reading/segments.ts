@@ -7,7 +7,7 @@ export interface Segment {
   text: string;
   /** Attributions whose words these are, the outermost first; empty for unmarked text. */
   attributions: number[];
-  /** Attributions whose words end here; their labels follow. */
+  /** Attributions whose words end here, or before the punctuation that this is; their labels follow. */
   ends: number[];
 }
 
@@ -19,19 +19,26 @@ export function segmentsOf(analysis: Analysis, block: number, text: string): Seg
       if (piece.block === block) pieces.push({ at, piece, last: piece === content[content.length - 1] });
     }
   }
+  // A label between words and their full stop would tear the sentence apart.
+  const labelled = (end: number) => {
+    const after = end + (/^[.,;:!?)\]”’"']*/.exec(text.slice(end))?.[0].length ?? 0);
+    return pieces.some(({ piece }) => piece.start < after && end < piece.end) ? end : after;
+  };
   const cuts = new Set([0, text.length]);
-  for (const { piece } of pieces) cuts.add(piece.start).add(piece.end);
+  for (const { piece } of pieces) cuts.add(piece.start).add(piece.end).add(labelled(piece.end));
   const points = [...cuts].filter((point) => point <= text.length).sort((a, b) => a - b);
   return points.slice(1).map((end, i) => {
     const start = points[i] as number;
-    const covering = pieces
-      .filter(({ piece }) => piece.start <= start && end <= piece.end)
-      .sort((a, b) => b.piece.end - b.piece.start - (a.piece.end - a.piece.start) || a.at - b.at);
+    const outermostFirst = [...pieces].sort(
+      (a, b) => b.piece.end - b.piece.start - (a.piece.end - a.piece.start) || a.at - b.at,
+    );
     return {
       text: text.slice(start, end),
-      attributions: covering.map(({ at }) => at),
-      ends: covering
-        .filter(({ piece, last }) => last && piece.end === end)
+      attributions: outermostFirst
+        .filter(({ piece }) => piece.start <= start && end <= piece.end)
+        .map(({ at }) => at),
+      ends: outermostFirst
+        .filter(({ piece, last }) => last && labelled(piece.end) === end)
         .map(({ at }) => at)
         .reverse(),
     };

@@ -41,11 +41,17 @@ const host: OptionsHost = {
     aside = null;
   },
   keys: async () => [
-    { name: "_execute_action", description: "", shortcut: "Alt+Shift+W" },
+    { name: "_execute_action", description: "", shortcut: "Alt+Shift+S" },
     { name: "next", description: "Next mark", shortcut: "" },
   ],
   openKeys: () => calls.push(["keys"]),
   version: "1.2.3",
+  figures: async () => ({
+    articles: 12,
+    statements: 1345,
+    whole: { right: 71, found: 62 },
+    words: { right: 88, found: 91 },
+  }),
 };
 
 Object.assign(window, { calls });

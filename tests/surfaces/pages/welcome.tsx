@@ -27,6 +27,7 @@ const host: OptionsHost = {
   keys: async () => [{ name: "next", description: "Next mark", shortcut: "Alt+Shift+J" }],
   openKeys: null,
   version: "1.2.3",
+  figures: async () => null,
 };
 Object.assign(window, { calls });
 const root = document.querySelector<HTMLElement>("#root");
