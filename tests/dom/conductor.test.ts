@@ -84,6 +84,38 @@ test("a changed paragraph is asked about, and the marks of the others stay the s
   conductor.stop();
 });
 
+test("an entry that arrives above the others leaves their marks the same objects", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when((now) => isMarked(now) && now.located.length === 3);
+  const before = ["accusations", "denials", "statements"].flatMap(ranges);
+  // The answer must not come first: nothing may flicker while it is awaited either.
+  let least = before.length;
+  const look = () => {
+    const now = new Set(["accusations", "denials", "statements"].flatMap(ranges));
+    least = Math.min(least, before.filter((range) => now.has(range) && String(range) !== "").length);
+    if (asked.length < 2 || marks()["denials"]?.length !== 2) requestAnimationFrame(look);
+  };
+  look();
+  const entry = document.createElement("p");
+  entry.textContent = `${DENIED} It did so again at noon.`;
+  document.querySelector("h1")?.after(entry);
+  await until(() => marks()["denials"]?.length === 2);
+  assert.equal(least, before.length);
+  assert.lengthOf(asked, 2);
+  conductor.stop();
+});
+
+test("marks switched off and on again are those of the same question", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when(isMarked);
+  conductor.panel({ type: "marks", on: false });
+  conductor.panel({ type: "marks", on: true });
+  await when((now) => isMarked(now) && now.located.length === 3);
+  // The background knows the answer (memory.test.ts): it is by the text alone.
+  assert.deepEqual(asked.at(-1)?.blocks, asked[0]?.blocks);
+  conductor.stop();
+});
+
 test("a paragraph that comes later is marked, and counted as new since the panel looked", async () => {
   const { conductor, when } = await staged(STORY);
   await when(isMarked);
@@ -140,6 +172,29 @@ test("an extension that was updated under us leaves nothing behind at the next c
   document.querySelector("article")?.append(document.createElement("p"), "More.");
   await until(() => [...CSS.highlights.keys()].length === 0);
   faked.conductor.stop();
+});
+
+test("a page that becomes an editor loses its marks, and has them again when it is none", async () => {
+  const { conductor, when } = await staged(STORY);
+  await when(isMarked);
+  document.body.contentEditable = "true";
+  await until(() => Object.keys(marks()).length === 0);
+  assert.equal(conductor.state().status, "nothing_found");
+  document.body.contentEditable = "false";
+  await when(isMarked);
+  document.body.removeAttribute("contenteditable");
+  conductor.stop();
+});
+
+test("who says the selection is answered on a page that the gate declined, once it is read", async () => {
+  const { conductor, when } = await staged(STORY, {}, '<meta property="og:type" content="product">');
+  await when(({ status }) => status === "not_article");
+  document.getSelection()?.selectAllChildren(paragraphs()[1] as Element);
+  conductor.page({ type: "who_says_selection" });
+  await until(() => document.querySelector("ascribe-card") !== null);
+  assert.equal(conductor.state().status, "marked");
+  document.getSelection()?.removeAllRanges();
+  conductor.stop();
 });
 
 test("a registry that the page clears is filled again when the page changes", async () => {

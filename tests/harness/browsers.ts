@@ -17,6 +17,10 @@ export interface Options {
   headless?: boolean;
   /** Whether names outside this computer resolve; only for a reader who asks for such a page. */
   online?: boolean;
+  /** Let the browser keep pages alive that are left, as it does for a reader; drivers switch that off. */
+  backForward?: boolean;
+  /** Put the reader's own colours in place of every page's; Firefox only, Chromium is told page by page. */
+  forcedColours?: boolean;
   /** Prefer the dark or the light theme. */
   theme?: "light" | "dark";
   /** Window size in CSS pixels. */
@@ -101,6 +105,7 @@ async function startChromium(options: Options): Promise<Running> {
     pipe: true,
     defaultViewport: headless ? { width, height } : null,
     enableExtensions: options.extension ? [options.extension] : false,
+    ignoreDefaultArgs: options.backForward ? ["--disable-back-forward-cache"] : [],
     args: [
       ...CHROMIUM_QUIET,
       ...(options.online ? [] : CHROMIUM_OFFLINE),
@@ -134,6 +139,7 @@ async function startFirefox(options: Options): Promise<Running> {
         : {}),
       // Optional permissions are granted at the reader's click without the dialog, which no test can press.
       ...(headless ? { "extensions.webextOptionalPermissionPrompts": false } : {}),
+      ...(options.forcedColours ? { "browser.display.document_color_use": 2 } : {}),
       ...(options.theme
         ? { "layout.css.prefers-color-scheme.content-override": options.theme === "dark" ? 0 : 1 }
         : {}),

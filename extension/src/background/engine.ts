@@ -5,8 +5,10 @@ import init, { __wbg_reset_state, analyze } from "ascribe-engine";
 import type { Analysis } from "../analysis";
 import { api } from "../api";
 import type { AnalyzeReply, AnalyzeRequest } from "../protocol";
+import { remembering } from "./memory";
 
 let starting: Promise<unknown> | null = null;
+const analysisOf = remembering((blocks) => analyze(blocks) as Analysis);
 
 /** Starts it where it is not: an article's text will come soon. */
 export function warm(): void {
@@ -22,7 +24,7 @@ export async function answer({ generation, blocks }: AnalyzeRequest): Promise<An
     warm();
     engine = await starting;
     const began = performance.now();
-    const analysis = analyze(blocks) as Analysis;
+    const analysis = analysisOf(blocks);
     return { type: "analysis", generation, analysis, ms: performance.now() - began };
   } catch (error) {
     // The engine's own refusals are plain errors. After anything else (a trap, no memory) its instance

@@ -20,6 +20,8 @@ const STEP = 50;
 
 /** Reads what stands below `root`. When the page took some of it away meanwhile, starts over. */
 export async function scan(root: Element, signals: Signals, work: Work, clock: Clock): Promise<Scanned> {
+  // A page that is an editor is the reader's own text.
+  if ((root as HTMLElement).isContentEditable) return { articles: [], cut: false };
   for (let look = 1; ; look++) {
     const walked = await work.steps(walk(root), clock);
     const articles = await work.steps(findArticles(walked, signals), clock);

@@ -49,6 +49,9 @@ const LARGE = 600;
 /** The same while no article is found. */
 const SMALL = 40;
 
+/** Attributes by which a page shows, hides or opens for writing what is inside. */
+const SHOWN_BY = ["class", "style", "hidden", "open", "contenteditable"];
+
 const OPTIONS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 export function createWatcher(watched: Watched): Watcher {
@@ -78,8 +81,7 @@ export function createWatcher(watched: Watched): Watcher {
     for (const root of watched.roots())
       for (let e: Element | null = root; e; e = e.parentElement) around.add(e);
     for (const element of around) {
-      if (element)
-        styles.observe(element, { attributes: true, attributeFilter: ["class", "style", "hidden", "open"] });
+      if (element) styles.observe(element, { attributes: true, attributeFilter: SHOWN_BY });
     }
   }
 
