@@ -2,9 +2,8 @@
 // are thrown (content script, background, extension pages).
 
 import type { Page } from "puppeteer-core";
-import { bidi } from "./bidi";
 import type { Running } from "./browsers";
-import { FirefoxSurface } from "./surface";
+import { ownWindow } from "./firefox";
 
 export interface Faults {
   /** The page's errors since the last call, as text. */
@@ -50,10 +49,7 @@ async function hearWorker(running: Running, ours: string[]): Promise<void> {
 
 /** Firefox keeps every error of every part in one list, which its own window can read. */
 async function firefoxConsole({ browser, origin }: Running): Promise<() => Promise<string[]>> {
-  const tree = await bidi(browser).send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
-  if (!window) throw new Error("no window of Firefox was found");
-  const chrome = new FirefoxSurface(bidi(browser), window.context);
+  const chrome = await ownWindow(browser);
   return () =>
     chrome.evaluate((origin: string) => {
       interface Message {

@@ -3,9 +3,8 @@
 // Leaves out what the browser asks for on its own.
 
 import type { Target } from "puppeteer-core";
-import { bidi } from "./bidi";
 import type { Running } from "./browsers";
-import { FirefoxSurface } from "./surface";
+import { ownWindow } from "./firefox";
 
 export interface Asked {
   /** `page`: in the name of a page of the web, by itself or by a content script. */
@@ -50,10 +49,7 @@ async function watchChromium({ browser, origin }: Running): Promise<Watch> {
 
 /** Firefox's own window hears of each request, with the one in whose name it is made. */
 async function watchFirefox({ browser, origin }: Running): Promise<Watch> {
-  const tree = await bidi(browser).send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
-  if (!window) throw new Error("no window of Firefox was found");
-  const chrome = new FirefoxSurface(bidi(browser), window.context);
+  const chrome = await ownWindow(browser);
   await chrome.evaluate((origin: string) => {
     interface Principal {
       isSystemPrincipal: boolean;

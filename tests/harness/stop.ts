@@ -1,8 +1,7 @@
 // The background, stopped as the browser stops it when it has been idle, or at any moment it likes.
 
-import { bidi } from "./bidi";
 import type { Running } from "./browsers";
-import { FirefoxSurface } from "./surface";
+import { ownWindow } from "./firefox";
 
 /** Settles once it is stopped. What asks the extension next starts it again. */
 export async function stopBackground({ kind, browser, origin }: Running): Promise<void> {
@@ -20,10 +19,7 @@ export async function stopBackground({ kind, browser, origin }: Running): Promis
     await (await target?.worker())?.close();
     return gone;
   }
-  const tree = await bidi(browser).send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
-  if (!window) throw new Error("no window of Firefox was found");
-  const chrome = new FirefoxSurface(bidi(browser), window.context);
+  const chrome = await ownWindow(browser);
   await chrome.evaluate(async (host: string) => {
     const { WebExtensionPolicy } = globalThis as unknown as {
       WebExtensionPolicy: {

@@ -2,9 +2,9 @@
 // Leaves out the panel's page opened in a tab, which has no such grant (surface.ts).
 
 import type { Page } from "puppeteer-core";
-import { bidi } from "./bidi";
 import type { Running } from "./browsers";
-import { type Evaluating, FirefoxSurface, polling, type Script, surfaceOf } from "./surface";
+import { ownWindow } from "./firefox";
+import { type Evaluating, type FirefoxSurface, polling, type Script, surfaceOf } from "./surface";
 
 /** Presses the button while `page` is in front and returns the popup, once it stands. */
 export async function pressButton(running: Running, page: Page): Promise<Evaluating> {
@@ -29,11 +29,7 @@ async function inChromium({ browser, origin }: Running, page: Page): Promise<Eva
 
 /** Firefox's own window is a context too, where the button can be found and pressed. */
 async function inFirefox({ browser }: Running): Promise<Evaluating> {
-  const tree = await bidi(browser).send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const windows = (tree.result as { contexts: { context: string; url: string }[] }).contexts;
-  const window = windows.find(({ url }) => url.endsWith("browser.xhtml"));
-  if (!window) throw new Error("no window of Firefox was found");
-  const chrome = new FirefoxSurface(bidi(browser), window.context);
+  const chrome = await ownWindow(browser);
   // Input events are refused in a privileged window; `click` runs what a press of the button runs.
   await chrome.waitFor(() => {
     const button = document.querySelector<HTMLElement>("toolbarbutton.webextension-browser-action");
