@@ -61,11 +61,19 @@ export function readSettings(stored: unknown): Read {
   return { settings: clean(migrate(stored, version)), problem: null };
 }
 
-/** Steps that bring an older shape up to date, the step from version n at index n - 1. */
-const STEPS: ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
+/** Brings settings of one version to the next. */
+export type Step = (old: Record<string, unknown>) => Record<string, unknown>;
 
-function migrate(stored: Record<string, unknown>, version: number): Record<string, unknown> {
-  return STEPS.slice(version - 1).reduce((value, step) => step(value), stored);
+/** The step from version n at index n - 1; as many as there were versions before this one. */
+export const STEPS: readonly Step[] = [];
+
+/** Settings of that version in the shape that the last step gives. */
+export function migrate(
+  stored: Record<string, unknown>,
+  version: number,
+  steps: readonly Step[] = STEPS,
+): Record<string, unknown> {
+  return steps.slice(version - 1).reduce((value, step) => step(value), stored);
 }
 
 function clean(value: Record<string, unknown>): Settings {

@@ -1,5 +1,6 @@
 // `cargo xtask bench`, the whole extension's part: how soon an ordinary article is marked, and how long its page's
-// thread is held for that, with the background awake and with the background stopped. Prints JSON.
+// thread is held for that, with the background awake and with the background stopped; and how soon the panel over it
+// is open. Prints JSON.
 
 import type { PageState } from "../../extension/src/protocol";
 import { ARTICLE_CSS, newsPage } from "../harness/article";
@@ -9,6 +10,7 @@ import { type Reader, startReader } from "../harness/reader";
 import { page, serve } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
 import { stopBackground } from "../harness/stop";
+import { openings } from "./opening";
 import { newsText } from "./text";
 
 /** Loads of each, after one that is not counted. */
@@ -27,10 +29,13 @@ const server = await serve([
     return { body: newsPage(title, [{ role: "headline", text: title }, ...newsText(WORDS, Number(number))]) };
   },
 ]);
-const report: Partial<Record<Kind, { warm: Times; stopped: Times }>> = {};
+const report: Partial<Record<Kind, { warm: Times; stopped: Times; panel: number[] }>> = {};
 for (const kind of KINDS) {
   const reader = await startReader(kind);
-  report[kind] = { warm: await loads(reader, false), stopped: await loads(reader, true) };
+  const [warm, stopped] = [await loads(reader, false), await loads(reader, true)];
+  await reader.page.bringToFront();
+  const panel = await openings(reader, await tabInFront(reader.inside), LOADS);
+  report[kind] = { warm, stopped, panel };
   await reader.running.browser.close();
 }
 await server.close();

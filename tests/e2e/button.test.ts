@@ -36,6 +36,17 @@ for (const kind of KINDS) {
       assert.deepEqual(await marksOf(other), {}, "another page was marked too");
     });
 
+    it("has the keys that the manifest asks for", async () => {
+      const inside = await openSurface(running, "options.html");
+      const [wanted, given] = await inside.evaluate(async () => [
+        Object.entries(chrome.runtime.getManifest().commands ?? {}).map(
+          ([name, { suggested_key }]) => `${name} ${(suggested_key as { default: string }).default}`,
+        ),
+        (await chrome.commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`),
+      ]);
+      assert.deepEqual(given?.sort(), wanted?.sort());
+    });
+
     it("leaves nothing registered that would run by itself", async () => {
       const inside = await openSurface(running, "options.html");
       const registered = await inside.evaluate(

@@ -23,6 +23,8 @@ export interface Options {
   forcedColours?: boolean;
   /** Prefer the dark or the light theme. */
   theme?: "light" | "dark";
+  /** Where downloads go without a question; left out where none is expected. */
+  downloads?: string;
   /** Window size in CSS pixels. */
   size?: { width: number; height: number };
 }
@@ -115,6 +117,13 @@ async function startChromium(options: Options): Promise<Running> {
       `--window-size=${width},${height}`,
     ],
   });
+  if (options.downloads) {
+    const session = await browser.target().createCDPSession();
+    await session.send("Browser.setDownloadBehavior", {
+      behavior: "allow",
+      downloadPath: options.downloads,
+    });
+  }
   if (!options.extension) return { kind: "chromium", browser, origin: "" };
   const worker = await browser.waitForTarget((target) => target.type() === "service_worker", {
     timeout: PATIENCE,
@@ -142,6 +151,9 @@ async function startFirefox(options: Options): Promise<Running> {
       ...(options.forcedColours ? { "browser.display.document_color_use": 2 } : {}),
       ...(options.theme
         ? { "layout.css.prefers-color-scheme.content-override": options.theme === "dark" ? 0 : 1 }
+        : {}),
+      ...(options.downloads
+        ? { "browser.download.folderList": 2, "browser.download.dir": options.downloads }
         : {}),
       "datareporting.policy.dataSubmissionEnabled": false,
       "browser.shell.checkDefaultBrowser": false,

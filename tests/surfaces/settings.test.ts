@@ -2,7 +2,15 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { DEFAULTS, hostOf, readSettings, SETTINGS_VERSION } from "../../extension/src/settings";
+import {
+  DEFAULTS,
+  hostOf,
+  migrate,
+  readSettings,
+  SETTINGS_VERSION,
+  STEPS,
+  type Step,
+} from "../../extension/src/settings";
 
 function check(stored: unknown, problem: string | null, more: object = {}): void {
   assert.deepEqual(readSettings(stored), { settings: { ...DEFAULTS, ...more }, problem });
@@ -43,6 +51,34 @@ describe("settings", () => {
       groups: { ...DEFAULTS.groups, accusations: false },
       colours: { ...DEFAULTS.colours, accusations: "#123456" },
     });
+  });
+
+  it("there is a step for each version before this one", () => {
+    assert.equal(STEPS.length, SETTINGS_VERSION - 1);
+  });
+
+  // No version but the first has been released yet, so the steps here are the test's own.
+  const steps: Step[] = [
+    ({ rest, ...others }) => ({ ...others, cardDelay: rest }),
+    ({ off, ...others }) => ({ ...others, excluded: off }),
+  ];
+  for (const [version, stored] of [
+    [1, { rest: 800, off: ["a.example"], badge: true }],
+    [2, { cardDelay: 800, off: ["a.example"], badge: true }],
+    [3, { cardDelay: 800, excluded: ["a.example"], badge: true }],
+  ] as const) {
+    it(`settings of version ${version} take every later step, and only these`, () => {
+      const now = { cardDelay: 800, excluded: ["a.example"], badge: true };
+      assert.deepEqual(migrate(stored, version, steps), now);
+      assert.deepEqual(migrate(migrate(stored, version, steps), steps.length + 1, steps), now);
+    });
+  }
+
+  it("reading again what was read changes nothing", () => {
+    for (const stored of [undefined, { version: 1, sites: ["B.Example/x", "a.example"], cardDelay: 3 }]) {
+      const once = readSettings(stored).settings;
+      assert.deepEqual(readSettings(structuredClone(once)), { settings: once, problem: null });
+    }
   });
 
   it("the defaults are never handed out to be changed", () => {

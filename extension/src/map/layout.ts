@@ -139,7 +139,7 @@ function settle(nodes: MapNode[], arrows: MapArrow[], width: number) {
   for (let round = 0; round < 80 && pushApart(nodes, width); round++);
   const top = Math.min(...nodes.map((n) => n.y - extent(n).up)) - 8;
   for (const node of nodes) node.y -= top;
-  const height = Math.max(...nodes.map((n) => n.y + extent(n).down)) + 8;
+  const height = Math.ceil(Math.max(...nodes.map((n) => n.y + extent(n).down)) + 8);
   return { nodes, width, height };
 }
 

@@ -1,4 +1,5 @@
-//! How soon an article is marked, and how long its page is held up for that. Leaves out the engine alone.
+//! How soon an article is marked, how long its page is held up for that, and how soon the panel is open
+//! over it. Leaves out the engine alone.
 
 use std::fmt::Write as _;
 
@@ -11,6 +12,8 @@ use crate::{
     manifest::Browser,
     root::{output, root},
 };
+
+const BROWSERS: [(&str, &str); 2] = [("chromium", "Chromium"), ("firefox", "Firefox")];
 
 /// Opens an article again and again in both browsers; a section of the page of benchmarks.
 pub fn section() -> Result<String> {
@@ -26,7 +29,7 @@ pub fn section() -> Result<String> {
          page's thread was held for at once. Stopped: the browser had ended the background before.\n\n\
          | | background | first marks | in all | longest task |\n| --- | --- | --- | --- | --- |\n",
     );
-    for (kind, name) in [("chromium", "Chromium"), ("firefox", "Firefox")] {
+    for (kind, name) in BROWSERS {
         for background in ["warm", "stopped"] {
             let times = &measured[kind][background];
             let cell = |what: &str| spread(&times[what]).map(shown);
@@ -38,6 +41,17 @@ pub fn section() -> Result<String> {
                 cell("longest task")?,
             );
         }
+    }
+    page.push_str(
+        "\nThe panel over that article: from the beginning of its page to the frame that shows the speakers.\n\n\
+         | | open |\n| --- | --- |\n",
+    );
+    for (kind, name) in BROWSERS {
+        let _ = writeln!(
+            page,
+            "| {name} | {} |",
+            shown(spread(&measured[kind]["panel"])?)
+        );
     }
     Ok(page)
 }

@@ -28,7 +28,8 @@ pub struct Spread {
 /// Arguments of `bench`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only print how soon an article is marked, and how long its page is held up for that.
+    /// Only print how soon an article is marked, how long its page is held up for that, and how soon
+    /// the panel is open.
     #[arg(long)]
     latency: bool,
 }

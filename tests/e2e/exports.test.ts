@@ -1,0 +1,153 @@
+// Every export and both pictures of the map, by a real press in the panel, from the browser's folder
+// of downloads. Leaves out what an export holds in detail (surfaces/exports.test.ts).
+
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { KINDS } from "../harness/browsers";
+import { annotationsOf, faultsOfJson, linesOf } from "../harness/exported";
+import { marksWhen } from "../harness/marks";
+import { type Reader, startReader } from "../harness/reader";
+import type { Server } from "../harness/server";
+import { tabInFront } from "../harness/state";
+import { openSurface, type Surface } from "../harness/surface";
+import { STORY, serveSite } from "./site";
+
+const NOTE = "Machine-made: check against the original.";
+const LAST = "A mark shows that someone said it, not that it is true.";
+
+for (const kind of KINDS) {
+  describe(`${kind}: exports`, () => {
+    let reader: Reader;
+    let site: Server;
+    let panel: Surface;
+    let folder: string;
+    before(async () => {
+      site = await serveSite();
+      folder = await mkdtemp(join(tmpdir(), "ascribe-exports-"));
+      reader = await startReader(kind, { downloads: folder });
+      const { page, inside, running } = reader;
+      await page.goto(`${site.origin}${STORY}`);
+      await page.bringToFront();
+      await marksWhen(page, (marks) => "denials" in marks);
+      panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
+      await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
+    });
+    after(async () => {
+      await reader?.running.browser.close();
+      await site?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    /** The file with that ending, once the browser has written the whole of it. */
+    async function saved(ending: string): Promise<Buffer> {
+      for (let last = -1; ; ) {
+        const names = await readdir(folder);
+        const name = names.find((name) => name.endsWith(ending));
+        // Browsers write beside it first (.crdownload, .part) and hold the name with an empty file.
+        const busy = names.some((name) => /\.(crdownload|part|tmp)$/.test(name));
+        const bytes = name && !busy ? await readFile(join(folder, name)) : Buffer.alloc(0);
+        if (bytes.length > 0 && bytes.length === last) return bytes;
+        last = bytes.length;
+        await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      }
+    }
+
+    async function choose(place: number): Promise<void> {
+      await panel.click(".menu > summary");
+      await panel.click(`.items > button:nth-of-type(${place})`);
+      await panel.waitFor(() => document.querySelector(".menu[open]") === null);
+    }
+
+    it("Markdown", async () => {
+      await choose(1);
+      const text = (await saved(".md")).toString();
+      for (const part of [`${site.origin}${STORY}`, NOTE, LAST, "hiding any catches"]) {
+        assert.ok(text.includes(part), part);
+      }
+    });
+
+    it("CSV, and only what is shown", async () => {
+      await panel.click("[data-group=statements]");
+      await panel.waitFor(
+        () => document.querySelector("[data-group=statements]")?.getAttribute("aria-checked") === "false",
+      );
+      await choose(2);
+      const lines = linesOf((await saved(".csv")).toString());
+      assert.ok(lines.some(({ kind, exact_words }) => kind === "denial" && exact_words?.includes("catches")));
+      assert.ok(lines.every(({ kind }) => kind !== "statement"));
+      await panel.click("[data-group=statements]");
+    });
+
+    it("JSON of the engine's schema", async () => {
+      await choose(3);
+      const file = JSON.parse((await saved(".json")).toString());
+      assert.deepEqual(faultsOfJson(file), []);
+      assert.equal(file.source.url, `${site.origin}${STORY}`);
+    });
+
+    it("JSON-LD, one annotation for each statement", async () => {
+      await choose(4);
+      const annotations = await annotationsOf((await saved(".jsonld")).toString());
+      const file = JSON.parse((await saved(".json")).toString());
+      assert.equal(annotations.length, file.analysis.attributions.length);
+    });
+
+    it("the map as SVG, which stands alone and names everybody", async () => {
+      await panel.click("#tab-map");
+      await panel.waitFor(() => document.querySelector(".map svg .arrow") !== null);
+      await panel.click(".map .ways button:nth-of-type(1)");
+      const text = (await saved(".svg")).toString();
+      for (const part of ["Norway", "Iceland", `${site.origin}${STORY}`, NOTE, LAST]) {
+        assert.ok(
+          text
+            .replaceAll("</text>", " ")
+            .replace(/<text[^>]*>/g, "")
+            .includes(part),
+          part,
+        );
+      }
+      // Nothing that only our own page has: variables, classes' rules, other files.
+      assert.doesNotMatch(text, /var\(|(?:href|src)="|url\(/);
+      const size = await sizeOf(panel, "image/svg+xml", Buffer.from(text));
+      assert.deepEqual([size.width, size.height], attributesOf(text));
+      assert.ok(size.colours > 2, "the picture is empty");
+    });
+
+    it("the map as PNG, twice as fine", async () => {
+      await panel.click(".map .ways button:nth-of-type(2)");
+      const png = await sizeOf(panel, "image/png", await saved(".png"));
+      const [width = 0, height = 0] = attributesOf((await saved(".svg")).toString());
+      assert.deepEqual([png.width, png.height], [width * 2, height * 2]);
+      assert.ok(png.colours > 2, "the picture is empty");
+    });
+  });
+}
+
+function attributesOf(svg: string): number[] {
+  return ["width", "height"].map((name) => Number(new RegExp(`<svg[^>]* ${name}="(\\d+)"`).exec(svg)?.[1]));
+}
+
+/** A picture as a browser decodes it: its size, and how many colours it has. */
+function sizeOf(
+  surface: Surface,
+  type: string,
+  bytes: Buffer,
+): Promise<{ width: number; height: number; colours: number }> {
+  return surface.evaluate(
+    async (address: string) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const { naturalWidth: width, naturalHeight: height } = image;
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+      context.drawImage(image, 0, 0);
+      const colours = new Set(new Uint32Array(context.getImageData(0, 0, width, height).data.buffer));
+      return { width, height, colours: colours.size };
+    },
+    `data:${type};base64,${bytes.toString("base64")}`,
+  );
+}
