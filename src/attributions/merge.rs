@@ -24,12 +24,12 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     let marks = model::read(document).into_iter().filter(worth_showing);
     let mut drafts: Vec<Draft> = marks.map(draft).collect();
     part_lone_quotations(document, &mut drafts);
-    end_with_the_paragraph(document, &mut drafts);
+    let cut = end_with_the_paragraph(document, &mut drafts);
     let rules = link::by_rule(&r);
     prefer_according_to(document, &rules, &mut drafts);
     name_who_speaks(document, &rules, &mut drafts);
     drafts.retain(|d| !is_term_of_anonymity(document, d));
-    let taken = Taken::new(document, &drafts);
+    let taken = Taken::new(document, &drafts, &cut);
     let (nested, own): (Vec<Draft>, Vec<Draft>) = rules
         .into_iter()
         .filter(|d| taken.leaves_room(d))
@@ -87,8 +87,9 @@ fn runs(d: &Draft) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// Reported speech ends with the paragraph that reports it; only a quotation runs on into the next.
-/// Without this a headline's accusation would take in the line below it.
-fn end_with_the_paragraph(document: &Document, drafts: &mut [Draft]) {
+/// Without this a headline's accusation would take in the line below it. Gives the runs cut off.
+fn end_with_the_paragraph(document: &Document, drafts: &mut [Draft]) -> Vec<Range<usize>> {
+    let mut cut = Vec::new();
     for draft in drafts {
         let Some(cue) = &draft.cue else { continue };
         let home = document.paragraph_of(cue.start);
@@ -103,11 +104,11 @@ fn end_with_the_paragraph(document: &Document, drafts: &mut [Draft]) {
             continue;
         }
         let quoted = |run: &Range<usize>| document.quotation_of(run.start).is_some();
-        draft.content = pieces
-            .into_iter()
-            .filter(|run| own(run) || quoted(run))
-            .collect();
+        let (kept, rest) = pieces.into_iter().partition(|run| own(run) || quoted(run));
+        draft.content = kept;
+        cut.extend::<Vec<_>>(rest);
     }
+    cut
 }
 
 /// The run in pieces, one for each paragraph that it touches.
@@ -223,12 +224,18 @@ struct Taken {
     speaks: Vec<bool>,
     /// One more than the index of the attribution whose content it is; 0 for none.
     content: Vec<usize>,
+    /// Was cut from a content, so that the tagger says nothing about it.
+    cut: Vec<bool>,
 }
 
 impl Taken {
-    fn new(document: &Document, drafts: &[Draft]) -> Self {
+    fn new(document: &Document, drafts: &[Draft], cut_off: &[Range<usize>]) -> Self {
         let count = document.tokens().len();
         let (mut speaks, mut content) = (vec![false; count], vec![0; count]);
+        let mut cut = vec![false; count];
+        for run in cut_off {
+            cut[run.clone()].fill(true);
+        }
         for (index, d) in drafts.iter().enumerate() {
             for run in d.source.iter().chain(&d.cue) {
                 speaks[run.clone()].fill(true);
@@ -237,7 +244,11 @@ impl Taken {
                 content[run.clone()].fill(index + 1);
             }
         }
-        Self { speaks, content }
+        Self {
+            speaks,
+            content,
+            cut,
+        }
     }
 
     /// The cue is no source and no cue already.
@@ -256,7 +267,8 @@ impl Taken {
         owner > 0 && d.source.iter().chain(&d.cue).chain(&d.content).all(inside)
     }
 
-    /// Nothing of it is marked, and it stands where the tagger's corpus marks nothing.
+    /// Nothing of it is marked, and it stands where the tagger's corpus marks nothing or in what
+    /// was cut from a content.
     fn is_unread(&self, document: &Document, d: &Draft) -> bool {
         let free = |run: &Range<usize>| {
             !self.speaks[run.clone()].contains(&true)
@@ -264,7 +276,8 @@ impl Taken {
         };
         let Some(cue) = &d.cue else { return false };
         let role = document.paragraphs()[document.paragraph_of(cue.start)].role;
-        !matches!(role, Role::Body | Role::Quote | Role::Item)
+        let unread = !matches!(role, Role::Body | Role::Quote | Role::Item) || self.cut[cue.start];
+        unread
             && d.source.iter().chain(&d.cue).chain(&d.content).all(free)
     }
 }

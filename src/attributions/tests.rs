@@ -341,3 +341,19 @@ fn a_headline_does_not_take_in_the_line_below_it() {
         }
     }
 }
+
+#[test]
+fn what_was_cut_from_a_content_is_read_by_the_rules() {
+    let found = cues(&[
+        (
+            Role::Headline,
+            "Iceland accuses Norway of hiding mackerel catches as talks stall",
+        ),
+        (
+            Role::Body,
+            "Oslo denies the charge. A seafarers’ union warns that jobs are at risk.",
+        ),
+    ]);
+    let words: Vec<&str> = found.iter().map(|(cue, _)| cue.as_str()).collect();
+    assert_eq!(words, ["accuses", "denies", "warns"]);
+}
