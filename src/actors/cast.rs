@@ -12,6 +12,7 @@ use super::{
     lists::{FEMALE, GIVEN, MALE, PERSON, TITLE, Traits},
     look::Look,
     names::{self, Run, text, traits},
+    office::Office,
     states::{self, How},
 };
 use crate::{analysis::Merge, kinds::Words};
@@ -114,6 +115,7 @@ impl Cast {
             name: name.to_owned(),
             named: true,
             being: Being::State,
+            office: Office::of(state),
             ..Entity::default()
         });
         self.by_state.insert(state, entity);

@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use super::lists::{FEMALE, MALE, SPEAKS, Traits};
+use super::{
+    lists::{FEMALE, MALE, SPEAKS, Traits},
+    office::Office,
+};
 use crate::analysis::{Merge, SourceKind};
 
 /// What someone is, before it is known how it speaks.
@@ -35,6 +38,8 @@ pub(super) struct Entity {
     /// Every name seen, how it was merged, how often.
     pub names: Vec<(String, Merge, u32)>,
     pub mentions: u32,
+    /// Its part in governing a state.
+    pub office: Office,
     /// Body that it speaks for.
     pub speaks_for: Option<usize>,
     /// How often it stands behind *in* or *at*: a place rather than someone.

@@ -13,6 +13,7 @@ mod lists;
 mod look;
 mod names;
 mod nouns;
+mod office;
 mod phrases;
 mod pronouns;
 mod reader;
@@ -31,6 +32,7 @@ use crate::{
 use after::{beside_denial, genders_from_pronouns, own_powers, through};
 use cast::Cast;
 use describe::Describer;
+use entity::Being;
 use reader::Reader;
 
 /// Who stands behind one attribution.
@@ -73,11 +75,17 @@ impl Actors {
         self.cast.entities[actor].speaks_for
     }
 
-    /// True when `actor` is `whom`, speaks for it, or is its director, its lawyer.
+    /// True when `actor` is `whom`, speaks for it, is its director, its lawyer, or holds an office in
+    /// the state or the government that `accuser` has spoken against.
     #[must_use]
-    pub fn answers_for(&self, actor: usize, whom: usize) -> bool {
-        let e = &self.cast.entities[actor];
-        actor == whom || e.speaks_for == Some(whom) || e.of.contains(&whom)
+    pub fn answers_for(&self, actor: usize, whom: usize, accuser: Option<usize>) -> bool {
+        let entities = &self.cast.entities;
+        let accuser = accuser.map(|a| &entities[a]);
+        let body = entities[actor].speaks_for;
+        // "the Spanish novelist" is of Spain and does not answer for it.
+        let own = entities[whom].being != Being::State && entities[actor].of.contains(&whom);
+        let holds = |one: usize| office::answers(&entities[one], &entities[whom], accuser);
+        actor == whom || body == Some(whom) || own || holds(actor) || body.is_some_and(holds)
     }
 
     /// True when `actor` is named inside one of `spans`.
@@ -120,6 +128,7 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
             of[index].target = reader.target(span, of[index].actor);
         }
     }
+    office::read(words, &mut reader.cast);
     own_powers(words, found, &mut reader.cast, &mut of);
     through(words, found, &reader.cast, &mut of);
     Actors {

@@ -277,7 +277,6 @@ impl Taken {
         let Some(cue) = &d.cue else { return false };
         let role = document.paragraphs()[document.paragraph_of(cue.start)].role;
         let unread = !matches!(role, Role::Body | Role::Quote | Role::Item) || self.cut[cue.start];
-        unread
-            && d.source.iter().chain(&d.cue).chain(&d.content).all(free)
+        unread && d.source.iter().chain(&d.cue).chain(&d.content).all(free)
     }
 }

@@ -42,7 +42,7 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
         let best = all
             .charges
             .iter()
-            .filter(|&&charge| charge != denial)
+            .filter(|&&charge| charge != denial && all.may_mean(denial, charge))
             .map(|&charge| (charge, all.score(denial, charge)))
             .filter(|&(_, score)| score >= LEAST)
             // The first of equals: an article names the charge before it repeats it.
@@ -113,6 +113,22 @@ impl<'a> Linker<'a> {
         }
     }
 
+    /// "denied that": a bare pronoun means the last charge before it and no other.
+    fn may_mean(&self, denial: usize, charge: usize) -> bool {
+        let content = self.words.tokens(&self.found[denial].content);
+        let pronoun = content
+            .iter()
+            .filter(|&&at| self.words.is_word(at))
+            .all(|&at| {
+                matches!(
+                    self.words.lower(at),
+                    "that" | "it" | "this" | "them" | "all" | "of"
+                )
+            });
+        let last = self.charges.iter().rev().find(|&&c| c < denial);
+        !pronoun || content.is_empty() || last == Some(&charge)
+    }
+
     /// How well `denial` answers `charge`; 0 when the parties or the words do not fit.
     fn score(&self, denial: usize, charge: usize) -> f32 {
         let (by, of) = (&self.actors.of[denial], &self.actors.of[charge]);
@@ -122,7 +138,7 @@ impl<'a> Linker<'a> {
         }
         let party = match of.target {
             Some(target) if target == denier => 2.4,
-            Some(target) if self.actors.answers_for(denier, target) => 2.2,
+            Some(target) if self.actors.answers_for(denier, target, of.actor) => 2.2,
             _ if self
                 .actors
                 .named_in(self.words, denier, &self.found[charge].content) =>
@@ -228,13 +244,14 @@ impl<'a> Linker<'a> {
         let Some(target) = self.actors.of[charge].target else {
             return (ReplyState::NoneFound, Vec::new());
         };
+        let accuser = self.actors.of[charge].actor;
         let (spoken, declined): (Vec<usize>, Vec<usize>) = (charge + 1..self.found.len())
             .take_while(|&i| self.paragraphs[i] <= self.paragraphs[charge] + NEAR)
             .filter(|&i| self.found[i].parent.is_none())
             .filter(|&i| {
                 self.actors.of[i]
                     .actor
-                    .is_some_and(|a| self.actors.answers_for(a, target))
+                    .is_some_and(|a| self.actors.answers_for(a, target, accuser))
             })
             .partition(|&i| self.judged[i].kind != Kind::NoComment);
         match (spoken.is_empty(), declined.is_empty()) {
