@@ -322,6 +322,9 @@ pub struct Actor {
     pub speaks_for: Option<u32>,
     /// Indices of those through whom it speaks.
     pub through: Vec<u32>,
+    /// Indices of those who it is, where several speak or are spoken of at once ("Germany and
+    /// France"): each of them has the edges too, the counts stay here. Empty for everyone else.
+    pub members: Vec<u32>,
     /// Counts by group.
     pub counts: Counts,
     /// Whom it accuses.

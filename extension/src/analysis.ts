@@ -225,6 +225,11 @@ speaks_for: number | null,
  */
 through: Array<number>,
 /**
+ * Indices of those who it is, where several speak or are spoken of at once ("Germany and
+ * France"): each of them has the edges too, the counts stay here. Empty for everyone else.
+ */
+members: Array<number>,
+/**
  * Counts by group.
  */
 counts: Counts,

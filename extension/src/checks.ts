@@ -108,7 +108,10 @@ function isAnalysis(value: unknown, blocks: readonly Block[]): value is Analysis
         isListOf(replies, isAttribution) &&
         (target === null || (isRecord(target) && isActor(target.actor) && isListOf(target.span, isPiece)))
       );
-    }) && actors.every((actor) => isRecord(actor) && typeof actor["name"] === "string")
+    }) &&
+    actors.every(
+      (actor) => isRecord(actor) && typeof actor["name"] === "string" && isListOf(actor["members"], isActor),
+    )
   );
 }
 

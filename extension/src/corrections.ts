@@ -3,6 +3,7 @@
 
 import type { Actor, Analysis, Attribution, Block, Counts, Edge, Kind } from "./analysis";
 import { groupOf } from "./kinds";
+import { membersOf } from "./members";
 
 /** One correction. `passage` finds the attribution again on a later visit: see `passageKey`. */
 export type Change =
@@ -145,6 +146,7 @@ function recount(
     names: [...actor.names],
     speaks_for: actor.speaks_for === null ? null : follow(merged, actor.speaks_for),
     through: [...new Set(actor.through.map((i) => follow(merged, i)))],
+    members: [...new Set(actor.members.map((i) => follow(merged, i)))],
     accuses: [],
     accused_by: [],
     demands_of: [],
@@ -166,11 +168,16 @@ function recount(
     if (a.kind === "denial") actor.denies.push(i);
     const target = a.target?.actor ?? null;
     if (target === null) continue;
-    if (a.kind === "accusation") {
-      addEdge(actor.accuses, target, i);
-      addEdge(next[target]?.accused_by, a.actor, i);
-    } else if (a.kind === "demand") addEdge(actor.demands_of, target, i);
-    else if (a.kind === "criticism") addEdge(actor.criticises, target, i);
+    const apart = membersOf(next, a.actor);
+    for (const by of new Set([a.actor, ...apart])) {
+      for (const of of membersOf(next, target).filter((one) => one !== by)) {
+        if (a.kind === "accusation") {
+          addEdge(next[by]?.accuses, of, i);
+          if (apart.includes(by)) addEdge(next[of]?.accused_by, by, i);
+        } else if (a.kind === "demand") addEdge(next[by]?.demands_of, of, i);
+        else if (a.kind === "criticism") addEdge(next[by]?.criticises, of, i);
+      }
+    }
   }
   return next;
 }

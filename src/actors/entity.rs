@@ -46,6 +46,8 @@ pub(super) struct Entity {
     pub placed: u32,
     /// Those whose he, she or it is, as the article says: the company of "its director".
     pub of: Vec<usize>,
+    /// Those that it is, when it is several at once.
+    pub members: Vec<usize>,
     /// Not named and of a kind that hides: "an official".
     pub nameless: bool,
 }

@@ -9,6 +9,7 @@ mod beside;
 mod cast;
 mod describe;
 mod entity;
+mod joined;
 mod lists;
 mod look;
 mod names;
@@ -85,7 +86,26 @@ impl Actors {
         // "the Spanish novelist" is of Spain and does not answer for it.
         let own = entities[whom].being != Being::State && entities[actor].of.contains(&whom);
         let holds = |one: usize| office::answers(&entities[one], &entities[whom], accuser);
-        actor == whom || body == Some(whom) || own || holds(actor) || body.is_some_and(holds)
+        actor == whom
+            || body == Some(whom)
+            || own
+            || holds(actor)
+            || body.is_some_and(holds)
+            || self.is_among(actor, whom)
+    }
+
+    /// True when `actor` is one of the several that `whom` is, answers for one of them, or is them
+    /// together.
+    fn is_among(&self, actor: usize, whom: usize) -> bool {
+        let speaks_for = self.cast.entities[actor].speaks_for;
+        let one = |m: &usize| *m == actor || speaks_for == Some(*m);
+        self.members(whom).iter().any(one) || self.members(actor).contains(&whom)
+    }
+
+    /// Those that `actor` is, when it is several at once; else none.
+    #[must_use]
+    pub fn members(&self, actor: usize) -> &[usize] {
+        &self.cast.entities[actor].members
     }
 
     /// True when `actor` is named inside one of `spans`.

@@ -268,6 +268,12 @@ fn joined_names(
         if written.contains('-') && written.len() <= 8 && cast.mentions[m].tokens.len() == 1 {
             continue;
         }
+        // "the mayor, a banker, and his wife": what stands between commas tells who the mayor is.
+        let opens = cast.mentions[m].tokens.start;
+        let described = matches!(words.lower(opens), "a" | "an") && gap == [","];
+        if described && words.word(cast.mentions[m].tokens.end) == "," {
+            continue;
+        }
         let and_here = gap.contains(&"and") || gap.contains(&"&");
         let tagged =
             gap.len() <= 5 && gap.first() == Some(&",") && (gap.last() == Some(&",") || and_here);

@@ -9,13 +9,13 @@ use super::{
     Resolved,
     cast::Cast,
     describe::{self, Describer},
-    entity::{Being, Entity},
-    names,
+    entity::Entity,
+    joined, names,
     phrases::{self, Phrase},
     pronouns::{self, Pronoun},
 };
 use crate::{
-    analysis::{Form, Resolution},
+    analysis::{Form, Merge, Resolution},
     attributions::Found,
     kinds::Words,
     span::Span,
@@ -39,20 +39,32 @@ impl Reader<'_, '_> {
         if let Phrase::Pronoun(at, pronoun) = phrase {
             return self.pronoun(found, of, index, at, pronoun);
         }
-        let meant = describe::meant(self.words, &mut self.cast, &mut self.describer, &phrase);
-        match meant[..] {
-            [] => match self.unread(tokens) {
-                Some(entity) => self.stated(entity),
-                None => Resolved::default(),
-            },
-            [entity] => {
+        match self.whom(&phrase, &tokens) {
+            Some(entity) => {
                 self.belongs(entity, tokens);
                 self.stated(entity)
             }
-            _ => {
-                let entity = self.joined(&meant, &tokens);
-                self.stated(entity)
-            }
+            None => match self.unread(tokens) {
+                Some(entity) => self.stated(entity),
+                None => Resolved::default(),
+            },
+        }
+    }
+
+    /// Whom a phrase that is no pronoun means; several at once are an actor of their own.
+    fn whom(&mut self, phrase: &Phrase, tokens: &Range<usize>) -> Option<usize> {
+        let (words, cast, describer) = (self.words, &mut self.cast, &mut self.describer);
+        if matches!(phrase, Phrase::Noun(_))
+            && let Some(parts) = joined::parts(words, cast, tokens)
+            && let Some(members) = joined::each(words, cast, describer, &parts)
+        {
+            return Some(joined::together(words, cast, members, tokens));
+        }
+        let meant = describe::meant(words, cast, describer, phrase);
+        match meant[..] {
+            [] => None,
+            [entity] => Some(entity),
+            _ => Some(joined::together(words, cast, meant, tokens)),
         }
     }
 
@@ -104,71 +116,19 @@ impl Reader<'_, '_> {
     /// A source that no list knows is someone by its own words.
     pub(super) fn unread(&mut self, tokens: Range<usize>) -> Option<usize> {
         let name = names::text(self.words, tokens);
-        (!name.is_empty()).then(|| {
-            self.cast.named(&name).unwrap_or_else(|| {
-                let entity = self.cast.add(Entity {
-                    name: name.clone(),
-                    ..Entity::default()
-                });
-                self.cast.call(&name, entity);
-                entity
-            })
-        })
-    }
-
-    /// Several names joined are an actor of their own.
-    pub(super) fn joined(&mut self, meant: &[usize], tokens: &Range<usize>) -> usize {
-        let names: Vec<&str> = meant
-            .iter()
-            .map(|&e| self.cast.entities[e].name.as_str())
-            .collect();
-        let (last, first) = names.split_last().unwrap_or((&"", &[]));
-        let persons = meant
-            .iter()
-            .all(|&e| self.cast.entities[e].being == Being::Person);
-        // People by their full names; bodies and states as the article joins them.
-        let name = if persons {
-            format!("{} and {last}", first.join(", "))
-        } else {
-            names::text(self.words, self.as_written(tokens))
-        };
-        if let Some(entity) = self.cast.named(&name) {
-            return entity;
+        if name.is_empty() {
+            return None;
         }
-        let being = if meant
-            .iter()
-            .all(|&e| self.cast.entities[e].being == Being::State)
-        {
-            Being::State
-        } else {
-            Being::Group
-        };
-        let entity = self.cast.add(Entity {
-            name: name.clone(),
-            named: true,
-            plural: true,
-            being,
-            ..Entity::default()
+        let entity = self.cast.named(&name).unwrap_or_else(|| {
+            let entity = self.cast.add(Entity {
+                name: name.clone(),
+                ..Entity::default()
+            });
+            self.cast.call(&name, entity);
+            entity
         });
-        self.cast.call(&name, entity);
-        entity
-    }
-
-    /// The joined names without an article before and an apposition behind.
-    pub(super) fn as_written(&self, tokens: &Range<usize>) -> Range<usize> {
-        let words = self.words;
-        let start = tokens
-            .clone()
-            .find(|&at| words.is_word(at) && words.lower(at) != "the")
-            .unwrap_or(tokens.start);
-        let and = (start..tokens.end)
-            .rev()
-            .find(|&at| words.lower(at) == "and")
-            .unwrap_or(start);
-        let end = (and..tokens.end)
-            .find(|&at| !words.is_word(at))
-            .unwrap_or(tokens.end);
-        start..end
+        self.cast.entities[entity].met(&name, Merge::Same);
+        Some(entity)
     }
 
     pub(super) fn pronoun(
@@ -197,7 +157,7 @@ impl Reader<'_, '_> {
         match meant {
             Some((entity, because)) => {
                 let word = self.words.word(at).to_owned();
-                self.cast.entities[entity].met(&word, crate::analysis::Merge::Pronoun);
+                self.cast.entities[entity].met(&word, Merge::Pronoun);
                 self.cast.entities[entity].gender_seen(pronouns::gender(pronoun));
                 self.inferred(entity, Some(because))
             }
@@ -234,21 +194,17 @@ impl Reader<'_, '_> {
     /// Whom the words of a target mean; none for what cannot be told. Never the speaker.
     pub(super) fn target(&mut self, span: Span, speaker: Option<usize>) -> Option<usize> {
         let tokens = self.words.document.tokens_in(span);
-        let phrase = phrases::read(self.words, &self.cast, tokens);
+        let phrase = phrases::read(self.words, &self.cast, tokens.clone());
         let entity = match phrase {
             Phrase::Pronoun(
                 at,
                 pronoun @ (Pronoun::He | Pronoun::She | Pronoun::They | Pronoun::It),
             ) => pronouns::resolve_other(self.words, &self.cast, at, pronoun, speaker)?.0,
             Phrase::Pronoun(..) => return None,
-            phrase => {
-                match describe::meant(self.words, &mut self.cast, &mut self.describer, &phrase)[..]
-                {
-                    [entity] => entity,
-                    _ => return None,
-                }
-            }
+            phrase => self.whom(&phrase, &tokens)?,
         };
-        (Some(entity) != speaker).then_some(entity)
+        let own =
+            speaker.is_some_and(|s| s == entity || self.cast.entities[entity].members.contains(&s));
+        (!own).then_some(entity)
     }
 }

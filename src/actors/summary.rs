@@ -33,6 +33,9 @@ pub fn places(actors: &Actors) -> Places {
         };
         if let Some(actor) = r.actor {
             add(actor, 4);
+            for &member in actors.members(actor) {
+                add(member, 0);
+            }
             if let Some(body) = actors.speaks_for(actor) {
                 add(body, 0);
             }
@@ -42,6 +45,9 @@ pub fn places(actors: &Actors) -> Places {
         }
         if let Some(target) = r.target {
             add(target, 2);
+            for &member in actors.members(target) {
+                add(member, 0);
+            }
         }
     }
     let mut order: Vec<(usize, (u32, usize))> = weight.into_iter().collect();
@@ -97,24 +103,28 @@ pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<
         let Some(target) = a.target.as_ref().and_then(|t| t.actor) else {
             continue;
         };
-        if let Some(speaker) = speaker {
-            let edges = match a.kind {
-                Kind::Accusation => &mut out[speaker].accuses,
-                Kind::Demand => &mut out[speaker].demands_of,
-                Kind::Criticism => &mut out[speaker].criticises,
-                _ => continue,
-            };
-            edge(edges, target, index);
-            if a.kind == Kind::Accusation {
-                edge(
-                    &mut out[target as usize].accused_by,
-                    a.actor.unwrap_or_default(),
-                    index,
-                );
+        let targets = each(&out, target);
+        // Several at once keep what they do together; done to somebody it is by each of them.
+        let together = a.actor.filter(|&by| !out[by as usize].members.is_empty());
+        let apart = a.actor.map(|by| each(&out, by)).unwrap_or_default();
+        for by in together.into_iter().chain(apart) {
+            for &target in targets.iter().filter(|&&target| target != by) {
+                let edges = match a.kind {
+                    Kind::Accusation => &mut out[by as usize].accuses,
+                    Kind::Demand => &mut out[by as usize].demands_of,
+                    Kind::Criticism => &mut out[by as usize].criticises,
+                    _ => continue,
+                };
+                edge(edges, target, index);
+                if a.kind == Kind::Accusation && Some(by) != together {
+                    edge(&mut out[target as usize].accused_by, by, index);
+                }
             }
         }
         if a.kind == Kind::Accusation && certain && a.reply_state == Some(ReplyState::NoneFound) {
-            out[target as usize].no_own_words = true;
+            for &target in &targets {
+                out[target as usize].no_own_words = true;
+            }
         }
     }
     for (&entity, &place) in &places.0 {
@@ -151,6 +161,11 @@ fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
         names,
         speaks_for: places.of(e.speaks_for),
         through: Vec::new(),
+        members: e
+            .members
+            .iter()
+            .filter_map(|&m| places.of(Some(m)))
+            .collect(),
         counts: Counts::default(),
         accuses: Vec::new(),
         accused_by: Vec::new(),
@@ -158,6 +173,14 @@ fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
         criticises: Vec::new(),
         denies: Vec::new(),
         no_own_words: false,
+    }
+}
+
+/// The members of several at once; the one itself of anyone else.
+fn each(actors: &[Actor], one: u32) -> Vec<u32> {
+    match actors[one as usize].members.as_slice() {
+        [] => vec![one],
+        members => members.to_vec(),
     }
 }
 
@@ -179,5 +202,45 @@ fn edge(edges: &mut Vec<Edge>, actor: u32, attribution: u32) {
             actor,
             attributions: vec![attribution],
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Block, Role};
+
+    /// Every "accuser > accused" of `text`, by name.
+    fn edges(text: &str) -> Vec<String> {
+        let block = Block {
+            text: text.to_owned(),
+            role: Role::Body,
+        };
+        let actors = crate::analyze(&[block], &crate::Options::default()).actors;
+        let mut out: Vec<String> = actors
+            .iter()
+            .flat_map(|by| by.accuses.iter().map(move |edge| (by, edge)))
+            .map(|(by, edge)| format!("{} > {}", by.name, actors[edge.actor as usize].name))
+            .collect();
+        out.sort();
+        out
+    }
+
+    #[test]
+    fn several_at_once_accuse_and_are_accused_each() {
+        assert_eq!(
+            edges("Germany and France accused Oculon and Facewise of hiding data from inspectors."),
+            [
+                "France > Facewise",
+                "France > Oculon",
+                "Germany > Facewise",
+                "Germany > Oculon",
+                "Germany and France > Facewise",
+                "Germany and France > Oculon",
+            ]
+        );
+        assert_eq!(
+            edges("The mayor accused Oculon of hiding data from inspectors."),
+            ["mayor > Oculon"]
+        );
     }
 }

@@ -112,7 +112,12 @@ fn actors_are_whole(analysis: &Analysis<Piece>) {
     let inside = |index: u32, length: usize| assert!((index as usize) < length);
     for actor in &analysis.actors {
         assert!(!actor.name.trim().is_empty(), "an actor has a name to show");
-        for &other in actor.through.iter().chain(&actor.speaks_for) {
+        for &other in actor
+            .through
+            .iter()
+            .chain(&actor.speaks_for)
+            .chain(&actor.members)
+        {
             inside(other, analysis.actors.len());
         }
         for &denial in &actor.denies {

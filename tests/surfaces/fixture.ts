@@ -36,6 +36,7 @@ function actor(
     names: [{ text: name, how: "same", count: 1 }, ...names.map(([text, how]) => ({ text, how, count: 1 }))],
     speaks_for: null,
     through: [],
+    members: [],
     counts: { accusations: 0, denials: 0, demands: 0, views: 0, statements: 0 },
     accuses: [],
     accused_by: [],

@@ -11,6 +11,7 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 import type { Analysis } from "../analysis";
+import { membersOf } from "../members";
 import { along, bend, lane } from "./arrows";
 
 export type Relation = "accuses" | "denies" | "demands" | "criticises";
@@ -79,7 +80,10 @@ export function layOut(analysis: Analysis, chosen: ReadonlySet<number>, width: n
       y: Math.sin(angle) * width * 0.3,
     };
   });
-  const rest = analysis.actors.flatMap((_, i) => ((spoken[i] ?? 0) > 0 && !joined.includes(i) ? [i] : []));
+  const rest = analysis.actors.flatMap((_, i) => {
+    const drawn = membersOf(analysis.actors, i).every((one) => joined.includes(one));
+    return (spoken[i] ?? 0) > 0 && !drawn ? [i] : [];
+  });
   if (nodes.length === 0) return { nodes, arrows: kept, apart: rest, width, height: 0 };
   return { ...settle(nodes, kept, width), arrows: kept, apart: rest };
 }
@@ -92,13 +96,17 @@ function arrowsOf(analysis: Analysis, chosen: ReadonlySet<number>): MapArrow[] {
     if (known) known.attributions.push(at);
     else arrows.push({ from, to, relation, attributions: [at] });
   };
+  const addEach = (from: number | null, to: number | null | undefined, relation: Relation, at: number) => {
+    for (const one of membersOf(analysis.actors, from))
+      for (const other of membersOf(analysis.actors, to)) add(one, other, relation, at);
+  };
   for (const [at, a] of analysis.attributions.entries()) {
     const target = a.target?.actor;
-    if (a.kind === "accusation") add(a.actor, target, "accuses", at);
-    else if (a.kind === "demand") add(a.actor, target, "demands", at);
-    else if (a.kind === "criticism") add(a.actor, target, "criticises", at);
+    if (a.kind === "accusation") addEach(a.actor, target, "accuses", at);
+    else if (a.kind === "demand") addEach(a.actor, target, "demands", at);
+    else if (a.kind === "criticism") addEach(a.actor, target, "criticises", at);
     else if (a.kind === "denial" && a.replies_to !== null) {
-      add(a.actor, analysis.attributions[a.replies_to]?.actor, "denies", at);
+      addEach(a.actor, analysis.attributions[a.replies_to]?.actor, "denies", at);
     }
   }
   return arrows;
