@@ -57,7 +57,6 @@ export function panelOver(conductor: Conductor, settings: SettingsStore, version
   return {
     start(state) {
       conductor.listen(state);
-      state(conductor.state());
     },
     restart: () => conductor.panel({ type: "retry" }),
     post: (command) => conductor.panel(command),

@@ -300,6 +300,7 @@ export function conduct(world: World): Conductor {
     listen(listener) {
       listeners.add(listener);
       remember();
+      createWork(ms).piece(newClock(), () => listener(state()));
       return () => listeners.delete(listener);
     },
     panel(command) {

@@ -48,7 +48,6 @@ if (!scope.ascribe) {
       const command = readPanelCommand(message);
       if (command) conductor.panel(command);
     });
-    port.postMessage(conductor.state());
   });
   api.runtime.onMessage.addListener((message: unknown) => {
     const command = readPageCommand(message);

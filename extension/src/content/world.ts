@@ -29,7 +29,7 @@ export interface World {
 
 export interface Conductor {
   state(): PageState;
-  /** Calls back with every later state; what it returns ends that. */
+  /** Calls back with the state now and every later one; what it returns ends that. */
   listen(listener: (state: PageState) => void): () => void;
   panel(command: PanelCommand): void;
   page(command: PageCommand): void;
