@@ -108,7 +108,8 @@ describe("Web Annotations", () => {
     const published = ["oa", "as"].flatMap((name) =>
       readFileSync(fromRoot(`node_modules/@vocabulary/${name}/${name}.nq`), "utf8")
         .split("\n")
-        .map((line) => line.split(" ")[0]),
+        // The annotation context names Activity Streams by http, its vocabulary by https.
+        .map((line) => line.split(" ")[0]?.replace("<https:", "<http:")),
     );
     const { "@context": context } = terms;
     for (const [term, meaning] of Object.entries(context)) {
