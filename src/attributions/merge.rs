@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    Found,
+    Found, denials, edges,
     link::{self, Draft},
     passive, quoted,
     words::Reading,
@@ -24,11 +24,13 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     let marks = model::read(document).into_iter().filter(worth_showing);
     let mut drafts: Vec<Draft> = marks.map(draft).collect();
     part_lone_quotations(document, &mut drafts);
+    edges::mend(&r, &mut drafts);
     let cut = end_with_the_paragraph(document, &mut drafts);
     let rules = link::by_rule(&r);
     prefer_according_to(document, &rules, &mut drafts);
     name_who_speaks(document, &rules, &mut drafts);
     drafts.retain(|d| !is_term_of_anonymity(document, d));
+    denials::add(&r, &rules, &mut drafts);
     let taken = Taken::new(document, &drafts, &cut);
     let (nested, own): (Vec<Draft>, Vec<Draft>) = rules
         .into_iter()

@@ -3,6 +3,8 @@
 mod clauses;
 mod contents;
 mod cues;
+mod denials;
+mod edges;
 mod link;
 mod merge;
 mod passive;

@@ -77,7 +77,7 @@ fn after_quotation(
 }
 
 /// Moves `end` to the left over "on Tuesday", "last week", "in a statement".
-fn without_time(r: &Reading, end: usize, floor: usize) -> usize {
+pub(super) fn without_time(r: &Reading, end: usize, floor: usize) -> usize {
     let mut at = end;
     while at > floor + 1 && r.is_time(at - 1) {
         at -= 1;
