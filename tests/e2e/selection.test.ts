@@ -3,20 +3,27 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { ARTICLE_CSS, pageOfText, STORY, samplePage } from "../harness/article";
 import { KINDS } from "../harness/browsers";
 import { cardCloses, cardOpens } from "../harness/card";
 import { marksOf } from "../harness/marks";
 import { change, type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
+import { page as pageAt, type Server, serve } from "../harness/server";
 import { tabInFront } from "../harness/state";
-import { STORY, serveSite } from "./site";
+
+const NORWEGIAN =
+  "Havnerådet i Tolvik sa mandag at det hadde sett olje på vannet, og at det ikke var første gang i år.";
 
 for (const kind of KINDS) {
   describe(`${kind}: who says the selection`, () => {
     let reader: Reader;
     let site: Server;
     before(async () => {
-      site = await serveSite();
+      site = await serve([
+        pageAt("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
+        pageAt(STORY, samplePage()),
+        pageAt("/news/norsk.html", pageOfText(`Olje i havnen\n\n${`${NORWEGIAN} `.repeat(6)}`)),
+      ]);
       reader = await startReader(kind);
       // As at first: pages are read when the reader asks.
       await change(reader.inside, {});
@@ -59,6 +66,13 @@ for (const kind of KINDS) {
       await ask(`${STORY}?csp=strict`, "hiding any");
       assert.match(await cardOpens(reader.running, reader.page), /Denial/);
       assert.ok("denials" in (await marksOf(reader.page)));
+      await reader.page.keyboard.press("Escape");
+      await cardCloses(reader.running, reader.page);
+    });
+
+    it("is answered with the reason where the article is not read at all", async () => {
+      await ask("/news/norsk.html", "sett olje");
+      assert.match(await cardOpens(reader.running, reader.page), /^This text is not in English\. Ascribe/);
       await reader.page.keyboard.press("Escape");
       await cardCloses(reader.running, reader.page);
     });

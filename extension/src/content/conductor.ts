@@ -190,8 +190,9 @@ export function conduct(world: World): Conductor {
   /** Once everything that is known is drawn. */
   function answerQuestion(): void {
     now.running = isRunning();
-    if (!question || statusOf(now) === "reading") return;
-    gestures.whoSays(question);
+    const status = statusOf(now);
+    if (!question || status === "reading") return;
+    gestures.whoSays(question, status);
     question = null;
   }
 

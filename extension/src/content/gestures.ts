@@ -5,6 +5,7 @@
 import { createCard } from "../card/card";
 import type { CardCallbacks } from "../card/contract";
 import { positionWords } from "../describe";
+import type { PageStatus } from "../protocol";
 import type { Settings } from "../settings";
 import { t } from "../words";
 import type { Corrected } from "./corrected";
@@ -33,8 +34,8 @@ export interface Gestures {
   jump(attribution: number): void;
   /** To the next mark or the one before, with its card. */
   step(by: 1 | -1): void;
-  /** The card over the statements that share words with a range, or over it the word that there are none. */
-  whoSays(range: Range): void;
+  /** The card over the statements that share words with a range; where there are none, what the page's status is. */
+  whoSays(range: Range, status: PageStatus): void;
   /** Closes the card; the next step begins anew. */
   forget(): void;
   /** Takes card and listeners off the page. */
@@ -131,11 +132,14 @@ export function createGestures(around: Surroundings): Gestures {
       open(mark.reading, [mark.attribution], anchor, true);
       speak(mark);
     },
-    whoSays(range) {
+    whoSays(range, status) {
       const marks = marksWithin(scene.marks, range);
       const attributions = marks.map((mark) => mark.attribution);
       if (marks[0]) open(marks[0].reading, attributions, range, true);
-      else card.note(`${t("stateNothing")}. ${t("stateNothingText")}`, range);
+      else {
+        const why = status === "failed" ? "Failed" : status === "not_english" ? "NotEnglish" : "Nothing";
+        card.note(`${t(`state${why}`)}. ${t(`state${why}Text`)}`, range);
+      }
     },
     forget() {
       at = -1;
