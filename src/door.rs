@@ -8,7 +8,7 @@ use crate::{
     actors,
     analysis::{Analysis, Attribution, Block, Declined, Target},
     attributions::{self, Found},
-    kinds::{self, Judged, Words},
+    kinds::{self, Words},
     language, replies,
     span::{Piece, Span},
     text::{Document, Utf16},
@@ -89,7 +89,7 @@ pub fn in_stages(
 #[must_use]
 pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
     let words = Words::new(document);
-    let judged: Vec<Judged> = found.iter().map(|f| kinds::judge(&words, f)).collect();
+    let judged = kinds::judge_all(&words, found);
     let actors = actors::resolve(&words, found, &judged);
     let replies = replies::link(&words, found, &judged, &actors);
     let places = actors::places(&actors);

@@ -269,7 +269,7 @@ impl Cast {
         if let Some(entity) = self
             .by_last
             .get(lower)
-            .and_then(|all| self.choose(all, run.gender))
+            .and_then(|all| self.choose(all, lower, run.gender))
         {
             self.entities[entity].met(&written, Merge::PartOfName);
             self.entities[entity].gender_seen(run.gender);
@@ -329,17 +329,27 @@ impl Cast {
         found
     }
 
-    /// Of several of the same last name the one whom the article is mostly about.
-    fn choose(&self, all: &[usize], gender: Traits) -> Option<usize> {
-        all.iter()
-            .copied()
-            .filter(|&e| {
-                let g = self.entities[e].gender;
-                !(gender & MALE != 0 && g < 0
-                    || gender & FEMALE != 0 && gender & MALE == 0 && g > 0)
-            })
-            .rev()
-            .max_by_key(|&e| self.entities[e].mentions)
+    /// Of several of the same last name the one whom the article is mostly about; where they are
+    /// about even, the one whom it names first: it is the others who keep their first names.
+    fn choose(&self, all: &[usize], last: &str, gender: Traits) -> Option<usize> {
+        let mut fits = all.iter().copied().filter(|&e| {
+            let g = self.entities[e].gender;
+            !(gender & MALE != 0 && g < 0 || gender & FEMALE != 0 && gender & MALE == 0 && g > 0)
+        });
+        // Who goes by the first name alone is for that no likelier to go by the last.
+        let count = |e: usize| -> u32 {
+            let names = self.entities[e].names.iter();
+            names
+                .filter(|(name, how, _)| {
+                    name.contains(' ')
+                        || *how != Merge::PartOfName
+                        || name.eq_ignore_ascii_case(last)
+                })
+                .map(|(_, _, count)| count)
+                .sum()
+        };
+        let most = fits.clone().map(count).max()?;
+        fits.find(|&e| count(e) + 1 >= most)
     }
 
     /// Names known from the body, in a heading where every word has its capital.
@@ -357,7 +367,7 @@ impl Cast {
                     })
                     .or_else(|| {
                         let all = self.by_last.get(words.lower(at)).filter(|_| single)?;
-                        self.choose(all, 0)
+                        self.choose(all, words.lower(at), 0)
                     })
                     .map(|entity| (n, entity, written))
             });

@@ -40,7 +40,8 @@ pub(super) fn parts(
     for at in tokens.start..tokens.end {
         if at == and || at < and && words.word(at) == "," && !named(at) {
             parts.push(start..at);
-            start = at + 1;
+            // "by the press and by the promoters"
+            start = at + 1 + usize::from(words.lower(at + 1) == "by");
         }
     }
     parts.push(start..tokens.end);
@@ -122,7 +123,8 @@ pub(super) fn together(
     let (last, first) = names.split_last().unwrap_or((&"", &[]));
     let all = |being: Being| members.iter().all(|&e| cast.entities[e].being == being);
     // People by their full names; bodies and states as the article joins them.
-    let name = if all(Being::Person) {
+    let preposition = tokens.clone().any(|at| words.lower(at) == "by");
+    let name = if all(Being::Person) || preposition && !first.is_empty() {
         format!("{} and {last}", first.join(", "))
     } else {
         names::text(words, as_written(words, tokens))

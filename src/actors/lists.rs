@@ -191,7 +191,7 @@ const LISTS: &[(Traits, &str)] = &[
         FUNCTION,
         "former interim acting longtime fellow unlike like amid given including beyond within without via per upon \
          throughout alongside citing asked hours days weeks months years new old far next back only when whereas \
-         perhaps besides apart due thanks contrary regarding concerning being having having later early late",
+         likely presumptive wherever whenever whichever whatever whoever perhaps besides apart due thanks contrary regarding concerning being having having later early late",
     ),
     (
         GIVEN | MALE,

@@ -155,7 +155,9 @@ fn first_of_sentence(words: &Words<'_>, at: usize) -> bool {
     let start = words.document.sentences()[words.document.sentence_of(at)]
         .tokens
         .start;
-    (start..at).all(|i| !words.is_word(i))
+    // Nor does a capital tell more of the first word of a quotation: "shouted “Make him stop”".
+    let opens = at > start && matches!(words.word(at - 1), "“" | "‘");
+    opens || (start..at).all(|i| !words.is_word(i))
 }
 
 fn may_begin(words: &Words<'_>, at: usize) -> bool {

@@ -152,7 +152,8 @@ pub(super) fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> 
         || matches!(words.word(t.end), "," | "." | ";" | "—" | "”")
         || words.is(t.end, VERB | PREPOSITION | AUXILIARY);
     let being = cast.entities[cast.mentions[m].entity].being;
-    (t.start == end + 1 && closes && being != Being::State).then_some(m)
+    (t.start == end + 1 && closes && being != Being::State && !phrases::region(words, t.clone()))
+        .then_some(m)
 }
 
 pub(super) fn opening(words: &Words<'_>, noun: &Noun) -> Opening {

@@ -145,6 +145,12 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
                         && !matches!(words.lower(at), "and" | "or" | "'s"))
         })
         .unwrap_or(main_end);
+    // "the press and by the town": what is joined begins anew behind the preposition.
+    let cut = if cut > start + 1 && words.lower(cut - 1) == "and" {
+        cut - 1
+    } else {
+        cut
+    };
     // "Republicans on the committee", "members of": a name that ends where the complement begins.
     if let Some(m) = inside
         .iter()
@@ -165,6 +171,7 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
     let apposed = inside.iter().copied().find(|&m| {
         let t = &cast.mentions[m].tokens;
         t.start > main_end
+            && !region(words, t.clone())
             && !words.is_word(t.start - 1)
             && (t.end >= end || !words.is_word(t.end))
             && t.start - main_end <= 2
@@ -177,6 +184,29 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
     })
 }
 
+/// "Salem, N.C.", "Lund, Connecticut": a name that says where the one before its comma is.
+pub(super) fn region(words: &Words<'_>, name: Range<usize>) -> bool {
+    let Some(comma) = name
+        .start
+        .checked_sub(1)
+        .filter(|&at| words.word(at) == ",")
+    else {
+        return false;
+    };
+    let place = (comma.saturating_sub(5)..comma)
+        .rev()
+        .find(|&at| !words.capital(at))
+        .is_some_and(|at| matches!(words.lower(at), "in" | "near" | "from" | "outside"));
+    let short = name.len() == 1 && words.word(name.start).contains('.');
+    let one = name.len() == 1
+        || name.len() == 2
+            && matches!(
+                words.word(name.start),
+                "New" | "North" | "South" | "West" | "Rhode"
+            );
+    short && words.word(name.start).len() <= 5 || place && one
+}
+
 /// How far a complement belongs to the description: "residents of Elm Court", but of an unnamed
 /// source only what makes it a source ("a person familiar with the talks").
 fn complement_end(words: &Words<'_>, head: usize, cut: usize, end: usize) -> usize {
@@ -184,7 +214,20 @@ fn complement_end(words: &Words<'_>, head: usize, cut: usize, end: usize) -> usi
     let own = matches!(words.lower(cut), "of" | "for" | "at" | "in" | "by")
         || words.lower(head) == "familiar";
     let short = end - cut <= 5 && !(cut..end).any(|at| words.is(at, CLAUSE));
-    let kind = t & (GROUP | DOCUMENT | PERSON | BODY) != 0 || words.lower(head) == "familiar";
+    // "a number of experts": of whom it is a part.
+    let part = matches!(
+        words.lower(head),
+        "number"
+            | "majority"
+            | "minority"
+            | "proportion"
+            | "share"
+            | "handful"
+            | "percentage"
+            | "lot"
+    );
+    let kind =
+        part || t & (GROUP | DOCUMENT | PERSON | BODY) != 0 || words.lower(head) == "familiar";
     let source = matches!(words.lower(head), "source" | "sources");
     if own && short && kind && t & SPEAKS == 0 && !source {
         end

@@ -9,10 +9,11 @@ use super::{
     Resolved,
     cast::Cast,
     describe::{self, Describer},
-    entity::Entity,
+    entity::{Being, Entity},
     joined, names,
     phrases::{self, Phrase},
     pronouns::{self, Pronoun},
+    states,
 };
 use crate::{
     analysis::{Form, Merge, Resolution},
@@ -53,6 +54,9 @@ impl Reader<'_, '_> {
 
     /// Whom a phrase that is no pronoun means; several at once are an actor of their own.
     fn whom(&mut self, phrase: &Phrase, tokens: &Range<usize>) -> Option<usize> {
+        if self.is_counted_people(phrase, tokens) {
+            return self.unread(tokens.clone());
+        }
         let (words, cast, describer) = (self.words, &mut self.cast, &mut self.describer);
         if matches!(phrase, Phrase::Noun(_))
             && let Some(parts) = joined::parts(words, cast, tokens)
@@ -66,6 +70,21 @@ impl Reader<'_, '_> {
             [entity] => Some(entity),
             _ => Some(joined::together(words, cast, meant, tokens)),
         }
+    }
+
+    /// "150 Norwegians", "these Chadians": some of its people are not the state.
+    fn is_counted_people(&self, phrase: &Phrase, tokens: &Range<usize>) -> bool {
+        let Phrase::Named(names) = phrase else {
+            return false;
+        };
+        let [mention] = names[..] else { return false };
+        let named = &self.cast.mentions[mention];
+        let last = self.words.word(named.tokens.end - 1);
+        let people = self.cast.entities[named.entity].being == Being::State
+            && last.ends_with('s')
+            && matches!(states::look_up(last), Some((_, states::How::Adjective)));
+        let mut before = tokens.start..named.tokens.start;
+        people && before.any(|at| self.words.is_word(at) && self.words.lower(at) != "the")
     }
 
     /// The source's tokens as one run, the first fragment that holds a word.
@@ -194,6 +213,10 @@ impl Reader<'_, '_> {
     /// Whom the words of a target mean; none for what cannot be told. Never the speaker.
     pub(super) fn target(&mut self, span: Span, speaker: Option<usize>) -> Option<usize> {
         let tokens = self.words.document.tokens_in(span);
+        // "those in power": whoever they are.
+        if self.words.lower(tokens.start) == "those" {
+            return None;
+        }
         let phrase = phrases::read(self.words, &self.cast, tokens.clone());
         let entity = match phrase {
             Phrase::Pronoun(

@@ -51,8 +51,51 @@ pub(super) fn turn(document: &Document, drafts: &mut [Draft]) {
                     )
                 })
         });
+        // "got letters accusing her": those who wrote them accuse, and they are not named.
+        let received = cue.clone().find(|&at| {
+            matches!(
+                lower(at).as_str(),
+                "get" | "gets" | "got" | "getting" | "receive" | "received" | "receiving" | "drew"
+            )
+        });
+        if received.is_some_and(|at| {
+            (at + 1..cue.end).any(|i| matches!(lower(i).as_str(), "accusing" | "blaming"))
+        }) {
+            draft.source = None;
+            continue;
+        }
         // "was accused by the league": the source stands behind.
-        if !passive || source.end > cue.start {
+        if source.end > cue.start {
+            // "of theft by a guest and of arson by another": the second charge is another's.
+            let tells = |at: usize| {
+                matches!(
+                    lower(at).as_str(),
+                    "told"
+                        | "tells"
+                        | "said"
+                        | "says"
+                        | "will"
+                        | "has"
+                        | "had"
+                        | "was"
+                        | "were"
+                        | "is"
+                )
+            };
+            // "the woman accused of theft told them that guards …": another verb's words.
+            if passive && (cue.end..source.start).any(tells) {
+                draft.source = None;
+                continue;
+            }
+            let and = source.clone().skip(1).find(|&at| lower(at) == "and");
+            if let Some(and) = and.filter(|_| passive)
+                && (and..source.end).any(|at| lower(at) == "by")
+            {
+                draft.source = Some(source.start..and);
+            }
+            continue;
+        }
+        if !passive {
             continue;
         }
         draft.content.insert(0, source.clone());
@@ -121,6 +164,25 @@ mod tests {
             "fraud",
             true,
         );
+    }
+
+    #[test]
+    fn a_second_charge_is_no_part_of_who_makes_the_first() {
+        let text = "Orr was accused of theft by a guest and arson by another one.";
+        let blocks = [Block {
+            text: text.to_owned(),
+            role: Role::Body,
+        }];
+        let document = Document::new(&blocks);
+        let mut drafts = [Draft {
+            source: Some(6..14),
+            cue: Some(1..4),
+            content: vec![0..1, 4..5],
+            confidence: 1.0,
+        }];
+        turn(&document, &mut drafts);
+        let source = drafts[0].source.clone().expect("a source");
+        assert_eq!(document.span(source).of(text), "a guest");
     }
 
     #[test]

@@ -20,6 +20,8 @@ impl Content<'_> {
             wrong
                 && bits & VERB != 0
                 && !self.supposed(i)
+                && !self.told_by_another(i)
+                && !self.had_done(i)
                 && !self.made(i)
                 && self.stands_as_verb(i)
         })
@@ -28,6 +30,34 @@ impl Content<'_> {
     /// Said of what would be if something were: "if they had lied".
     fn supposed(&self, i: usize) -> bool {
         (i.saturating_sub(10)..i).any(|j| self.bits(j) & IF != 0 && self.lower(j) != "should")
+    }
+
+    /// Inside what somebody else is said to say: "the panel that ruled that the law discriminated".
+    pub(super) fn told_by_another(&self, i: usize) -> bool {
+        (2..i).any(|j| {
+            // "a rumour that Orr stole" as well.
+            let tells = self.bits(j - 1) & (SAY | CLAIM | ACCUSE | PRESS | CLAIM_NOUN) != 0
+                || matches!(
+                    self.lower(j - 1),
+                    "ruled" | "concluded" | "decided" | "held"
+                );
+            self.lower(j) == "that"
+                && tells
+                && !matches!(
+                    self.lower(j - 2),
+                    "he" | "she" | "i" | "we" | "they" | "it" | "had" | "has" | "also"
+                )
+        })
+    }
+
+    /// "her parents had their house ransacked": done to them.
+    fn had_done(&self, i: usize) -> bool {
+        self.bits(i) & PAST != 0
+            && self.bits(i.saturating_sub(1)) & (AUXILIARY | ADVERB) == 0
+            && (i.saturating_sub(5)..i.saturating_sub(1)).any(|j| {
+                matches!(self.lower(j), "had" | "have" | "has" | "having" | "got")
+                    && self.bits(j + 1) & DETERMINER != 0
+            })
     }
 
     /// "forged a reputation": made, not falsified.
@@ -65,15 +95,27 @@ impl Content<'_> {
         !thing
             && (i.saturating_sub(3)..i).any(|j| {
                 self.bits(j) & ATTEMPT != 0 && self.bits(j.saturating_sub(1)) & PREPOSITION == 0
-                    || matches!(self.lower(j), "had" | "has" | "have" | "'ve" | "you")
+                    || matches!(self.lower(j), "had" | "has" | "have" | "'ve")
+                    || self.lower(j) == "you" && self.bits(i) & PAST != 0
                     || self.bits(i) & GERUND != 0
                         && matches!(self.lower(j), "are" | "is" | "was" | "were" | "'re" | "'s")
+                        // "you're squeezing it into a case": anyone does.
+                        && !(j > 0 && self.lower(j - 1) == "you")
             })
     }
 
     /// The word at `i` is the verb of a clause about someone else, asserted.
     fn stands_as_verb(&self, i: usize) -> bool {
         let bits = self.bits(i);
+        // "the polls are misleading": nobody is being misled.
+        if self.lower(i) == "misleading"
+            && self.tokens.get(i + 1).is_none_or(|&at| {
+                !self.words.is_word(at)
+                    || self.bits(i + 1) & (CLAUSE | PREPOSITION | AUXILIARY) != 0
+            })
+        {
+            return false;
+        }
         if self.lower(i) == "lie" || self.lower(i) == "lies" && self.bits(i + 1) & PREPOSITION != 0
         {
             return false;

@@ -104,6 +104,22 @@ impl Content<'_> {
         false
     }
 
+    /// True when it opens as a clause: "that it had", "she was", "having met him".
+    pub fn clause(&self) -> bool {
+        let first = self.first();
+        self.lower(first) == "that"
+            || self.lower(first).ends_with("ing")
+            || (first..(first + 6).min(self.tokens.len()))
+                .any(|i| self.bits(i) & AUXILIARY != 0 && self.lower(i) != "'s")
+    }
+
+    /// True when its very first word opens an infinitive: "to wait", "not to bother".
+    pub fn infinitive_first(&self) -> bool {
+        let first = self.first();
+        let to = first + usize::from(matches!(self.lower(first), "not" | "never"));
+        self.lower(to) == "to" && self.bits(to + 1) & (DETERMINER | PREPOSITION) == 0
+    }
+
     pub(super) fn hypothetical(&self, i: usize) -> bool {
         (i.saturating_sub(6)..i).any(|j| self.bits(j) & IF != 0)
             || (i.saturating_sub(2)..i).any(|j| self.bits(j) & (MAYBE | DUTY) != 0)

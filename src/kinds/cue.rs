@@ -5,8 +5,8 @@
 
 use super::{
     vocabulary::{
-        ACCUSE, ADMIT, ADVERB, ASK, AUXILIARY, Bits, CLAIM, CRITICISE, DEMAND, DENY, NAME,
-        NEGATION, NOUN, OPINE, PAST, PRAISE, PRESS, PROMISE, REFUSE, RELEASE, SAY, WARN,
+        ACCUSE, ADMIT, ADVERB, ASK, AUXILIARY, Bits, CLAIM, CLAIM_NOUN, CRITICISE, DEMAND, DENY,
+        NAME, NEGATION, NOUN, OPINE, PAST, PRAISE, PRESS, PROMISE, REFUSE, RELEASE, SAY, WARN,
     },
     words::Words,
 };
@@ -28,6 +28,16 @@ pub(super) struct Cue {
     pub words: usize,
     /// The phrase says that someone did not speak.
     pub silent: bool,
+    /// A charge is looked into: "are investigating claims of". Those who do make no charge.
+    pub examines: bool,
+}
+
+impl Cue {
+    /// "sued": a court is asked for something, perhaps for no wrong.
+    pub fn sues(self, words: &Words<'_>) -> bool {
+        self.head
+            .is_some_and(|at| matches!(words.lower(at), "sue" | "sues" | "sued" | "suing"))
+    }
 }
 
 /// Every class that a head may have, strongest first: where a word is of two, the first holds.
@@ -38,6 +48,17 @@ const HEADS: &[Bits] = &[
 
 /// Words that yield to a stronger one later in the cue: "appeared to blame", "said in denial".
 const WEAK: Bits = SAY | OPINE;
+
+/// Beginnings of verbs by which a charge is looked into.
+const EXAMINING: &[&str] = &[
+    "investigat",
+    "examin",
+    "review",
+    "prob",
+    "looking",
+    "weigh",
+    "heard",
+];
 
 /// Fixed phrases, looked for in the cue and the first words of the content.
 const SILENCE: &[&str] = &[
@@ -305,6 +326,11 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
         out.silent = true;
     }
     head(words, cue, &mut out);
+    out.examines = cue.iter().any(|&at| {
+        EXAMINING
+            .iter()
+            .any(|stem| words.lower(at).starts_with(stem))
+    }) && cue.iter().any(|&at| words.is(at, CLAIM_NOUN));
     let verb_first =
         over.trim_start().starts_with("call") || over.trim_start().starts_with("plead");
     for (class, phrases) in PHRASES {

@@ -12,12 +12,39 @@ impl Content<'_> {
     /// True when a claim is said not to be so, or an act not to have been done.
     pub fn denies(&self) -> bool {
         let first = self.first();
-        if self.lower(first) == "no" && self.lower(first + 1) == "," {
+        if self.lower(first) == "no"
+            && self.lower(first + 1) == ","
+            && (first + 2..first + 5)
+                .find(|&i| self.tokens.get(i).is_some_and(|&at| self.words.is_word(at)))
+                .is_none_or(|i| {
+                    matches!(
+                        self.lower(i),
+                        "i" | "we"
+                            | "he"
+                            | "she"
+                            | "it"
+                            | "that"
+                            | "this"
+                            | "they"
+                            | "there"
+                            | "not"
+                            | "absolutely"
+                            | "of"
+                            | "the"
+                    )
+                })
+        {
             return true;
         }
-        let early = &self.tokens[..self.tokens.len().min(EARLY)];
+        // What follows *though* is not what is said so much as what stands against it.
+        let end = (1..self.tokens.len().min(EARLY))
+            .find(|&i| matches!(self.lower(i), "though" | "although"))
+            .unwrap_or(self.tokens.len().min(EARLY));
+        let early = &self.tokens[..end];
         let joined = self.words.joined(early);
-        if DENIALS.iter().any(|p| joined.contains(p)) {
+        if DENIALS.iter().any(|p| joined.contains(p))
+            && !BUT_NO_DENIALS.iter().any(|p| joined.contains(p))
+        {
             return true;
         }
         (0..early.len())
@@ -120,7 +147,28 @@ impl Content<'_> {
             let subject = i.checked_sub(back).is_some_and(|j| {
                 matches!(self.lower(j), "i" | "we" | "he" | "she" | "it" | "they")
             });
-            let future = self.bits(i + 1) & (WILL | MAYBE | DUTY) != 0
+            // "something we never take lightly" tells a habit; a denial is of a past deed.
+            let habit = back == 1
+                && matches!(
+                    self.lower(i + 1),
+                    "take"
+                        | "know"
+                        | "give"
+                        | "get"
+                        | "let"
+                        | "use"
+                        | "go"
+                        | "see"
+                        | "need"
+                        | "like"
+                        | "look"
+                        | "try"
+                        | "think"
+                        | "lose"
+                        | "have"
+                );
+            let future = habit
+                || self.bits(i + 1) & (WILL | MAYBE | DUTY) != 0
                 || matches!(
                     self.lower(i + 1),
                     "be" | "seen"
@@ -259,6 +307,9 @@ impl Content<'_> {
         false
     }
 }
+
+/// Ways to say other things that begin like those of [`DENIALS`].
+const BUT_NO_DENIALS: &[&str] = &[" made up of ", " no such thing as "];
 
 /// Fixed ways to say that something is not so.
 const DENIALS: &[&str] = &[

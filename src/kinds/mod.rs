@@ -7,6 +7,7 @@
 mod charge;
 mod content;
 mod cue;
+mod deed;
 mod denial;
 mod tables;
 mod target;
@@ -23,8 +24,8 @@ use crate::{
 use content::Content;
 use cue::Cue;
 use vocabulary::{
-    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, NAME, NOUN, OPINE, PRAISE, PRESS, PROMISE,
-    REFUSE, RELEASE, WARN,
+    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, MAYBE, NAME, NOUN, OPINE, PRAISE, PRESS,
+    PROMISE, REFUSE, RELEASE, WARN, WILL,
 };
 
 /// The judgement on one attribution.
@@ -67,6 +68,29 @@ pub fn judge(words: &Words<'_>, found: &Found) -> Judged {
     judged
 }
 
+/// Judges all attributions of a document. Where one reports another that makes a charge ("according
+/// to a transcript, … Orr said"), the charge is the inner one's alone.
+#[must_use]
+pub fn judge_all(words: &Words<'_>, found: &[Found]) -> Vec<Judged> {
+    let mut judged: Vec<Judged> = found.iter().map(|f| judge(words, f)).collect();
+    for (inner, f) in found.iter().enumerate() {
+        if let Some(outer) = f.parent
+            && judged[inner].kind == Kind::Accusation
+            && judged[outer].kind == Kind::Accusation
+            && words
+                .tokens(&found[outer].cue)
+                .iter()
+                .all(|&at| !words.is(at, ACCUSE))
+        {
+            judged[outer] = Judged {
+                verb: judged[outer].verb,
+                ..Judged::default()
+            };
+        }
+    }
+    judged
+}
+
 /// The stance of the reporting verb, whatever the kind.
 fn stance(cue: Cue) -> Verb {
     if cue.all & ADMIT != 0 && cue.class & (ADMIT | vocabulary::SAY) != 0 {
@@ -92,13 +116,39 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     if cue.silent {
         return kind(Kind::NoComment);
     }
+    if cue.examines {
+        return kind(Kind::Statement);
+    }
     if cue.negated {
         return negated(cue, content);
     }
     match cue.class {
+        // "would be accused of", "will accuse": of what may come, nobody has been accused.
+        ACCUSE if cue.all & WILL != 0 || cue.passive && cue.all & MAYBE != 0 => {
+            kind(Kind::Statement)
+        }
+        ACCUSE if cue.sues(words) && !content.tells_the_wrong() => kind(Kind::Statement),
+        // "charged that the union had no future": a claim, of no deed of anybody's.
+        ACCUSE
+            if cue
+                .head
+                .is_some_and(|at| words.lower(at).starts_with("charg"))
+                && content.lower(content.first()) == "that"
+                && charge(words, cue, content).is_none() =>
+        {
+            Judged {
+                verb: Verb::Distancing,
+                ..kind(Kind::Statement)
+            }
+        }
         ACCUSE => kind(Kind::Accusation),
         // "denied mining permits": nothing is said not to be so.
         DENY if content.of_grant() => Judged {
+            refusal: true,
+            ..kind(Kind::Statement)
+        },
+        // "can deny their service", "would repudiate the treaty": of what may be done.
+        DENY if cue.all & MAYBE != 0 && !content.of_claim() && !content.clause() => Judged {
             refusal: true,
             ..kind(Kind::Statement)
         },
@@ -177,22 +227,42 @@ fn named(content: &Content<'_>) -> Judged {
     })
 }
 
-/// Where in the content a wrongful act is laid at a door; the cue may say that it is a charge.
-fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<usize> {
+/// A wrongful act laid at a door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Charge {
+    /// The words that name the doer; none when they do not.
+    doer: Option<Span>,
+}
+
+/// The wrongful act that the content lays at a door; the cue may say that it is a charge.
+fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<Charge> {
     let head = cue.head.map_or("", |at| words.lower(at));
-    if head.starts_with("alleg") {
-        return content.wrongful(true);
+    let verb = if head.starts_with("alleg") {
+        content.wrongful(true)
+    } else {
+        content.wrongful(false).or_else(|| {
+            // "claims that Russia is using …": an act that may be harmless, but of somebody named.
+            let verb = content
+                .wrongful(true)
+                .filter(|_| head.starts_with("claim"))?;
+            let who = target::subject(content, verb)?;
+            words
+                .capital(words.document.tokens_in(who).start)
+                .then_some(verb)
+        })
+    };
+    let subject = verb.and_then(|verb| target::subject(content, verb));
+    // "a story where God cheats": of a god nothing is charged.
+    if subject.is_some_and(|who| who.of(words.document.text()) == "God") {
+        return None;
     }
-    content.wrongful(false).or_else(|| {
-        // "claims that Russia is using …": an act that may be harmless, but of somebody named.
-        let verb = content
-            .wrongful(true)
-            .filter(|_| head.starts_with("claim"))?;
-        let who = target::subject(content, verb)?;
-        words
-            .capital(words.document.tokens_in(who).start)
-            .then_some(verb)
-    })
+    // Only a party has a door to lay it at; whom "they" are, said of others, can seldom be told.
+    let doer = subject
+        .filter(|&who| {
+            target::party(words, who) && !who.of(words.document.text()).eq_ignore_ascii_case("they")
+        })
+        .or_else(|| content.deed());
+    (verb.is_some() || doer.is_some()).then_some(Charge { doer })
 }
 
 /// "said", or no cue that we know: the content decides.
@@ -210,6 +280,9 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
             all if all & vocabulary::GOOD != 0 => Kind::Praise,
             _ => Kind::Statement,
         });
+    }
+    if told && content.infinitive_first() {
+        return kind(Kind::Demand);
     }
     if content.denies() {
         return kind(Kind::Denial);

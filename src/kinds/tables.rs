@@ -9,7 +9,7 @@ use super::vocabulary::*;
 pub(super) const VERBS: &[(Bits, &str)] = &[
     (
         ACCUSE,
-        "accuse allege blame implicate indict incriminate charge",
+        "accuse allege blame implicate indict incriminate charge sue",
     ),
     (
         DENY,
@@ -79,7 +79,7 @@ pub(super) const VERBS: &[(Bits, &str)] = &[
     (
         SAY,
         "say:said:said tell:told:told write:wrote:written add note state tweet announce explain \
-         report declare suggest reply respond remark recall comment mention continue answer \
+         report declare chronicle suggest reply respond remark recall comment mention continue answer \
          observe reveal disclose confirm stress testify argue joke post conclude find:found:found \
          show show:showed:shown",
     ),
@@ -99,7 +99,7 @@ pub(super) const VERBS: &[(Bits, &str)] = &[
          mismanage oppress overbill persecute ransack scapegoat shortchange squander stoke \
          subvert terrorize terrorise underpay:underpaid:underpaid vandalize vandalise victimize \
          victimise wiretap pilfer siphon evade overstate misrepresent fudge \
-         cover-up gaslight betray sexually-assault misreport slander libel defame trespass",
+         cover-up gaslight masquerade betray sexually-assault misreport slander libel defame trespass",
     ),
     (
         HARM,
@@ -165,7 +165,7 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
     ),
     (
         SAY | NOUN,
-        "statement remarks comment comments speech interview",
+        "statement remarks comment comments speech interview according",
     ),
     (
         WRONG,
@@ -211,6 +211,69 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
     (
         ATTEMPT,
         "trying tried try designed attempting attempted attempts seeking sought conspired plotting plotted intended meant",
+    ),
+    (
+        PARTY,
+        "police policeman policemen officer officers deputy deputies sheriff trooper troopers soldier \
+         soldiers troops forces force army military navy militia militias militants militant rebels \
+         insurgents gunmen gunman guerrillas fighters guards guard services agents agent spies \
+         settlers terrorists extremists gang gangs cartel cartels mob hackers smugglers traffickers \
+         government governments regime junta administration authority authorities state states \
+         officials official ministry department agency agencies commission council parliament \
+         congress senate court courts judge judges prosecutor prosecutors president premier \
+         minister ministers governor mayor senator senators lawmaker lawmakers ambassador party \
+         parties opposition opponents opponent rivals rival campaign supporters allies aides \
+         protesters protestors demonstrators rioters activists media press newspaper newspapers \
+         network broadcaster website company companies corporation firm firms bank banks broker \
+         brokers insurer insurers utility airline manufacturer manufacturers employer employers \
+         landlord landlords developer developers contractor contractors executives executive \
+         director directors manager managers boss bosses owner owners chairman chairwoman chief \
+         union unions church diocese bishop bishops priest priests clergy school schools \
+         university hospital hospitals doctor doctors teacher teachers coach coaches team club \
+         federation league charity foundation group groups organization organisation \
+         organizations organisations office man men woman women boy boys husband wife father \
+         mother son sons daughter daughters brother brothers sister parents neighbor neighbour \
+         neighbors neighbours boyfriend girlfriend ex-husband ex-wife colleague colleagues \
+         employee employees staff lawyer lawyers attorney suspect suspects defendant defendants \
+         driver drivers killer killers people migrants immigrants republicans democrats \
+         promoter promoters conservatives liberals communists plant factory mill mine farm shop store shipyard yard hotel \
+         restaurant clinic prison jail museum theatre studio label publisher carrier railway \
+         railroad port airport operator operators supplier suppliers retailer retailers maker \
+         makers trader traders dealer dealers lender lenders fund funds trust partner partners \
+         tenant tenants guest guests clerk clerks nurse nurses editor editors reporter reporters \
+         candidate candidates voters nominee secretary lobby lobbyists investors shareholders \
+         council councillors county city town village regulator regulators bureau panel board \
+         committee inspectors team side sides country countries nation nations enforcement",
+    ),
+    (
+        VICTIM,
+        "civilian civilians people child children women woman girl girls boy boys baby babies \
+         protester protesters protestors demonstrators journalist journalists reporters resident \
+         residents villager villagers villages student students pupils worker workers medics \
+         doctors nurses prisoner prisoners detainees hostage hostages refugees migrants worshippers \
+         patients bystanders families passengers teenager teenagers victims aid activists",
+    ),
+    (
+        UNLAWFUL,
+        "illegal illegally unlawful unlawfully unconstitutional unconstitutionally fraudulent \
+         fraudulently wrongfully improperly inappropriately corrupt corruptly dishonest dishonestly \
+         deceptive deceptively abusive discriminatory maliciously falsely",
+    ),
+    (
+        DEED,
+        "abuse abuses atrocity atrocities crime crimes fraud perjury murder murders genocide \
+         massacre massacres torture violation violations treason misconduct harassment assault \
+         assaults mistreatment maltreatment brutality bribery extortion attack attacks killing \
+         killings bombing bombings hack hacks hacking hackings assassination poisoning kidnapping \
+         kidnappings abduction abductions shooting shootings beating beatings rape rapes terrorism \
+         aggression cleansing intimidation bullying violence persecution plunder theft thefts \
+         rumor rumors rumour rumours lies disinformation misinformation propaganda falsehoods \
+         smears coup",
+    ),
+    (
+        SHAM,
+        "fake false forged bogus fraudulent fabricated falsified doctored misleading sham phony \
+         phoney counterfeit",
     ),
     (CLAIM, "allegedly"),
     (
@@ -272,7 +335,8 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
         "also already then again still even just only ever always often sometimes repeatedly \
          deliberately knowingly illegally secretly previously long personally recently \
          allegedly now later simply clearly directly openly routinely systematically wrongly \
-         unlawfully falsely regularly intentionally consistently further yet actually \
-         deceptively sexually unfairly once first really",
+         falsely regularly intentionally consistently further yet actually \
+         deceptively sexually unfairly once first really either unlawfully fraudulently wrongfully \
+         improperly inappropriately unconstitutionally corruptly dishonestly maliciously",
     ),
 ];

@@ -9,7 +9,7 @@ use super::{
     cue::Cue,
     vocabulary::{
         ACCUSE, ADVERB, ASK, ATTEMPT, AUXILIARY, CLAUSE, CRITICISE, DEMAND, DETERMINER,
-        FIRST_PERSON, GERUND, NOUN, PAST, PREPOSITION, SAY, VERB, WRONG,
+        FIRST_PERSON, GERUND, NOUN, PARTY, PAST, PREPOSITION, SAY, VERB, WRONG,
     },
     words::Words,
 };
@@ -27,7 +27,7 @@ pub(super) fn aim(
     let head = cue.head.map_or("", |at| words.lower(at));
     match kind {
         Kind::Accusation if cue.class != ACCUSE => {
-            super::charge(words, cue, content).and_then(|verb| subject(content, verb))
+            super::charge(words, cue, content).and_then(|charge| charge.doer)
         }
         Kind::Accusation if cue.passive => {
             let start = found.cue.first()?.start;
@@ -40,10 +40,21 @@ pub(super) fn aim(
             let first = inside.start;
             let named =
                 words.capital(first) || words.is(first, DETERMINER) || pronoun(words, first);
-            named.then(|| phrase(words, inside.start, inside.end))?
+            // "Orr, who is the aunt of a clerk accused of": whose clause it is cannot be told.
+            let clause = inside.clone().any(|at| words.is(at, CLAUSE));
+            (named && !clause).then(|| phrase(words, inside.start, inside.end))?
         }
-        Kind::Accusation if head.starts_with("alleg") => alleged(content),
-        Kind::Accusation if head.starts_with("blam") => blamed(words, tokens),
+        Kind::Accusation if head.starts_with("alleg") => {
+            alleged(words, cue, content).or_else(|| sued_before(words, found.cue.first()?.start))
+        }
+        // "charged that the broker forged it": whose deed it is, not what stands before some *of*.
+        Kind::Accusation if content.lower(content.first()) == "that" => {
+            alleged(words, cue, content)
+        }
+        // Droughts and laws are blamed too, and are nobody.
+        Kind::Accusation if head.starts_with("blam") => {
+            blamed(words, tokens).filter(|&who| party(words, who) || meant_before(words, who))
+        }
         Kind::Accusation if cue.all & NOUN != 0 => {
             let against = tokens.iter().position(|&at| words.lower(at) == "against")?;
             bare_object(words, &tokens[against + 1..])
@@ -69,11 +80,25 @@ fn short(words: &Words<'_>, span: Span) -> bool {
 }
 
 /// "that the broker forged it" (the subject), "Lima's part in it" (the owner).
-fn alleged(content: &Content<'_>) -> Option<Span> {
-    if let Some(verb) = content.wrongful(true) {
-        return subject(content, verb);
+fn alleged(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<Span> {
+    if let Some(doer) = super::charge(words, cue, content).and_then(|charge| charge.doer) {
+        return Some(doer);
     }
-    let words = content.words;
+    let tokens = content.tokens;
+    let first = content.first();
+    if content.lower(first) == "that" {
+        // Whatever it is that is alleged, its subject is said to do it: "that Orr was not paying".
+        let verb = (first + 2..tokens.len().min(first + 9)).find(|&i| {
+            content.bits(i) & (AUXILIARY | VERB) != 0 && content.lower(i) != "'s"
+                || finite(words, tokens[i])
+        })?;
+        let be = content.bits(verb) & AUXILIARY != 0;
+        let passive = be
+            && (verb + 1..verb + 4)
+                .any(|i| content.bits(i) & PAST != 0 || content.lower(i).ends_with("ed"));
+        return subject(content, verb)
+            .filter(|&who| !passive && party(words, who) && !alone(words, who));
+    }
     let owner = content
         .tokens
         .iter()
@@ -81,6 +106,53 @@ fn alleged(content: &Content<'_>) -> Option<Span> {
         .position(|&at| matches!(words.lower(at), "'s" | "'"))?;
     run(words, content.tokens, 0, owner)
         .filter(|s| words.capital(words.document.tokens_in(*s).start))
+}
+
+/// A pronoun for somebody spoken of before: "blamed her for it".
+fn meant_before(words: &Words<'_>, span: Span) -> bool {
+    let inside = words.document.tokens_in(span);
+    inside.len() == 1 && matches!(words.lower(inside.start), "him" | "her" | "them")
+}
+
+/// Nothing but a pronoun.
+fn alone(words: &Words<'_>, span: Span) -> bool {
+    let inside = words.document.tokens_in(span);
+    inside.len() == 1 && pronoun(words, inside.start)
+}
+
+/// "filed a lawsuit against the county, alleging": whom the suit before the cue is brought against.
+fn sued_before(words: &Words<'_>, cue: usize) -> Option<Span> {
+    let cue = words.document.token_at(cue);
+    let sentence = words.document.sentence_of(cue);
+    let before: Vec<usize> = (cue.saturating_sub(20)..cue)
+        .filter(|&at| words.document.sentence_of(at) == sentence)
+        .collect();
+    let against = before
+        .iter()
+        .rposition(|&at| words.lower(at) == "against")?;
+    let suit = before[..against].iter().rev().take(3).any(|&at| {
+        matches!(
+            words.lower(at),
+            "lawsuit" | "suit" | "complaint" | "case" | "charges" | "indictment" | "action"
+        )
+    });
+    suit.then(|| bare_object(words, &before[against + 1..]))?
+        .filter(|&who| party(words, who))
+}
+
+/// Someone who can do wrong: a name, or a noun for people or a body heads the words.
+pub(super) fn party(words: &Words<'_>, span: Span) -> bool {
+    let inside = words.document.tokens_in(span);
+    let end = inside
+        .clone()
+        .find(|&at| at > inside.start && (words.is(at, PREPOSITION) || words.lower(at) == ","))
+        .unwrap_or(inside.end);
+    let Some(head) = (inside.start..end).rev().find(|&at| words.is_word(at)) else {
+        return false;
+    };
+    words.is(head, PARTY)
+        || words.capital(head) && !words.is(head, PREPOSITION | CLAUSE | DETERMINER)
+        || inside.len() == 1 && pronoun(words, head)
 }
 
 /// "X for it", "it on X".
@@ -131,7 +203,7 @@ fn phrase(words: &Words<'_>, mut from: usize, mut to: usize) -> Option<Span> {
 }
 
 /// The stretch of `tokens[i..j]` as one run of the document; none when it has gaps.
-fn run(words: &Words<'_>, tokens: &[usize], i: usize, j: usize) -> Option<Span> {
+pub(super) fn run(words: &Words<'_>, tokens: &[usize], i: usize, j: usize) -> Option<Span> {
     let (first, last) = (*tokens.get(i)?, *tokens.get(j.checked_sub(1)?)?);
     (i < j && last - first == j - 1 - i).then(|| phrase(words, first, last + 1))?
 }
@@ -145,11 +217,15 @@ pub(super) fn object(words: &Words<'_>, tokens: &[usize], markers: &[&str]) -> O
             // "the mayor of Dunmoor of hiding": the charge follows the last plain "of".
             && !(lower == "of" && !charge_follows(words, tokens, i) && later_of(words, tokens, i))
     })?;
-    // Several at once: whom each charge is aimed at cannot be told.
-    let object = &tokens[..found];
-    let listed = object.iter().any(|&at| words.word(at) == ",")
-        && object.iter().any(|&at| words.lower(at) == "and");
-    (!listed).then(|| run(words, tokens, 0, found))?
+    // "Orr, the mayor of Lund and a banker, of fraud": the second comma closes an apposition.
+    let end = if found > 2 && words.word(tokens[found - 1]) == "," {
+        tokens[..found]
+            .iter()
+            .position(|&at| words.word(at) == ",")?
+    } else {
+        found
+    };
+    run(words, tokens, 0, end)
 }
 
 fn charge_follows(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
@@ -177,8 +253,18 @@ pub(super) fn bare_object(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
     let possessive = tokens
         .get(end)
         .is_some_and(|&at| matches!(words.lower(at), "'s" | "'"));
-    if possessive && !words.capital(first) {
-        return None;
+    // "Orr's company", "the sheriff's office": what is owned may itself be told off.
+    if possessive {
+        let owned = (end + 1..tokens.len().min(end + 4))
+            .take_while(|&i| {
+                words.is_word(tokens[i]) && !words.is(tokens[i], PREPOSITION | CLAUSE | AUXILIARY)
+            })
+            .last()
+            .filter(|&i| words.is(tokens[i], PARTY))
+            .and_then(|last| run(words, tokens, 0, last + 1));
+        if owned.is_some() || !words.capital(first) {
+            return owned;
+        }
     }
     // A description must be closed by its end: "the handling of the leak" is no one.
     let goes_on = end < tokens.len()
@@ -205,9 +291,10 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         end -= 2;
     }
     while end > 0
-        && words.is(tokens[end - 1], AUXILIARY | ADVERB)
+        && (words.is(tokens[end - 1], AUXILIARY | ADVERB)
+            || end > 1 && words.lower(tokens[end - 1]).ends_with("ly"))
         && !words.capital(tokens[end - 1])
-        && words.lower(tokens[end - 1]) != "'s"
+        && (words.lower(tokens[end - 1]) != "'s" || end > 1 && pronoun(words, tokens[end - 2]))
     {
         end -= 1;
     }
@@ -222,6 +309,10 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         }
         end = open;
     }
+    // "her husband “threatened": the quotation may begin with the verb.
+    while end > 0 && matches!(words.word(tokens[end - 1]), "“" | "\"" | "‘") {
+        end -= 1;
+    }
     // "took bribes": the act is named by a noun behind the verb.
     while end > 1 && words.is(tokens[end - 1], PAST) && !words.capital(tokens[end - 1]) {
         end -= 1;
@@ -232,15 +323,15 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
         if start < tokens.len() && tokens[start] > at + 1
             || !words.is_word(at) && words.word(at) != "'"
             || words.is(at, CLAUSE) && words.lower(at) != "and"
-            || words.is(at, VERB)
-                && !words.capital(at)
-                && !words.is(at, DETERMINER)
-                && !words.is(at, NOUN)
-                && verb_like(words, at)
+            || finite(words, at)
         {
             break;
         }
         start -= 1;
+    }
+    // "just last week the guards": when it was, not who.
+    while start + 1 < end && words.is(tokens[start], ADVERB) | when(words.lower(tokens[start])) {
+        start += 1;
     }
     if start >= end || end - start > 12 {
         return None;
@@ -248,7 +339,10 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
     let run_tokens = &tokens[start..end];
     let first = run_tokens[0];
     if run_tokens.len() == 1 && !words.capital(first) {
-        return pronoun(words, first).then(|| words.document.span(first..first + 1));
+        // "soldiers", "police": several of a kind need no article.
+        let several = words.is(first, PARTY)
+            && (words.lower(first).ends_with('s') || words.lower(first) == "police");
+        return (several || pronoun(words, first)).then(|| words.document.span(first..first + 1));
     }
     // Whose act: cut at a possessive, when what is owned is a thing done.
     if let Some(p) = run_tokens
@@ -274,10 +368,50 @@ pub(super) fn subject(content: &Content<'_>, verb: usize) -> Option<Span> {
     run(words, tokens, start, end)
 }
 
+/// Words that tell when, at the head of a clause.
+fn when(lower: &str) -> bool {
+    matches!(
+        lower,
+        "last"
+            | "next"
+            | "week"
+            | "month"
+            | "year"
+            | "night"
+            | "yesterday"
+            | "today"
+            | "earlier"
+            | "recently"
+    )
+}
+
 fn pronoun(words: &Words<'_>, at: usize) -> bool {
     matches!(words.lower(at), "he" | "she" | "they")
 }
 
-fn verb_like(words: &Words<'_>, at: usize) -> bool {
-    words.lower(at).ends_with("ed") || words.lower(at) == "said"
+/// A verb of another clause: "the firm *felt* the articles", "Orr *created* the fund".
+fn finite(words: &Words<'_>, at: usize) -> bool {
+    if words.capital(at) || words.is(at, DETERMINER | NOUN) {
+        return false;
+    }
+    let lower = words.lower(at);
+    let described = at > 0 && words.is(at - 1, DETERMINER | PREPOSITION);
+    words.is(at, VERB) && (lower.ends_with("ed") || lower == "said")
+        || lower.ends_with("ed") && lower.len() > 4 && !described && !lower.contains('-')
+        || matches!(
+            lower,
+            "felt"
+                | "thought"
+                | "knew"
+                | "think"
+                | "thinks"
+                | "believe"
+                | "believes"
+                | "say"
+                | "says"
+                | "feel"
+                | "feels"
+                | "know"
+                | "knows"
+        )
 }

@@ -59,6 +59,16 @@ classes! {
     FAIR = 40;
     /// Ways to be about an act: trying to, designed to.
     ATTEMPT = 41;
+    /// Nouns for people and bodies, who can do wrong and be told off for it: police, firm.
+    PARTY = 42;
+    /// Those to whom violence is a wrong: civilians, children.
+    VICTIM = 43;
+    /// Says of an act that it is against law or faith: unlawful, illegally.
+    UNLAWFUL = 44;
+    /// Nouns for wrongful deeds: massacre, bribery.
+    DEED = 45;
+    /// Says of a thing that it is not what it passes for: forged, bogus.
+    SHAM = 46;
     /// A bad view of something.
     BAD = 18;
     /// A good view of something.
