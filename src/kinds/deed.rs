@@ -363,6 +363,11 @@ impl Content<'_> {
                     || self.bits(j) & DETERMINER != 0
             })
             .last()?;
+        // Mentioned by the way ("for backing Yorke's illegal decree") it is not what is said.
+        let first = self.first();
+        if start > first + usize::from(self.lower(first) == "that") {
+            return None;
+        }
         let owner = run(self.words, self.tokens, start, i)?;
         (plain && !borne && party(self.words, owner)).then_some(owner)
     }

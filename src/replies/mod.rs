@@ -150,10 +150,6 @@ impl<'a> Linker<'a> {
             None => 0.6,
         };
         let shared = common(&self.stems[denial], &self.stems[charge]);
-        // Named in a charge against somebody else: it must be this one's words that answer it.
-        if party == 2.3 && of.target.is_some() && shared == 0 {
-            return 0.0;
-        }
         let general = self.general(denial);
         let fit = match (shared, general) {
             (0, false) => 0.0,
