@@ -23,7 +23,7 @@ function at(block: number, words: string): Piece[] {
   return [{ block, start, end: start + words.length }];
 }
 
-function actor(
+export function actor(
   name: string,
   kind: SourceKind,
   more: Partial<Actor> = {},
@@ -66,7 +66,7 @@ const actors: Actor[] = [
   actor("Sigrun Arnadottir", "person"),
 ];
 
-function says(
+export function says(
   actorIndex: number | null,
   more: Partial<Attribution> & Pick<Attribution, "content">,
 ): Attribution {

@@ -60,6 +60,8 @@ enum Command {
     Pages(pages::PagesArgs),
     /// Writes a picture of every surface, light and dark, to target/shots.
     Shots(shots::ShotsArgs),
+    /// A new reader's first minutes in both browsers, step by step: times, clicks, and pictures.
+    FirstUse(shots::FirstUseArgs),
     /// Leaves the extension running on restless pages and measures what it costs and leaves behind.
     Soak(shots::SoakArgs),
     /// Makes the table of states, src/actors/states.tsv, from maintained data.
@@ -88,6 +90,7 @@ fn main() -> std::process::ExitCode {
         Command::Pages(args) => pages::pages(&args),
         Command::Package(args) => package::run(&args),
         Command::Shots(args) => shots::shots(&args),
+        Command::FirstUse(args) => shots::first_use(&args),
         Command::Soak(args) => shots::soak(&args),
         Command::States => states::run(),
         Command::Bench(args) => bench::run(&args),

@@ -1,4 +1,4 @@
-//! `shots` and `soak`: to be looked at and to be left running; neither is part of the tests.
+//! `shots`, `first-use` and `soak`: to be looked at and to be left running; none is part of the tests.
 
 use anyhow::Result;
 
@@ -26,6 +26,24 @@ pub fn shots(args: &ShotsArgs) -> Result<()> {
             command.args(["--only", only]);
         }
         run_command(&mut command)?;
+    }
+    Ok(())
+}
+
+/// Arguments of `first-use`.
+#[derive(clap::Args)]
+pub struct FirstUseArgs {
+    /// Which browser; both when left out.
+    #[arg(long, value_enum)]
+    browser: Option<Which>,
+}
+
+/// Walks through a new reader's first minutes; prints times and clicks, and leaves pictures.
+pub fn first_use(args: &FirstUseArgs) -> Result<()> {
+    build::run(&build::Args { release: true })?;
+    for which in chosen(args.browser) {
+        let mut command = harness::program("first-use", &[which.browser()])?;
+        run_command(command.args(["--browser", which.name()]))?;
     }
     Ok(())
 }

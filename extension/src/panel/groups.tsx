@@ -60,6 +60,7 @@ function Chip(props: { group: Group | "unnamed"; on: boolean; count: number; pre
       class={`chip ${props.group}`}
       aria-checked={props.on}
       aria-label={`${name}, ${tn("found", props.count)}`}
+      title={t(props.on ? "groupHide" : "groupShow")}
       data-group={props.group}
       onClick={props.press}
     >

@@ -1,10 +1,11 @@
 // The panel over known data. `?state=JSON` changes the page's state, `?none=why` takes it away,
-// `?as=popup` makes it the popup, `?lang=de` the language. What it posts is kept in `window.posted`.
+// `?crowd=12` puts so many actors into it, `?as=popup` makes it the popup, `?lang=de` the language. What it posts is kept in `window.posted`.
 
 import { mountPanel } from "../../../extension/src/panel/app";
 import type { NoPage } from "../../../extension/src/panel/host";
 import type { PageState, PanelCommand } from "../../../extension/src/protocol";
 import { DEFAULTS, type Settings } from "../../../extension/src/settings";
+import { crowd } from "../crowd";
 import { pageState } from "../fixture";
 import { speakAs } from "./words";
 
@@ -16,7 +17,11 @@ if (search.has("rtl")) document.documentElement.dir = "rtl";
 const posted: PanelCommand[] = [];
 const saved: Settings[] = [];
 let tell: (state: PageState) => void = () => {};
-const more = JSON.parse(search.get("state") ?? "{}") as Partial<PageState>;
+const many = Number(search.get("crowd"));
+const more = {
+  ...(many > 0 ? { analysis: crowd(many) } : {}),
+  ...JSON.parse(search.get("state") ?? "{}"),
+} as Partial<PageState>;
 Object.assign(window, {
   posted,
   saved,

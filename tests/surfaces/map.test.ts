@@ -1,0 +1,89 @@
+// The map: where its actors stand (in numbers, at every width), and that its arrows differ without
+// colour and open their passages (in both browsers).
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { along, bend, lane } from "../../extension/src/map/arrows";
+import { extent, layOut, type MapNode } from "../../extension/src/map/layout";
+import { crowd } from "./crowd";
+import { assertAccessible, assertNothingClipped, stage } from "./stage";
+
+/** From a narrow side panel to a wide one, without the padding of the view. */
+const WIDTHS = [304, 384, 560, 720];
+
+describe("the map's layout", () => {
+  for (const count of [2, 5, 12, 16]) {
+    for (const width of WIDTHS) {
+      it(`${count} actors at ${width} px: no label overlaps another or leaves the drawing`, () => {
+        const { nodes, height } = drawn(count, width);
+        assert.equal(nodes.length, count);
+        for (const [i, a] of nodes.entries()) {
+          const { side, up, down } = extent(a);
+          assert.ok(a.x - side >= -0.5 && a.x + side <= width + 0.5, `${a.name} leaves at the side`);
+          assert.ok(a.y - up >= 0 && a.y + down <= height, `${a.name} leaves above or below`);
+          for (const b of nodes.slice(i + 1)) {
+            const apart =
+              Math.abs(a.x - b.x) >= side + extent(b).side ||
+              (a.y <= b.y ? b.y - a.y >= down + extent(b).up : a.y - b.y >= extent(b).down + up);
+            assert.ok(apart, `${a.name} and ${b.name} overlap`);
+          }
+        }
+      });
+    }
+
+    it(`${count} actors: every arrow has a length to be seen`, () => {
+      for (const width of WIDTHS) {
+        const { nodes, arrows } = drawn(count, width);
+        const of = (actor: number) => nodes.find((node) => node.actor === actor) as MapNode;
+        for (const arrow of arrows) {
+          const points = along(bend(of(arrow.from), of(arrow.to), lane(arrow, arrows)), 12);
+          const [first, last] = [points[0], points[11]];
+          assert.ok(first && last);
+          const length = Math.hypot(first.x - last.x, first.y - last.y);
+          assert.ok(length >= 12, `${of(arrow.from).name} → ${of(arrow.to).name} at ${width}: ${length}`);
+        }
+      }
+    });
+  }
+
+  it("the same article gives the same map", () => {
+    assert.deepEqual(drawn(12, 384), drawn(12, 384));
+  });
+});
+
+function drawn(count: number, width: number) {
+  const analysis = crowd(count);
+  return layOut(analysis, new Set(analysis.attributions.keys()), width);
+}
+
+stage("panel", { style: "panel/panel.css" }, (_, test) => {
+  for (const theme of ["light", "dark"] as const) {
+    test(`a dozen actors, ${theme}: arrows differ by their lines, names are whole, each opens its passages`, async ({
+      open,
+    }) => {
+      const page = await open("crowd=12", { theme, width: 400 });
+      await page.locator("#tab-map").click();
+      await page.waitForSelector(".map svg .arrow");
+      const lines = await page.$$eval(".map svg .arrow", (arrows) =>
+        arrows.map((arrow) =>
+          // The first path is the unseen one that is pressed, the last the head.
+          [...arrow.querySelectorAll("path")]
+            .slice(1, -1)
+            .map((path) => path.getAttribute("stroke-dasharray") ?? "whole")
+            .join("+"),
+        ),
+      );
+      assert.equal(new Set(lines).size, 4, [...new Set(lines)].join(" · "));
+      const named = await page.$$eval(".map svg text", (all) =>
+        all.map((text) => text.textContent).join(" "),
+      );
+      for (const name of ["Norrlast Shipping", "Havtrygd", "Runa Lund", "Jonas Reit"]) {
+        assert.ok(named.includes(name), name);
+      }
+      await page.$eval(".map svg .arrow", (arrow) => arrow.dispatchEvent(new MouseEvent("click")));
+      await page.waitForSelector(".map [aria-expanded=true] + .inner [data-passage]");
+      await assertAccessible(page);
+      await assertNothingClipped(page);
+    });
+  }
+});
