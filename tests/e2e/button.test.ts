@@ -30,6 +30,12 @@ for (const kind of KINDS) {
       const popup = await pressButton(running, page);
       await popup.waitFor(() => document.querySelector("[data-actor]") !== null);
       assert.match(await popup.evaluate(() => document.body.textContent ?? ""), /Halla Jonsdottir/);
+      // The browser makes the popup as wide as it thinks the page is; more room than for a scroll bar
+      // beside the panel is a fault.
+      await popup.waitFor(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        return clientWidth - document.body.offsetWidth < 40 && scrollWidth === clientWidth;
+      });
       await marksWhen(page, (marks) => "accusations" in marks && "denials" in marks);
       const other = await running.browser.newPage();
       await other.goto(`${site.origin}/news/second.html`);

@@ -14,7 +14,7 @@ import { kindsFrom, options } from "./options";
 import { built } from "./packages";
 import { fromRoot } from "./paths";
 import { files, serve } from "./server";
-import { type Evaluating, FirefoxSurface } from "./surface";
+import { type Evaluating, FirefoxSurface, type Surface, surfaceOf } from "./surface";
 import { pressButton } from "./toolbar";
 
 const ARTICLE = "/news/clutter/page.html";
@@ -43,8 +43,9 @@ async function walk(kind: Kind): Promise<void> {
   };
 
   const running = await start(kind, { extension: built(kind), downloads: folder });
-  const welcome = (await running.browser.pages()).find((page) => page.url().endsWith("welcome.html"));
-  await step("installed; the welcome page is there", 0, async (path) => welcome?.screenshot({ path }));
+  const welcome = await welcomePage(running);
+  await welcome.waitFor(() => document.querySelector("[data-ready=marked]") !== null);
+  await step("installed; the welcome page shows its marks", 0, (path) => welcome.screenshot(path));
   const page = await running.browser.newPage();
   await page.goto(`${server.origin}${ARTICLE}`);
   await step("an article is open", 0, (path) => page.screenshot({ path }));
@@ -75,6 +76,20 @@ async function walk(kind: Kind): Promise<void> {
   await step(`saved ${name}`, 1, look);
   await running.browser.close();
   await rm(folder, { recursive: true, force: true });
+}
+
+/** The page that opened by itself on install. */
+async function welcomePage({ browser, kind, origin }: Running): Promise<Surface> {
+  const url = `${origin}/welcome.html`;
+  if (kind === "chromium") {
+    const target = await browser.waitForTarget((target) => target.url() === url);
+    return surfaceOf(await target.asPage());
+  }
+  const tree = await bidi(browser).send("browsingContext.getTree", {});
+  const tabs = (tree.result as { contexts: { context: string; url: string }[] }).contexts;
+  const tab = tabs.find((tab) => tab.url === url);
+  if (!tab) throw new Error("the welcome page did not open");
+  return new FirefoxSurface(bidi(browser), tab.context);
 }
 
 /** Input events do not reach Firefox's popup; `click` runs what a press runs. */

@@ -262,6 +262,19 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     }
   });
 
+  test("as a popup only its lists scroll, however long they are", async ({ open }) => {
+    const page = await open("as=popup", { width: 400, height: 600 });
+    for (const tab of ["speakers", "exchanges", "order"]) {
+      await press(page, `#tab-${tab}`);
+      const { list, whole } = await page.evaluate(() => ({
+        list: document.querySelector("[role=tabpanel]")?.scrollHeight ?? 0,
+        whole: document.documentElement.scrollHeight,
+      }));
+      assert.ok(list > 250, "the list is too short to tell");
+      assert.equal(whole, 600, tab);
+    }
+  });
+
   test("right to left, nothing is clipped either", async ({ open }) => {
     await assertNothingClipped(await open("rtl", { width: 320 }));
   });

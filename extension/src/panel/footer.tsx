@@ -19,6 +19,10 @@ export function Footer({ model }: { model: Model }) {
   const always = site !== null && settings.value.sites.includes(site);
   return (
     <footer>
+      {/* First, so that it is seen in a popup that a small screen cuts short. */}
+      <p role="status" class="outcome">
+        {outcome.value}
+      </p>
       <div class="ways">
         {ready ? (
           <>
@@ -72,9 +76,6 @@ export function Footer({ model }: { model: Model }) {
           {t("alwaysOnSite", site)}
         </label>
       ) : null}
-      <p role="status" class="outcome">
-        {outcome.value}
-      </p>
       <p class="last">{t("lastLine")}</p>
     </footer>
   );
