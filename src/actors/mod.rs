@@ -7,6 +7,7 @@
 mod after;
 mod beside;
 mod cast;
+mod commons;
 mod describe;
 mod entity;
 mod joined;
@@ -149,6 +150,7 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
         }
     }
     office::read(words, &mut reader.cast);
+    commons::settle(words, &mut reader.cast, &mut of);
     own_powers(words, found, &mut reader.cast, &mut of);
     through(words, found, &reader.cast, &mut of);
     Actors {

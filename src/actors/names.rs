@@ -201,6 +201,9 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             && traits(words, at) & GIVEN != 0
         {
             end += 4;
+        } else if next_capital && owned_by_many(words, end) {
+            body = true;
+            end += 2;
         } else if lower == "&" && next_capital {
             body = true;
             end += 2;
@@ -291,6 +294,20 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         look,
         gender,
     })
+}
+
+/// "Seafarers’ | Union", "Women's | Institute": a body named for those who make it up.
+fn owned_by_many(words: &Words<'_>, mark: usize) -> bool {
+    let owner = words.lower(mark - 1);
+    let many = match words.lower(mark) {
+        "'" => owner.ends_with('s') && !lists::place(words.word(mark - 1)),
+        "'s" => matches!(owner, "women" | "men" | "children" | "people"),
+        _ => false,
+    };
+    let next = (mark + 1..mark + 4).take_while(|&at| words.capital(at));
+    many && next
+        .last()
+        .is_some_and(|at| traits(words, at) & (BODY | MEDIA | COMPANY) != 0)
 }
 
 /// The words that are capitalised although no sentence begins with them.

@@ -127,7 +127,10 @@ pub(super) fn answers(one: &Entity, whom: &Entity, accuser: Option<&Entity>) -> 
         return false;
     }
     match whom.office.state {
-        Some(theirs) => state == Some(theirs),
+        Some(theirs) => {
+            let home = accuser.and_then(|a| a.office.state);
+            state == Some(theirs) || state.is_none() && home.is_none_or(|home| home == theirs)
+        }
         // "the government", nobody says whose: it is the accuser's own.
         None => {
             let home = accuser.and_then(|a| a.office.state);

@@ -156,6 +156,7 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         .iter()
         .copied()
         .find(|&m| cast.mentions[m].tokens.end == cut && cut < main_end)
+        .filter(|&m| cast.entities[cast.mentions[m].entity].named)
     {
         // "members of": no longer the name alone, unless it is somebody's.
         let relative = words.is(cut, PREPOSITION) && words.lower(cut) != "of";
@@ -168,6 +169,12 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         .rev()
         .find(|&at| words.is_word(at) && words.lower(at) != "'s")
         .unwrap_or(start);
+    // "officials | close to the talks": the adjective belongs to what makes them a source.
+    let (head, cut) = if tells_how_near(words, head) && head > start && can_speak(words, head - 1) {
+        (head - 1, head)
+    } else {
+        (head, cut)
+    };
     let apposed = inside.iter().copied().find(|&m| {
         let t = &cast.mentions[m].tokens;
         t.start > main_end
@@ -211,9 +218,9 @@ pub(super) fn region(words: &Words<'_>, name: Range<usize>) -> bool {
 /// source only what makes it a source ("a person familiar with the talks").
 fn complement_end(words: &Words<'_>, head: usize, cut: usize, end: usize) -> usize {
     let t = traits(words, head);
-    let own = matches!(words.lower(cut), "of" | "for" | "at" | "in" | "by")
-        || words.lower(head) == "familiar";
-    let short = end - cut <= 5 && !(cut..end).any(|at| words.is(at, CLAUSE));
+    let own =
+        matches!(words.lower(cut), "of" | "for" | "at" | "in" | "by") || tells_how_near(words, cut);
+    let short = end - cut <= 6 && !(cut..end).any(|at| words.is(at, CLAUSE));
     // "a number of experts": of whom it is a part.
     let part = matches!(
         words.lower(head),
@@ -226,14 +233,22 @@ fn complement_end(words: &Words<'_>, head: usize, cut: usize, end: usize) -> usi
             | "percentage"
             | "lot"
     );
-    let kind =
-        part || t & (GROUP | DOCUMENT | PERSON | BODY) != 0 || words.lower(head) == "familiar";
-    let source = matches!(words.lower(head), "source" | "sources");
+    let kind = part || t & (GROUP | DOCUMENT | PERSON | BODY) != 0;
+    let source = matches!(words.lower(head), "source" | "sources") && !tells_how_near(words, cut);
     if own && short && kind && t & SPEAKS == 0 && !source {
         end
     } else {
         cut
     }
+}
+
+/// Adjectives that stand behind the noun and tell why a source knows: "familiar with", "close to".
+fn tells_how_near(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.lower(at),
+        "familiar" | "close" | "privy" | "briefed" | "involved"
+    ) && words.is(at + 1, PREPOSITION)
+        || words.lower(at) == "privy"
 }
 
 /// A clause without its *who*: "judges | handling requests", "people | Republicans have tried".

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Actors, entity::Being};
+use super::{Actors, commons, entity::Being};
 use crate::analysis::{
     Actor, Attribution, Counts, Edge, Form, Group, Kind, Merge, Name, ReplyState, Resolution,
     SourceKind,
@@ -155,7 +155,7 @@ fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
         _ => e.source_kind(),
     };
     Actor {
-        name: e.name.clone(),
+        name: commons::shown(e),
         named: e.named,
         kind,
         names,

@@ -378,6 +378,14 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
         let Some(class) = HEADS.iter().copied().find(|class| bits & class != 0) else {
             continue;
         };
+        // "the implication is clear": no verb behind *is*.
+        let stands = words.lower(at) == "clear"
+            && at
+                .checked_sub(1)
+                .is_some_and(|b| matches!(words.lower(b), "is" | "was" | "are"));
+        if stands {
+            continue;
+        }
         if bits & NOUN != 0 && bits & super::vocabulary::VERB == 0 {
             noun.get_or_insert((class, at));
         } else if class & WEAK != 0 {

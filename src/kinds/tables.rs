@@ -43,7 +43,7 @@ pub(super) const VERBS: &[(Bits, &str)] = &[
          complain bemoan seethe berate castigate chastise trash scorn savage skewer excoriate \
          lampoon protest rail fault censure vilify belittle denigrate disagree fume grumble \
          hammer grill pillory impugn malign reprimand jeer boo demonize demonise object rap upbraid \
-         scoff sneer gripe carp whine grouse oppose resist",
+         scoff sneer confront gripe carp whine grouse oppose resist",
     ),
     (
         PRAISE,
