@@ -9,6 +9,9 @@ mod content;
 mod cue;
 mod deed;
 mod denial;
+mod doer;
+mod phrases;
+mod subject;
 mod tables;
 mod target;
 pub mod vocabulary;
@@ -245,13 +248,13 @@ fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<Charge> 
             let verb = content
                 .wrongful(true)
                 .filter(|_| head.starts_with("claim"))?;
-            let who = target::subject(content, verb)?;
+            let who = subject::subject(content, verb)?;
             words
                 .capital(words.document.tokens_in(who).start)
                 .then_some(verb)
         })
     };
-    let subject = verb.and_then(|verb| target::subject(content, verb));
+    let subject = verb.and_then(|verb| subject::subject(content, verb));
     // "a story where God cheats": of a god nothing is charged.
     if subject.is_some_and(|who| who.of(words.document.text()) == "God") {
         return None;
@@ -259,7 +262,8 @@ fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<Charge> 
     // Only a party has a door to lay it at; whom "they" are, said of others, can seldom be told.
     let doer = subject
         .filter(|&who| {
-            target::party(words, who) && !who.of(words.document.text()).eq_ignore_ascii_case("they")
+            subject::party(words, who)
+                && !who.of(words.document.text()).eq_ignore_ascii_case("they")
         })
         .or_else(|| content.deed());
     (verb.is_some() || doer.is_some()).then_some(Charge { doer })
