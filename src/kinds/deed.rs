@@ -283,6 +283,12 @@ impl Content<'_> {
         {
             return None;
         }
+        // "imposed after militants killed forty people": told by the way.
+        if (i.saturating_sub(6)..i)
+            .any(|j| matches!(self.lower(j), "after" | "since" | "when" | "before"))
+        {
+            return None;
+        }
         let doer = self.doer(i)?;
         let inside = self.words.document.tokens_in(doer);
         inside

@@ -155,6 +155,17 @@ pub(super) fn finite(words: &Words<'_>, at: usize) -> bool {
 /// Someone who can do wrong: a name, or a noun for people or a body heads the words.
 pub(super) fn party(words: &Words<'_>, span: Span) -> bool {
     let inside = words.document.tokens_in(span);
+    // "It Proves She", "What the Guards": capitals of a headline, or a clause of its own.
+    let clause = inside.len() > 1
+        && inside.clone().any(|at| {
+            matches!(
+                words.lower(at),
+                "it" | "he" | "she" | "they" | "we" | "you" | "i" | "what"
+            )
+        });
+    if clause {
+        return false;
+    }
     let end = inside
         .clone()
         .find(|&at| at > inside.start && (words.is(at, PREPOSITION) || words.lower(at) == ","))
