@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(test)]
 mod generated;
+mod units;
 
 /// One block of the article as the reader sees it: a paragraph, a headline, a caption.
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -371,52 +372,6 @@ impl<S> Default for Analysis<S> {
             actors: Vec::new(),
             truncated: false,
             declined: None,
-        }
-    }
-}
-
-impl<S> Analysis<S> {
-    /// The same analysis in another unit: `map` turns the fragments of one role into the new unit.
-    #[must_use]
-    pub fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Analysis<T> {
-        let attributions = self
-            .attributions
-            .iter()
-            .map(|a| a.map_spans(&map))
-            .collect();
-        Analysis {
-            attributions,
-            actors: self.actors.clone(),
-            truncated: self.truncated,
-            declined: self.declined,
-        }
-    }
-}
-
-impl<S> Attribution<S> {
-    fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Attribution<T> {
-        Attribution {
-            kind: self.kind,
-            refusal: self.refusal,
-            form: self.form,
-            source: map(&self.source),
-            cue: map(&self.cue),
-            content: map(&self.content),
-            verb: self.verb,
-            source_kind: self.source_kind,
-            confidence: self.confidence,
-            parent: self.parent,
-            actor: self.actor,
-            resolution: self.resolution,
-            because: map(&self.because),
-            through: self.through,
-            target: self.target.as_ref().map(|t| Target {
-                actor: t.actor,
-                span: map(&t.span),
-            }),
-            replies_to: self.replies_to,
-            replies: self.replies.clone(),
-            reply_state: self.reply_state,
         }
     }
 }

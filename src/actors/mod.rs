@@ -20,6 +20,7 @@ mod phrases;
 mod pronouns;
 mod reader;
 mod roles;
+mod spelling;
 mod states;
 mod summary;
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{
     clauses::{Cuts, REACH, Unit, behind, opens_clause},
     cues::Voice,
+    leftward::{clause_left, quoted_left, resumed, skip_openers},
     words::{Class, Reading},
 };
 use crate::lexicon::{self, Frames};
@@ -71,99 +72,6 @@ pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize
         }
         None => Vec::new(),
     }
-}
-
-/// A quotation that ends just before the unit: “…,” he said.
-fn quoted_left(r: &Reading, unit: &Unit, sentence: &Range<usize>) -> Option<Range<usize>> {
-    if !unit.cue.frames().any(Frames::QUOTE) && !unit.inverted {
-        return None;
-    }
-    let last = unit.start().checked_sub(1)?;
-    let mark = if matches!(r.word(last), "," | "-" | "—" | "–") {
-        last.checked_sub(1)?
-    } else {
-        last
-    };
-    let quote = &r.document.quotations()[r.quotation(mark)?];
-    if quote.tokens.end != mark + 1 || !quote.closed {
-        return None;
-    }
-    // In the sentence before: only where that one cannot end there, as in “Is it?” Brook asked.
-    if mark < sentence.start && !matches!(r.word(mark - 1), "?" | "!" | ",") {
-        return None;
-    }
-    // A quotation in the middle of a sentence takes the words before it along.
-    let opening = r.sentence(quote.tokens.start);
-    let start = if opening.start >= sentence.start && quote.tokens.start > opening.start {
-        let lead = opening.start..quote.tokens.start;
-        if lead.len() <= 2 && !r.is_word(lead.end - 1) {
-            quote.tokens.start
-        } else {
-            skip_openers(r, lead)
-        }
-    } else {
-        quote.tokens.start
-    };
-    Some(start..quote.tokens.end)
-}
-
-/// Leaves a conjunction at the start of a sentence out of the content.
-fn skip_openers(r: &Reading, lead: Range<usize>) -> usize {
-    if matches!(r.word(lead.start), "but" | "and" | "so") {
-        lead.start + 1
-    } else {
-        lead.start
-    }
-}
-
-/// A quotation that goes on behind the unit in the same sentence: …, he said, “….”
-fn resumed(r: &Reading, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let open = (end..sentence.end)
-        .take(14)
-        .find(|&t| r.quotation(t).is_some())?;
-    let comma = open > end && matches!(r.word(open - 1), "," | ":" | "—" | "–" | "-");
-    let quote = &r.document.quotations()[r.quotation(open)?];
-    (comma && quote.tokens.start == open).then(|| quote.tokens.clone())
-}
-
-/// The clause to the left of a unit that stands behind it: The plan is good, he said.
-fn clause_left(
-    r: &Reading,
-    unit: &Unit,
-    cuts: &Cuts,
-    sentence: &Range<usize>,
-) -> Option<Range<usize>> {
-    let comma = unit
-        .start()
-        .checked_sub(1)
-        .filter(|&c| r.word(c) == "," && c > sentence.start)?;
-    // Behind the last unit that is complete before this one.
-    let floor = cuts
-        .units
-        .iter()
-        .filter(|u| {
-            u.end() <= comma && u.cue.head < unit.cue.head && matches!(r.word(u.end()), ",")
-        })
-        .map(|u| u.end() + 1)
-        .max()
-        .unwrap_or(sentence.start)
-        .max(sentence.start);
-    let start = skip_openers(r, floor..comma);
-    let start = if r.word(start) == "," {
-        start + 1
-    } else {
-        start
-    };
-    let introduces = r.is(start, Class::PREPOSITION)
-        || r.is(start, Class::ADVERB)
-        || r.word(start).ends_with("ing");
-    if start >= comma
-        || comma - start < 2
-        || introduces && !(start..comma).any(|t| r.is(t, Class::AUXILIARY))
-    {
-        return None;
-    }
-    Some(start.max(comma.saturating_sub(REACH))..comma)
 }
 
 /// The content to the right of an active cue.

@@ -5,6 +5,7 @@ mod contents;
 mod cues;
 mod denials;
 mod edges;
+mod leftward;
 mod link;
 mod merge;
 mod passive;

@@ -1,0 +1,51 @@
+//! An analysis in another unit: byte spans to pieces, or whatever a caller needs.
+//!
+//! Leaves out how one unit becomes the other; see `door`.
+
+use super::{Analysis, Attribution, Target};
+
+impl<S> Analysis<S> {
+    /// The same analysis in another unit: `map` turns the fragments of one role into the new unit.
+    #[must_use]
+    pub fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Analysis<T> {
+        let attributions = self
+            .attributions
+            .iter()
+            .map(|a| a.map_spans(&map))
+            .collect();
+        Analysis {
+            attributions,
+            actors: self.actors.clone(),
+            truncated: self.truncated,
+            declined: self.declined,
+        }
+    }
+}
+
+impl<S> Attribution<S> {
+    fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Attribution<T> {
+        Attribution {
+            kind: self.kind,
+            refusal: self.refusal,
+            form: self.form,
+            source: map(&self.source),
+            cue: map(&self.cue),
+            content: map(&self.content),
+            verb: self.verb,
+            source_kind: self.source_kind,
+            confidence: self.confidence,
+            parent: self.parent,
+            actor: self.actor,
+            resolution: self.resolution,
+            because: map(&self.because),
+            through: self.through,
+            target: self.target.as_ref().map(|t| Target {
+                actor: t.actor,
+                span: map(&t.span),
+            }),
+            replies_to: self.replies_to,
+            replies: self.replies.clone(),
+            reply_state: self.reply_state,
+        }
+    }
+}
