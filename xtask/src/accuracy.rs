@@ -84,6 +84,12 @@ fn annotate(gold: &Path, to: &Path, flags: &[&str]) -> Result<()> {
     run_command(program().arg("annotate").args(flags).arg(gold).stdout(file))
 }
 
+/// The program `ascribe`, built.
+pub fn built_program() -> Result<PathBuf> {
+    build_program()?;
+    Ok(PathBuf::from(program().get_program()))
+}
+
 fn build_program() -> Result<()> {
     run_command(cargo().args(["build", "--quiet", "--release", "--bin", "ascribe"]))
 }

@@ -20,6 +20,7 @@ mod pages;
 mod root;
 mod serve;
 mod shots;
+mod spark;
 mod start;
 mod states;
 mod supply;
@@ -70,6 +71,8 @@ enum Command {
     Bench(bench::Args),
     /// Gives the engine and the readers of the program texts that nobody would write.
     Fuzz(fuzz::Args),
+    /// Tests the example with Apache Spark in local mode and measures it on one and two cores.
+    Spark(spark::Args),
     /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
     Supply,
     /// Writes the packages, the source archive and checksums to dist/release.
@@ -95,6 +98,7 @@ fn main() -> std::process::ExitCode {
         Command::States => states::run(),
         Command::Bench(args) => bench::run(&args),
         Command::Fuzz(args) => fuzz::run_all(&args),
+        Command::Spark(args) => spark::run(&args),
         Command::Supply => supply::run_all(),
     };
     match outcome {

@@ -7,7 +7,7 @@
 use std::{
     fs::{self, File},
     io::{BufWriter, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, Result, ensure};
@@ -30,15 +30,18 @@ pub struct Args {
     out: PathBuf,
 }
 
-/// Writes the file.
+/// Writes the file that the arguments ask for.
 pub fn run(args: &Args) -> Result<()> {
-    let path = args.shared.join("eval/polnear-dev.jsonl");
+    let most = args.words.unwrap_or(usize::MAX);
+    write(&args.shared, args.articles, most, &args.out).map(|_| ())
+}
+
+/// Writes `count` articles of about `most` words; false where there are none to repeat.
+pub fn write(shared: &Path, count: usize, most: usize, to: &Path) -> Result<bool> {
+    let path = shared.join("eval/polnear-dev.jsonl");
     let Ok(dev) = fs::read_to_string(&path) else {
-        println!(
-            "skipped: no annotated articles under {}",
-            args.shared.display()
-        );
-        return Ok(());
+        println!("skipped: no annotated articles under {}", shared.display());
+        return Ok(false);
     };
     let texts = dev
         .lines()
@@ -48,16 +51,11 @@ pub fn run(args: &Args) -> Result<()> {
         })
         .collect::<Result<Vec<_>>>()?;
     ensure!(!texts.is_empty(), "{} is empty", path.display());
-    let file = File::create(&args.out)
-        .with_context(|| format!("could not write {}", args.out.display()))?;
+    let file = File::create(to).with_context(|| format!("could not write {}", to.display()))?;
     let mut out = BufWriter::new(file);
     let mut words = 0;
-    for number in 0..args.articles {
-        let text = perturbed(
-            &texts[number % texts.len()],
-            number / texts.len(),
-            args.words.unwrap_or(usize::MAX),
-        );
+    for number in 0..count {
+        let text = perturbed(&texts[number % texts.len()], number / texts.len(), most);
         words += text.split_whitespace().count();
         writeln!(
             out,
@@ -67,12 +65,11 @@ pub fn run(args: &Args) -> Result<()> {
     }
     out.flush()?;
     println!(
-        "{} articles of {} words on average in {}",
-        args.articles,
-        words / args.articles.max(1),
-        args.out.display()
+        "{count} articles of {} words on average in {}",
+        words / count.max(1),
+        to.display()
     );
-    Ok(())
+    Ok(true)
 }
 
 /// The text with its paragraphs turned by `copy` places and `copy` added to every digit, up to the
