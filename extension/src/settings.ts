@@ -149,7 +149,8 @@ export const extensionStore: SettingsStore = {
     const read = readSettings(stored);
     if (read.problem) {
       const aside = { at: new Date().toISOString(), problem: read.problem, value: stored };
-      await api.storage.local.set({ [SET_ASIDE_KEY]: aside, [KEY]: read.settings });
+      // Where even that cannot be written it stays where it is, and is asked for again.
+      await api.storage.local.set({ [SET_ASIDE_KEY]: aside, [KEY]: read.settings }).catch(() => undefined);
     }
     return read;
   },

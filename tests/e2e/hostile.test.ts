@@ -57,7 +57,7 @@ for (const kind of KINDS) {
         ...Array.from({ length: 20_000 }, (_, i) => `The mayor said that day ${i} was calm. ${FILL}`),
       );
       const deep = `<div>${"<div>".repeat(1_000)}The mayor said so.${"</div>".repeat(1_000)}</div>`;
-      const wide = "<i></i>".repeat(100_000);
+      const wide = "<i></i>".repeat(1_000_000);
       site = await serve([
         at("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
         at("/flood.js", FLOOD, "text/javascript; charset=utf-8"),
@@ -115,7 +115,7 @@ for (const kind of KINDS) {
       assert.equal(state.analysis?.truncated, true);
     });
 
-    it("of a great many elements, and very deep ones, is read", async () => {
+    it("of a million elements, and very deep ones, is read", async () => {
       const { page } = reader;
       await page.goto(`${site.origin}/news/deep.html`, { waitUntil: "domcontentloaded" });
       await marksWhen(page, (marks) => "denials" in marks);

@@ -9,7 +9,9 @@ use std::{
 
 use anyhow::{Context as _, Result};
 
-use crate::root::{cargo, command, root, run as run_command, target};
+use serde_json::Value;
+
+use crate::root::{cargo, command, output, root, run as run_command, target};
 
 /// Arguments of `eval`.
 #[derive(clap::Args)]
@@ -77,6 +79,26 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
             .arg("eval")
             .arg(fs::canonicalize(folder.join("polnear-dev.jsonl"))?),
     )
+}
+
+/// The scorer's report on the development articles, with intervals of so many resamples; none where
+/// the articles are not there.
+pub fn scored(shared: &Path, bootstrap: u32) -> Result<Option<Value>> {
+    let Ok(folder) = fs::canonicalize(root().join(shared).join("eval")) else {
+        return Ok(None);
+    };
+    build_program()?;
+    let gold = folder.join("polnear-dev.jsonl");
+    let prediction = target().join("eval.jsonl");
+    annotate(&gold, &prediction, &[])?;
+    let json = output(
+        command("python3")
+            .arg(folder.join("score.py"))
+            .args([&gold, &prediction])
+            .args(["--json", "--bootstrap"])
+            .arg(bootstrap.to_string()),
+    )?;
+    Ok(Some(serde_json::from_str(&json)?))
 }
 
 fn annotate(gold: &Path, to: &Path, flags: &[&str]) -> Result<()> {

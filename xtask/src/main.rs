@@ -7,6 +7,7 @@ mod accuracy;
 mod bench;
 mod build;
 mod bundle;
+mod coverage;
 mod engine;
 mod figures;
 mod fuzz;
@@ -73,6 +74,8 @@ enum Command {
     Fuzz(fuzz::Args),
     /// Tests the example with Apache Spark in local mode and measures it on one and two cores.
     Spark(spark::Args),
+    /// Runs the engine's tests and prints which of its lines they run.
+    Coverage(coverage::Args),
     /// Checks licences, bans and sources of all dependencies; writes notices and bill of materials to dist/.
     Supply,
     /// Writes the packages, the source archive and checksums to dist/release.
@@ -99,6 +102,7 @@ fn main() -> std::process::ExitCode {
         Command::Bench(args) => bench::run(&args),
         Command::Fuzz(args) => fuzz::run_all(&args),
         Command::Spark(args) => spark::run(&args),
+        Command::Coverage(args) => coverage::run_tests(&args),
         Command::Supply => supply::run_all(),
     };
     match outcome {

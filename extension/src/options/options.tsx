@@ -27,9 +27,14 @@ export function Options({ host, first }: { host: OptionsHost; first: Settings })
   const outcome = useSignal("");
   const change = (patch: Partial<Settings>) => {
     settings.value = { ...settings.value, ...patch };
-    void host.settings.save(settings.value).then(() => {
-      outcome.value = t("optionsSaved");
-    });
+    void host.settings.save(settings.value).then(
+      () => {
+        outcome.value = t("optionsSaved");
+      },
+      () => {
+        outcome.value = t("notKept");
+      },
+    );
   };
   useEffect(
     () =>

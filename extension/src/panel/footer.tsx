@@ -21,7 +21,7 @@ export function Footer({ model }: { model: Model }) {
     <footer>
       {/* First, so that it is seen in a popup that a small screen cuts short. */}
       <p role="status" class="outcome">
-        {outcome.value}
+        {model.unsaved.value ? t("notKept") : outcome.value}
       </p>
       <div class="ways">
         {ready ? (

@@ -27,6 +27,8 @@ export interface Model {
   page: Signal<PageState | null>;
   none: Signal<NoPage | null>;
   settings: Signal<Settings>;
+  /** Whether the last change could not be kept. */
+  unsaved: ReadonlySignal<boolean>;
   tab: Signal<Tab>;
   query: Signal<string>;
   /** Host name of the page; null where there is none. */
@@ -50,6 +52,7 @@ export function createModel(host: PanelHost): Model {
   const page = signal<PageState | null>(null);
   const none = signal<NoPage | null>("connecting");
   const settings = signal<Settings>(structuredClone(DEFAULTS));
+  const unsaved = signal(false);
   const tab = signal<Tab>("speakers");
   const query = signal("");
   const open = signal<number | null>(null);
@@ -80,7 +83,14 @@ export function createModel(host: PanelHost): Model {
 
   function change(patch: Partial<Settings>): void {
     settings.value = { ...settings.value, ...patch };
-    void host.settings.save(settings.value);
+    void host.settings.save(settings.value).then(
+      () => {
+        unsaved.value = false;
+      },
+      () => {
+        unsaved.value = true;
+      },
+    );
   }
 
   host.settings.watch((next) => {
@@ -105,6 +115,7 @@ export function createModel(host: PanelHost): Model {
     page,
     none,
     settings,
+    unsaved,
     tab,
     query,
     site,

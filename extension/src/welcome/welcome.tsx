@@ -33,7 +33,9 @@ export function Welcome({ host, first, firefox, openOptions }: Props) {
     settings: settings.value,
     change(patch) {
       settings.value = { ...settings.value, ...patch };
-      void host.settings.save(settings.value);
+      void host.settings.save(settings.value).catch(() => {
+        outcome.value = t("notKept");
+      });
     },
     say(words) {
       outcome.value = words;

@@ -1,11 +1,17 @@
 //! `bench`: the engine by stage, beside its peers in both browsers, and marks beside elements;
 //! written to `docs/BENCHMARKS.md` with what it was measured on. Leaves out being right: `eval`.
 
+mod accuracy;
 mod charts;
 mod latency;
 mod native;
+mod saved;
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -32,6 +38,9 @@ pub struct Args {
     /// the panel is open.
     #[arg(long)]
     latency: bool,
+    /// Folder with eval/ (the annotated articles) and pages/ (the saved ones).
+    #[arg(long, value_name = "DIR", default_value = "../shared")]
+    shared: PathBuf,
 }
 
 /// Measures everything and writes the page and its pictures.
@@ -50,6 +59,8 @@ pub fn run(args: &Args) -> Result<()> {
     beside_peers(&mut page, &measured, &folder)?;
     marks(&mut page, &measured, &folder)?;
     page.push_str(&latency::section()?);
+    page.push_str(&saved::section(&args.shared)?);
+    page.push_str(&accuracy::section(&args.shared)?);
     fs::write(root().join("docs/BENCHMARKS.md"), page)?;
     println!("docs/BENCHMARKS.md written");
     Ok(())

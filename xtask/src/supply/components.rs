@@ -93,9 +93,15 @@ fn crates() -> Result<Vec<Component>> {
         tools::WASM_TARGET,
     ])?;
     let (in_wasm, in_program) = (linked(&wasm)?, linked(&everything)?);
-    let checksums = checksums()?;
+    // The fuzz targets are a workspace of their own, with a lock file of its own.
+    let fuzz = metadata(&["--manifest-path", "fuzz/Cargo.toml"])?;
+    let mut checksums = checksums("Cargo.lock")?;
+    checksums.extend(self::checksums("fuzz/Cargo.lock")?);
     let mut found = Vec::new();
-    for package in list(&everything, "packages")? {
+    let packages = list(&everything, "packages")?
+        .iter()
+        .chain(list(&fuzz, "packages")?);
+    for package in packages {
         let Some(source) = package["source"].as_str() else {
             continue; // ours
         };
@@ -126,7 +132,9 @@ fn crates() -> Result<Vec<Component>> {
             version,
         });
     }
-    found.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
+    // A crate of both workspaces counts once, for its furthest use; its id is the same in both.
+    found.sort_by(|a, b| (&a.name, &a.version, a.used).cmp(&(&b.name, &b.version, b.used)));
+    found.dedup_by(|a, b| (&a.name, &a.version) == (&b.name, &b.version));
     Ok(found)
 }
 
@@ -177,9 +185,9 @@ fn linked(metadata: &Value) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// Name and version to SHA-256, of the lock file.
-fn checksums() -> Result<BTreeMap<(String, String), String>> {
-    let lock: toml::Table = fs::read_to_string(root().join("Cargo.lock"))?.parse()?;
+/// Name and version to SHA-256, of that lock file.
+fn checksums(lock: &str) -> Result<BTreeMap<(String, String), String>> {
+    let lock: toml::Table = fs::read_to_string(root().join(lock))?.parse()?;
     let packages = lock.get("package").and_then(toml::Value::as_array);
     let field = |package: &toml::Value, name: &str| Some(package.get(name)?.as_str()?.to_owned());
     Ok(packages

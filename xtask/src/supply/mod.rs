@@ -52,14 +52,12 @@ fn advisories() -> Result<()> {
     if output(cargo().args(["deny", "--version"])).is_err() {
         println!("skipped: advisories of crates, cargo-deny is not installed");
     } else {
-        run(cargo().args([
-            "deny",
-            "--all-features",
-            "check",
-            "bans",
-            "licenses",
-            "sources",
-        ]))?;
+        for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+            run(cargo()
+                .args(["deny", "--all-features", "--manifest-path", manifest])
+                .args(["check", "--config", "deny.toml"])
+                .args(["bans", "licenses", "sources"]))?;
+        }
         if let Err(error) = run(cargo().args(["deny", "fetch", "db"])) {
             println!("skipped: advisories of crates, their list was not reached ({error})");
         } else {
