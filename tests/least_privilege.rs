@@ -155,6 +155,8 @@ fn the_sources_hold_nothing_that_sends_or_runs_text() {
             if code.starts_with("//") || code.starts_with('*') {
                 continue;
             }
+            // A file of the package itself, which goes nowhere.
+            let code = code.replace("fetch(api.runtime.getURL(", "");
             for (word, why) in BARRED {
                 if code.contains(word) {
                     broken.push(format!("{}:{}: {word} {why}", file.display(), number + 1));

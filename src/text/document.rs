@@ -183,15 +183,20 @@ impl Document {
             .checked_sub(1)
     }
 
-    /// `span` in the blocks' own UTF-16 offsets: one piece for each block that it touches, none for
-    /// an empty span. `units` is of this document's text.
+    /// `span` in the blocks' own UTF-16 offsets: one piece for each block that it touches with a word,
+    /// from its first word there to its last; none for an empty span. `units` is of this document's
+    /// text.
     pub fn pieces(&self, span: Span, units: &Utf16, out: &mut Vec<Piece>) {
         let first = self.block_at(span.start).unwrap_or(0);
         for (index, p) in self.paragraphs.iter().enumerate().skip(first) {
             if p.span.start >= span.end {
                 break;
             }
-            let (start, end) = (span.start.max(p.span.start), span.end.min(p.span.end));
+            let part = Span::new(span.start.max(p.span.start), span.end.min(p.span.end));
+            // A block may begin and end with spaces, which a span over several takes in.
+            let words = part.of(&self.text);
+            let start = part.start + (words.len() - words.trim_start().len());
+            let end = start + words.trim().len();
             if start < end {
                 let zero = units.offset(p.span.start);
                 out.push(Piece {

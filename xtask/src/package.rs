@@ -139,11 +139,16 @@ fn checksums(folder: &Path) -> Result<BTreeMap<String, String>> {
 
 /// Unpacks the sources in two other folders, packages there, and compares every checksum.
 fn verify(source: &Path, expected: &BTreeMap<String, String>) -> Result<()> {
-    let ourselves = env::current_exe().context("could not tell which program this is")?;
+    let base = env::temp_dir().join(format!("ascribe-{}", std::process::id()));
+    fs::create_dir_all(&base)?;
+    // A copy, since another build may put a later one in our place while this goes on.
+    let ourselves = base.join(format!("xtask{}", env::consts::EXE_SUFFIX));
+    fs::copy(
+        env::current_exe().context("could not tell which program this is")?,
+        &ourselves,
+    )?;
     for name in ["verify-a", "verify-b/deeper"] {
-        let folder = env::temp_dir()
-            .join(format!("ascribe-{}", std::process::id()))
-            .join(name);
+        let folder = base.join(name);
         println!(
             "\nBuilding again from the source archive in {}",
             folder.display()
@@ -167,6 +172,7 @@ fn verify(source: &Path, expected: &BTreeMap<String, String>) -> Result<()> {
         }
         fs::remove_dir_all(&folder)?;
     }
+    fs::remove_dir_all(&base)?;
     println!(
         "\nAll {} archives are the same bytes from three folders.",
         expected.len()

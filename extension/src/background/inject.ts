@@ -12,8 +12,11 @@ const MAIN = "content-main.js";
 /** The panel opened over this tab, or a command was given in it. */
 export async function open(tab: number): Promise<OpenReply> {
   const { url } = await api.tabs.get(tab);
+  // The browser shows the address only of pages that we may read. Chromium would not refuse the others
+  // but keep the script until the reader lets us in, and no answer would come.
+  if (url === undefined) return { type: "unreadable" };
   const { settings } = await extensionStore.load();
-  const host = url ? URL.parse(url)?.hostname : undefined;
+  const host = URL.parse(url)?.hostname;
   if (host && settings.excluded.includes(host)) return { type: "excluded" };
   try {
     await load(tab);
