@@ -84,7 +84,8 @@ for (const kind of KINDS) {
 
     it("a private window is left alone, as long as the reader has not let us in", async () => {
       const { running } = reader;
-      const url = `${site.origin}/news/7.html`;
+      // No other tab shows this one.
+      const url = `${site.origin}/news/777.html`;
       if (kind === "chromium") {
         const context = await running.browser.createBrowserContext();
         const page = await context.newPage();
