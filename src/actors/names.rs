@@ -201,10 +201,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             && traits(words, at) & GIVEN != 0
         {
             end += 4;
-        } else if next_capital && owned_by_many(words, end) {
-            body = true;
-            end += 2;
-        } else if lower == "&" && next_capital {
+        } else if next_capital && (lower == "&" || owned_by_many(words, end)) {
             body = true;
             end += 2;
         } else if next_capital

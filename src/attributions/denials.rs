@@ -40,7 +40,7 @@ pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>) {
 
 /// "Calls to open the files were rejected by the court": the calls are nobody's here, and what the
 /// court has rejected.
-fn turned_down(r: &Reading, rule: &Draft, drafts: &mut Vec<Draft>) {
+fn turned_down(r: &Reading, rule: &Draft, drafts: &mut [Draft]) {
     let Some(cue) = &rule.cue else { return };
     let sentence = r.sentence(cue.start);
     let subject = drafts.iter().position(|d| {
