@@ -34,6 +34,15 @@ pub(super) struct Cue {
 }
 
 impl Cue {
+    /// "might blame", "could be accused": of what may come. "Would later accuse" tells what did.
+    pub fn supposes(self, words: &Words<'_>) -> bool {
+        self.passive
+            || self.head.is_some_and(|head| {
+                (head.saturating_sub(3)..head)
+                    .any(|at| matches!(words.lower(at), "might" | "may" | "could" | "can"))
+            })
+    }
+
     /// "sued": a court is asked for something, perhaps for no wrong.
     pub fn sues(self, words: &Words<'_>) -> bool {
         self.head

@@ -103,10 +103,16 @@ impl Content<'_> {
             if b & (NEGATION | IF) != 0 {
                 return false;
             }
-            let copula = matches!(
-                self.lower(j + 1),
-                "is" | "was" | "are" | "were" | "'s" | "’s" | "have"
-            );
+            // "stereotypes that are untrue" calls no claim so.
+            let relative = self.lower(j) == "that"
+                && j > self.first()
+                && !self.border(j - 1)
+                && self.bits(j - 1) & (CLAUSE | SAY) == 0;
+            let copula = !relative
+                && matches!(
+                    self.lower(j + 1),
+                    "is" | "was" | "are" | "were" | "'s" | "’s" | "have"
+                );
             if b & CLAIM_NOUN != 0
                 || copula
                     && matches!(
@@ -145,7 +151,9 @@ impl Content<'_> {
                 "had" | "has" | "have" | "'ve" | "'d"
             ));
             let subject = i.checked_sub(back).is_some_and(|j| {
-                matches!(self.lower(j), "i" | "we" | "he" | "she" | "it" | "they")
+                matches!(self.lower(j), "i" | "we")
+                    // In somebody's own words "they" are others.
+                    || !self.direct && matches!(self.lower(j), "he" | "she" | "it" | "they")
             });
             // "something we never take lightly" tells a habit; a denial is of a past deed.
             let habit = back == 1
@@ -177,6 +185,7 @@ impl Content<'_> {
                         | "forget"
                         | "been"
                         | "felt"
+                        | "found"
                         | "stop"
                         | "want"
                         | "wanted"
@@ -191,6 +200,12 @@ impl Content<'_> {
         }
         // "I will not evade it" promises; "we did not want to be hacked" wishes.
         if self.hypothetical(i) || self.bits(i.saturating_sub(1)) & WILL != 0 {
+            return false;
+        }
+        // "you have not been involved" is said to somebody, "not for cases of rape" of cases.
+        let other = (i.saturating_sub(3)..i).any(|j| self.lower(j) == "you")
+            || self.bits(i + 1) & PREPOSITION != 0;
+        if other {
             return false;
         }
         let reach = (1..5).take_while(|&n| self.lower(i + n) != "to").count();
@@ -248,7 +263,15 @@ impl Content<'_> {
 
     /// True when it is something that is given or withheld: permits, access.
     pub fn of_grant(&self) -> bool {
-        (0..self.tokens.len().min(4)).any(|i| {
+        // "denied him a hearing"
+        let first = self.first();
+        let whom = matches!(self.lower(first), "him" | "her" | "them" | "us" | "me")
+            && self
+                .tokens
+                .get(first + 1)
+                .is_some_and(|&at| self.words.is_word(at))
+            && self.bits(first + 1) & (PREPOSITION | CLAUSE | AUXILIARY) == 0;
+        whom || (0..self.tokens.len().min(4)).any(|i| {
             matches!(
                 self.lower(i),
                 "permit"
@@ -297,7 +320,9 @@ impl Content<'_> {
     pub fn of_claim(&self) -> bool {
         let end = self.tokens.len().min(12);
         for i in 0..end {
-            if self.bits(i) & CLAIM_NOUN != 0 {
+            // "the idea of a toll" is a plan.
+            let plan = matches!(self.lower(i), "idea" | "notion") && self.lower(i + 1) == "of";
+            if self.bits(i) & CLAIM_NOUN != 0 && !plan {
                 return true;
             }
             if self.bits(i) & (CLAUSE & !AUXILIARY) != 0 && self.lower(i) != "that" && i > 0 {

@@ -127,7 +127,7 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     }
     match cue.class {
         // "would be accused of", "will accuse": of what may come, nobody has been accused.
-        ACCUSE if cue.all & WILL != 0 || cue.passive && cue.all & MAYBE != 0 => {
+        ACCUSE if cue.all & WILL != 0 || cue.all & MAYBE != 0 && cue.supposes(words) => {
             kind(Kind::Statement)
         }
         ACCUSE if cue.sues(words) && !content.tells_the_wrong() => kind(Kind::Statement),
@@ -151,6 +151,16 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
             ..kind(Kind::Statement)
         },
         // "can deny their service", "would repudiate the treaty": of what may be done.
+        // "disavowed his endorsement", "were denied overtime": no claim is said not to be so.
+        DENY if (cue.passive || cue.head.is_some_and(|at| disowns(words.lower(at))))
+            && !content.of_claim()
+            && !content.clause() =>
+        {
+            Judged {
+                refusal: true,
+                ..kind(Kind::Statement)
+            }
+        }
         DENY if cue.all & MAYBE != 0 && !content.of_claim() && !content.clause() => Judged {
             refusal: true,
             ..kind(Kind::Statement)
@@ -178,6 +188,13 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         NAME => named(content),
         _ => by_content(words, cue, content),
     }
+}
+
+/// What is done with persons and their favours as well as with claims.
+fn disowns(verb: &str) -> bool {
+    ["disavow", "repudiat", "disclaim"]
+        .iter()
+        .any(|stem| verb.starts_with(stem))
 }
 
 /// "did not deny", "has not endorsed", "never said".
