@@ -35,8 +35,8 @@ def neighbours(words, vectors, usual):
     return out, usable.tolist()
 
 
-def changed(articles, words, vectors, seen, seed=7):
-    """One changed text for each article, as raw articles without labels."""
+def changed(articles, words, vectors, seen, seed):
+    """One changed text for each article, as raw articles without labels; another seed gives others."""
     choose = random.Random(seed)
     usual = {w for w, _ in seen.most_common(150)}
     like, usable = neighbours(words, vectors, usual)
@@ -57,5 +57,5 @@ def changed(articles, words, vectors, seen, seed=7):
                     raw = other.capitalize() if raw[0].isupper() else other
             parts.append(raw)
         parts.append(article["text"][last:])
-        out.append({"id": "changed/" + article["id"], "text": "".join(parts)})
+        out.append({"id": f"changed-{seed}/{article['id']}", "text": "".join(parts)})
     return out

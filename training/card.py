@@ -66,6 +66,32 @@ def errors(gold, predicted):
     return kinds, forms
 
 
+def plot(table, side=240, margin=40):
+    """The reliability table as an SVG: a dot for each tenth, the larger the more attributions."""
+    x, y = (lambda mean: margin + mean * side), (lambda share: margin + (1 - share) * side)
+    most = max(count for _, _, count in table)
+    dots = "".join(
+        f'<circle cx="{x(mean):.1f}" cy="{y(share):.1f}" r="{3 + 7 * (count / most) ** 0.5:.1f}"><title>{mean:.2f}: {share:.2f} of {count}</title></circle>'
+        for mean, share, count in table
+    )
+    marks = "".join(
+        f'<text x="{x(k / 4):.0f}" y="{y(0) + 18:.0f}" text-anchor="middle">{k / 4:.2f}</text>'
+        f'<text x="{margin - 8}" y="{y(k / 4) + 4:.0f}" text-anchor="end">{k / 4:.2f}</text>'
+        for k in range(5)
+    )
+    whole = side + 2 * margin
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" width="{whole}" height="{whole}" role="img">
+<title>Share of attributions that are right, by mean confidence</title>
+<style>text {{ font: 11px sans-serif; fill: #777 }} line, rect {{ stroke: #888; fill: none }} circle {{ fill: #4a7fc1; fill-opacity: .8 }}</style>
+<rect x="{margin}" y="{margin}" width="{side}" height="{side}"/>
+<line x1="{x(0)}" y1="{y(0)}" x2="{x(1)}" y2="{y(1)}" stroke-dasharray="4 4"/>
+{dots}{marks}
+<text x="{x(0.5)}" y="{whole - 6}" text-anchor="middle">mean confidence</text>
+<text x="{x(0)}" y="{margin - 12}">share right</text>
+</svg>
+"""
+
+
 def write(options, dev, reliability, threshold):
     """Scores the shipped model on dev and writes the card."""
     gold, scorer = options.corpus / "polnear-dev.jsonl", options.corpus / "score.py"
@@ -109,8 +135,7 @@ cognition (WordNet licence). Text without labels: the corpus with words changed,
 ## On the development articles
 
 84 articles, {metrics['attribution.strict']['gold']:,} attributions, by `score.py --bootstrap 300` on the output of `ascribe annotate`.
-The threshold and the confidence were fitted on these articles, and the round of training that ships
-was chosen by them.
+The threshold and the confidence were fitted on these articles.
 
 | | precision | recall | F1 | 95 % interval |
 | --- | --- | --- | --- | --- |
@@ -132,8 +157,11 @@ English; sources in other languages' quotation styles; verse, scripts, transcrip
 The confidence of an attribution against the share that is right (strictly), each fifth of the articles
 judged by a fit to the others. Expected calibration error {error:.3f}.
 
+![Share right by mean confidence, beside the diagonal](reliability.svg)
+
 | mean confidence | share right | attributions |
 | --- | --- | --- |
 {sure}
 """
     (options.out / "README.md").write_text(text, encoding="utf-8")
+    (options.out / "reliability.svg").write_text(plot(table), encoding="utf-8")

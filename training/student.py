@@ -17,7 +17,7 @@ from corpus import TAGS, repair
 
 VALUES = (2048, 2048, 256, 40, 48, 16, 32)  # `SIZES` of src/model/features.rs.
 WIDTHS = (16, 12, 12, 12, 10, 6, 6)
-WORD, INNER, STATE, LAYERS, HIDDEN = 64, 96, 96, 2, 32
+WORD, INNER, STATE, LAYERS, HIDDEN = 64, 96, 112, 2, 32
 OFTEN = 15  # Words seen this often may leave the place that the vectors gave them.
 BATCH, LENGTH = 16, 256
 LABELS = 0.4  # Weight of the labels beside the teacher.

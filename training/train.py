@@ -34,7 +34,9 @@ from export import export, rounded
 
 # The student's rounds: steps of 4,096 tokens, and the rate that falls to nothing within a round. Each
 # round begins with the weights of the one before, averaged over time.
-ROUNDS = ((1800, 2.5e-3), (2500, 2.2e-3), (2200, 2.0e-3))
+ROUNDS = ((1800, 2.5e-3), (2300, 2.2e-3), (2000, 2.0e-3), (2600, 2.0e-3))
+
+CHANGES = (7, 8)  # Seeds of the changed texts, one more corpus each.
 
 
 class Clock:
@@ -82,7 +84,7 @@ def main():
     for name in ("corpus", "ascribe", "wordnet", "work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--pages", type=Path, help="news texts without labels; left out when absent")
-    parser.add_argument("--teachers", type=int, default=1, help="how many teachers, each from its own seed")
+    parser.add_argument("--teachers", type=int, default=2, help="how many teachers, each from its own seed")
     parser.add_argument("--epochs", type=int, default=2, help="of each teacher, of the four that its pace is planned for")
     parser.add_argument("--threads", type=int, default=1)
     o = parser.parse_args()
@@ -100,7 +102,9 @@ def main():
     pieces, verbs = bert.Pieces(), words.verbs_of_speech_and_thought(o.wordnet)
     listed, seen = words.word_list(train, pages, verbs, pieces)
     raw = kept(o.work / "vectors.pickle", lambda: words.vectors(listed, train + pages, verbs, pieces, Clock("word vectors")))
-    changed = load(augment.changed(train, listed, words.components(raw, whitening=0.5), seen), "changed")
+    close = words.components(raw, whitening=0.5)
+    changed = [a for seed in CHANGES for a in augment.changed(train, listed, close, seen, seed)]
+    changed = load(changed, "changed")
 
     teachers = []
     for seed in range(1, o.teachers + 1):

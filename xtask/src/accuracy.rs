@@ -127,26 +127,31 @@ fn program() -> std::process::Command {
 /// Arguments of `train`.
 #[derive(clap::Args)]
 pub struct TrainArgs {
-    /// Folder with eval/ (the annotated articles).
-    #[arg(long, value_name = "DIR", default_value = "../shared")]
-    shared: PathBuf,
-    /// Passed on to training/run, after `--`.
+    /// Folder with the annotated articles.
+    #[arg(long, value_name = "DIR", default_value = "../shared/eval")]
+    corpus: PathBuf,
+    /// Folder that the weights, their reference and their card are written to.
+    #[arg(long, value_name = "DIR", default_value = "models")]
+    out: PathBuf,
+    /// Passed on to training/train.py, after `--`.
     #[arg(last = true)]
     rest: Vec<String>,
 }
 
 /// Makes the weights in models/ from the annotated articles.
 pub fn train(args: &TrainArgs) -> Result<()> {
-    let Ok(corpus) = fs::canonicalize(args.shared.join("eval")) else {
+    let Ok(corpus) = fs::canonicalize(&args.corpus) else {
         println!(
             "skipped: no annotated articles under {}",
-            args.shared.display()
+            args.corpus.display()
         );
         return Ok(());
     };
+    fs::create_dir_all(&args.out)?;
     run_command(
         command(root().join("training/run"))
             .arg(corpus)
+            .arg(fs::canonicalize(&args.out)?)
             .args(&args.rest),
     )
 }
