@@ -159,3 +159,23 @@ pub fn to_pieces(document: &Document, analysis: &Analysis<Span>) -> Analysis<Pie
         pieces
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, analyze};
+    use crate::analysis::{Block, Declined};
+
+    #[test]
+    fn another_language_is_declined_and_what_is_unread_told() {
+        let text = "Der Bürgermeister sagte, die Brücke sei sicher, und bestritt alle Vorwürfe.";
+        let blocks = [Block {
+            text: text.into(),
+            ..Block::default()
+        }];
+        for (most_bytes, truncated) in [(usize::MAX, false), (text.len(), false), (40, true)] {
+            let analysis = analyze(&blocks, &Options { most_bytes });
+            assert_eq!(analysis.declined, Some(Declined::Language));
+            assert_eq!(analysis.truncated, truncated, "{most_bytes} bytes");
+        }
+    }
+}
