@@ -64,3 +64,32 @@ pub struct Piece {
     /// One past the last.
     pub end: u32,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn ends_are_exclusive() {
+        let (a, empty) = (Span::new(2, 5), Span::new(4, 4));
+        assert_eq!((a.len(), empty.len()), (3, 0));
+        assert!(empty.is_empty() && !a.is_empty());
+        for (start, end, inside, overlaps) in [
+            (2, 5, true, true),
+            (3, 4, true, true),
+            (1, 3, false, true),
+            (4, 6, false, true),
+            (0, 2, false, false),
+            (5, 7, false, false),
+            (1, 6, false, true),
+        ] {
+            let b = Span::new(start, end);
+            assert_eq!(a.contains(b), inside, "{b:?} in {a:?}");
+            assert_eq!(
+                (a.overlaps(b), b.overlaps(a)),
+                (overlaps, overlaps),
+                "{b:?}, {a:?}"
+            );
+        }
+    }
+}

@@ -50,3 +50,21 @@ const fn units_of(byte: u8) -> u32 {
         _ => 1,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Utf16;
+
+    #[test]
+    fn every_border_counts_as_the_standard_library_counts() {
+        let text = "Zoë 🙂 said “no”. ".repeat(40);
+        let units = Utf16::new(&text);
+        for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            assert_eq!(
+                units.offset(at) as usize,
+                text[..at].encode_utf16().count(),
+                "byte {at}"
+            );
+        }
+    }
+}
