@@ -3,9 +3,9 @@
 //!
 //! Reads it with the engine's own reader, so that the two cannot differ.
 
-/// The part of the engine that reads a model; what computes with it is not called here.
+/// The part of the engine that reads a model.
 #[path = "src/model"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "what computes with a model is not called here")]
 mod model {
     pub mod kernel;
     pub mod layout;

@@ -3,8 +3,7 @@
 
 #![no_main]
 
-// Only a part of each is called here.
-#[allow(dead_code)]
+#[expect(dead_code, reason = "only a part of each is called here")]
 #[path = "../../src/program"]
 mod program {
     pub mod articles;

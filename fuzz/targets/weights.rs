@@ -5,8 +5,7 @@
 
 #![no_main]
 
-// Only a part of each is called here.
-#[allow(dead_code)]
+#[expect(dead_code, reason = "only a part of each is called here")]
 #[path = "../../src/model"]
 mod model {
     pub mod layout;

@@ -73,10 +73,13 @@ pub(super) fn settle(words: &Words<'_>, cast: &mut Cast, of: &mut [Resolved]) {
 fn only_owner(words: &Words<'_>, power: &str) -> Option<u16> {
     let mut only = None;
     for at in (0..words.document.tokens().len()).filter(|&at| words.lower(at) == power) {
-        let owned = at.checked_sub(1)?;
-        let name = match words.lower(owned) {
-            "'s" | "'" => owned.checked_sub(1)?,
-            _ => owned,
+        // Where the text begins with it, nobody owns it.
+        let back = match at.checked_sub(1).map(|before| words.lower(before)) {
+            Some("'s" | "'") => 2,
+            _ => 1,
+        };
+        let Some(name) = at.checked_sub(back) else {
+            continue;
         };
         let two = name.checked_sub(1).and_then(|before| {
             states::look_up(&format!("{} {}", words.word(before), words.word(name)))

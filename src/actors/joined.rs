@@ -21,6 +21,10 @@ use crate::{
     },
 };
 
+/// The most who are each an actor with edges of its own; more are only named together. Everyone
+/// accused by everyone would be the product of two lists.
+const MOST: usize = 12;
+
 /// The parts of an enumeration that are someone each; none where the words may as well be one with
 /// its description ("the mayor, a banker, and his wife").
 pub(super) fn parts(
@@ -139,6 +143,11 @@ pub(super) fn together(
         Being::Group
     };
     let named = members.iter().all(|&e| cast.entities[e].named);
+    let members = if members.len() > MOST {
+        Vec::new()
+    } else {
+        members
+    };
     let entity = cast.add(Entity {
         name: name.clone(),
         named,

@@ -8,65 +8,58 @@ use std::ops::Range;
 
 use super::{
     link::Draft,
+    taken::Taken,
     words::{Class, Reading},
 };
 use crate::{analysis::Kind, lexicon};
 
-/// Draws what the tagger missed from `rules` into `drafts`.
-pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>) {
+/// Draws what the tagger missed from `rules` into `drafts`; `taken` is what these take.
+pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>, taken: &mut Taken) {
     for rule in rules.iter().filter(|d| denies(r, d)) {
         let (Some(source), Some(cue)) = (&rule.source, &rule.cue) else {
             continue;
         };
-        let spoken = |run: &Range<usize>| {
-            let parts = |d: &Draft| d.source.iter().chain(&d.cue).any(|x| meets(x, run));
-            drafts.iter().any(parts)
-        };
-        if spoken(source) || spoken(cue) {
+        let free = |run: &Range<usize>| taken.owners(run).next().is_none();
+        if taken.speaks_in(source) || taken.speaks_in(cue) || !free(source) || !free(cue) {
             continue;
         }
-        let told = |run: &Range<usize>| {
-            drafts
-                .iter()
-                .any(|d| d.content.iter().any(|x| meets(x, run)))
-        };
-        if !told(source) && !told(cue) && !rule.content.iter().any(|run| spoken(run) || told(run)) {
+        if rule
+            .content
+            .iter()
+            .all(|run| !taken.speaks_in(run) && free(run))
+        {
+            taken.note(drafts.len(), rule);
             drafts.push(rule.clone());
-        } else if source.start >= cue.end && !told(source) && !told(cue) {
-            turned_down(r, rule, drafts);
+        } else if source.start >= cue.end {
+            turned_down(r, rule, drafts, taken);
         }
     }
 }
 
 /// "Calls to open the files were rejected by the court": the calls are nobody's here, and what the
 /// court has rejected.
-fn turned_down(r: &Reading, rule: &Draft, drafts: &mut [Draft]) {
+fn turned_down(r: &Reading, rule: &Draft, drafts: &mut [Draft], taken: &mut Taken) {
     let Some(cue) = &rule.cue else { return };
     let sentence = r.sentence(cue.start);
-    let subject = drafts.iter().position(|d| {
-        let own = d
-            .cue
-            .as_ref()
-            .filter(|c| sentence.start <= c.start && c.end <= cue.start);
-        let reaches = d
-            .content
-            .iter()
-            .any(|x| rule.content.iter().any(|y| meets(x, y)));
-        d.source.is_none() && own.is_some() && reaches
-    });
-    let Some(at) = subject else { return };
-    let start = drafts[at].cue.as_ref().map_or(cue.start, |c| c.start);
+    let subject = rule
+        .content
+        .iter()
+        .flat_map(|run| taken.owners(run))
+        .find_map(|at| {
+            let own = drafts[at].cue.clone();
+            let own = own.filter(|c| sentence.start <= c.start && c.end <= cue.start)?;
+            drafts[at].source.is_none().then_some((at, own.start))
+        });
+    let Some((at, start)) = subject else { return };
     let end = cue.start - usize::from(r.word(cue.start - 1) == ",");
+    taken.forget(&drafts[at]);
     drafts[at] = Draft {
         content: std::iter::once(start..end)
             .filter(|run| !run.is_empty())
             .collect(),
         ..rule.clone()
     };
-}
-
-fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
+    taken.note(at, &drafts[at]);
 }
 
 /// The cue is a verb of denying, and what it denies could be said: "contradicted by the data" is
@@ -120,7 +113,8 @@ mod tests {
                 confidence: 1.0,
             })
             .collect();
-        add(&r, &by_rule(&r), &mut drafts);
+        let mut taken = Taken::new(&document, &drafts, &[]);
+        add(&r, &by_rule(&r), &mut drafts, &mut taken);
         let words = |run: &Range<usize>| document.span(run.clone()).of(document.text());
         let lines: Vec<String> = drafts
             .iter()

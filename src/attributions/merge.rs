@@ -9,10 +9,10 @@ use super::{
     Found, denials, edges,
     link::{self, Draft},
     passive, quoted,
+    taken::Taken,
     words::Reading,
 };
 use crate::{
-    analysis::Role,
     model::{self, Mark},
     text::Document,
 };
@@ -30,8 +30,8 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     prefer_according_to(document, &rules, &mut drafts);
     name_who_speaks(document, &rules, &mut drafts);
     drafts.retain(|d| !is_term_of_anonymity(document, d));
-    denials::add(&r, &rules, &mut drafts);
-    let taken = Taken::new(document, &drafts, &cut);
+    let mut taken = Taken::new(document, &drafts, &cut);
+    denials::add(&r, &rules, &mut drafts, &mut taken);
     let (nested, own): (Vec<Draft>, Vec<Draft>) = rules
         .into_iter()
         .filter(|d| taken.leaves_room(d))
@@ -137,12 +137,14 @@ fn prefer_according_to(document: &Document, rules: &[Draft], drafts: &mut Vec<Dr
         let (Some(cue), Some(source)) = (&rule.cue, &rule.source) else {
             continue;
         };
-        let phrase = document.word(cue.start).eq_ignore_ascii_case("according");
+        if !document.word(cue.start).eq_ignore_ascii_case("according") {
+            continue;
+        }
         let begun = |d: &Draft| {
             let own = d.cue.as_ref().map(|c| c.start);
             rule.content.iter().any(|c| Some(c.start) == own)
         };
-        let Some(clause) = drafts.iter().position(begun).filter(|_| phrase) else {
+        let Some(clause) = drafts.iter().position(begun) else {
             continue;
         };
         let own = |d: &Draft| d.cue.as_ref().is_some_and(|c| meets(c, cue));
@@ -178,15 +180,17 @@ fn name_who_speaks(document: &Document, rules: &[Draft], drafts: &mut [Draft]) {
     for run in drafts.iter().flat_map(|d| d.content.iter().chain(&d.cue)) {
         inside[run.clone()].fill(true);
     }
+    // The first rule whose cue a token is a part of.
+    let mut rule_at = vec![None; document.tokens().len()];
+    for (index, rule) in rules.iter().enumerate().rev() {
+        rule_at[rule.cue.clone().unwrap_or_default()].fill(Some(index));
+    }
     for draft in drafts {
         let (None, Some(cue)) = (&draft.source, &draft.cue) else {
             continue;
         };
-        let same_cue = |rule: &&Draft| {
-            let theirs = rule.cue.as_ref();
-            theirs.is_some_and(|c| c.start < cue.end && cue.start < c.end)
-        };
-        let source = rules.iter().find(same_cue).and_then(|r| r.source.clone());
+        let first = rule_at[cue.clone()].iter().flatten().min();
+        let source = first.and_then(|&rule| rules[rule].source.clone());
         draft.source = source.filter(|run| !inside[run.clone()].contains(&true));
     }
 }
@@ -218,67 +222,4 @@ fn is_term_of_anonymity(document: &Document, d: &Draft) -> bool {
     let text = words.join(" ");
     TERMS.iter().any(|term| text.starts_with(term))
         && UNNAMED.iter().any(|word| words.iter().any(|w| w == word))
-}
-
-/// What the tagger has marked, token by token.
-struct Taken {
-    /// Source or cue.
-    speaks: Vec<bool>,
-    /// One more than the index of the attribution whose content it is; 0 for none.
-    content: Vec<usize>,
-    /// Was cut from a content, so that the tagger says nothing about it.
-    cut: Vec<bool>,
-}
-
-impl Taken {
-    fn new(document: &Document, drafts: &[Draft], cut_off: &[Range<usize>]) -> Self {
-        let count = document.tokens().len();
-        let (mut speaks, mut content) = (vec![false; count], vec![0; count]);
-        let mut cut = vec![false; count];
-        for run in cut_off {
-            cut[run.clone()].fill(true);
-        }
-        for (index, d) in drafts.iter().enumerate() {
-            for run in d.source.iter().chain(&d.cue) {
-                speaks[run.clone()].fill(true);
-            }
-            for run in &d.content {
-                content[run.clone()].fill(index + 1);
-            }
-        }
-        Self {
-            speaks,
-            content,
-            cut,
-        }
-    }
-
-    /// The cue is no source and no cue already.
-    fn leaves_room(&self, d: &Draft) -> bool {
-        d.cue
-            .iter()
-            .all(|cue| !self.speaks[cue.clone()].contains(&true))
-    }
-
-    /// Cue, source and content all stand in one content.
-    fn is_nested(&self, d: &Draft) -> bool {
-        let Some(owner) = d.cue.as_ref().map(|cue| self.content[cue.start]) else {
-            return false;
-        };
-        let inside = |run: &Range<usize>| self.content[run.clone()].iter().all(|&o| o == owner);
-        owner > 0 && d.source.iter().chain(&d.cue).chain(&d.content).all(inside)
-    }
-
-    /// Nothing of it is marked, and it stands where the tagger's corpus marks nothing or in what
-    /// was cut from a content.
-    fn is_unread(&self, document: &Document, d: &Draft) -> bool {
-        let free = |run: &Range<usize>| {
-            !self.speaks[run.clone()].contains(&true)
-                && self.content[run.clone()].iter().all(|&o| o == 0)
-        };
-        let Some(cue) = &d.cue else { return false };
-        let role = document.paragraphs()[document.paragraph_of(cue.start)].role;
-        let unread = !matches!(role, Role::Body | Role::Quote | Role::Item) || self.cut[cue.start];
-        unread && d.source.iter().chain(&d.cue).chain(&d.content).all(free)
-    }
 }

@@ -11,6 +11,7 @@ mod merge;
 mod passive;
 mod quoted;
 mod sources;
+mod taken;
 mod verbs;
 mod words;
 

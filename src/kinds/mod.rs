@@ -272,8 +272,7 @@ fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<Charge> 
         })
     };
     let subject = verb.and_then(|verb| subject::subject(content, verb));
-    // "a story where God cheats": of a god nothing is charged.
-    if subject.is_some_and(|who| who.of(words.document.text()) == "God") {
+    if subject.is_some_and(|who| subject::beyond_blame(words, who)) {
         return None;
     }
     // Only a party has a door to lay it at; whom "they" are, said of others, can seldom be told.

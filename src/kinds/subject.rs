@@ -178,6 +178,16 @@ pub(super) fn party(words: &Words<'_>, span: Span) -> bool {
         || inside.len() == 1 && pronoun(words, head)
 }
 
+/// "a story where God cheats": of higher powers tales are told, and nothing is charged.
+pub(super) fn beyond_blame(words: &Words<'_>, span: Span) -> bool {
+    let inside = words.document.tokens_in(span);
+    inside.len() == 1
+        && matches!(
+            words.lower(inside.start),
+            "god" | "allah" | "satan" | "fate" | "nature" | "fortune"
+        )
+}
+
 /// Trims a run of tokens to the noun phrase in it and gives its bytes; none when nothing is left, or
 /// when it is too long to be a name or a short description.
 pub(super) fn phrase(words: &Words<'_>, mut from: usize, mut to: usize) -> Option<Span> {

@@ -84,13 +84,14 @@ impl<'a> Scene<'a> {
 
     /// Indices of the nearest candidates, the nearest first.
     fn nearest(&self, span: &Run, candidates: &[Run]) -> Vec<usize> {
+        let paragraph = |c: &Run| self.document.paragraph_of(c.start);
         let home = self.document.paragraph_of(span.start);
-        let low = candidates.partition_point(|c| self.document.paragraph_of(c.start) + 1 < home);
-        let mut near: Vec<(usize, usize)> = candidates[low..]
-            .iter()
-            .take_while(|c| self.document.paragraph_of(c.start) <= home + 1)
-            .zip(low..)
-            .map(|(c, at)| (gap(span, c), at))
+        // Candidates do not overlap, so the nearest are the last few before it and the first few behind.
+        let here = candidates.partition_point(|c| c.start < span.start);
+        let window = here.saturating_sub(CANDIDATES)..candidates.len().min(here + CANDIDATES);
+        let mut near: Vec<(usize, usize)> = window
+            .filter(|&at| paragraph(&candidates[at]).abs_diff(home) <= 1)
+            .map(|at| (gap(span, &candidates[at]), at))
             .collect();
         near.sort_unstable();
         near.truncate(CANDIDATES);

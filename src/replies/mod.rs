@@ -32,6 +32,9 @@ pub struct Reply {
 const LEAST: f32 = 3.0;
 /// Paragraphs within which words of the accused are taken to speak to the charge.
 const NEAR: usize = 6;
+/// How many of a sort are looked at on either side, so that the cost stays linear: more charges than
+/// this between a denial and the one that it answers are not seen in an article.
+const REACH: usize = 40;
 
 /// Links denials to accusations. All slices are in the order of `found`.
 #[must_use]
@@ -39,10 +42,9 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
     let all = Linker::new(words, found, judged, actors);
     let mut replies = vec![Reply::default(); found.len()];
     for &denial in &all.denials {
-        let best = all
-            .charges
+        let best = around(&all.charges, denial)
             .iter()
-            .filter(|&&charge| charge != denial && all.may_mean(denial, charge))
+            .filter(|&&charge| charge != denial)
             .map(|&charge| (charge, all.score(denial, charge)))
             .filter(|&(_, score)| score >= LEAST)
             // The first of equals: an article names the charge before it repeats it.
@@ -53,7 +55,8 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
         }
     }
     for &charge in &all.accusations {
-        let ends = (0..found.len()).filter(|&i| judged[i].release && all.ends(i, charge));
+        let ends = around(&all.releases, charge).iter().copied();
+        let ends = ends.filter(|&release| all.ends(release, charge));
         replies[charge].by.extend(ends);
     }
     for &charge in &all.accusations {
@@ -77,6 +80,10 @@ struct Linker<'a> {
     paragraphs: Vec<usize>,
     accusations: Vec<usize>,
     denials: Vec<usize>,
+    /// Withdrawals, acquittals and the like.
+    releases: Vec<usize>,
+    /// For each attribution whether it says no more than "that" or "it".
+    bare: Vec<bool>,
     /// What a denial may answer: accusations, and claims that are told with distance.
     charges: Vec<usize>,
 }
@@ -106,6 +113,8 @@ impl<'a> Linker<'a> {
             paragraphs: found.iter().map(paragraph).collect(),
             accusations: which(&|j| j.kind == Kind::Accusation),
             denials: which(&|j| j.kind == Kind::Denial),
+            releases: which(&|j| j.release),
+            bare: found.iter().map(|f| is_bare(words, f)).collect(),
             charges: which(&|j| {
                 j.kind == Kind::Accusation
                     || j.kind == Kind::Statement && j.verb == Verb::Distancing
@@ -115,25 +124,15 @@ impl<'a> Linker<'a> {
 
     /// "denied that": a bare pronoun means the last charge before it and no other.
     fn may_mean(&self, denial: usize, charge: usize) -> bool {
-        let content = self.words.tokens(&self.found[denial].content);
-        let pronoun = content
-            .iter()
-            .filter(|&&at| self.words.is_word(at))
-            .all(|&at| {
-                matches!(
-                    self.words.lower(at),
-                    "that" | "it" | "this" | "them" | "all" | "of"
-                )
-            });
-        let last = self.charges.iter().rev().find(|&&c| c < denial);
-        !pronoun || content.is_empty() || last == Some(&charge)
+        let before = self.charges.partition_point(|&c| c < denial);
+        !self.bare[denial] || before > 0 && self.charges[before - 1] == charge
     }
 
     /// How well `denial` answers `charge`; 0 when the parties or the words do not fit.
     fn score(&self, denial: usize, charge: usize) -> f32 {
         let (by, of) = (&self.actors.of[denial], &self.actors.of[charge]);
         let Some(denier) = by.actor else { return 0.0 };
-        if of.actor == Some(denier) {
+        if of.actor == Some(denier) || !self.may_mean(denial, charge) {
             return 0.0;
         }
         let party = match of.target {
@@ -226,8 +225,7 @@ impl<'a> Linker<'a> {
     /// The state of a charge, and what answers it beyond what is linked already.
     fn state(&self, charge: usize, replies: &[Reply]) -> (ReplyState, Vec<usize>) {
         // A denial may fit this charge although it fits another better.
-        let denials: Vec<usize> = self
-            .denials
+        let denials: Vec<usize> = around(&self.denials, charge)
             .iter()
             .copied()
             .filter(|&d| replies[d].to == Some(charge) || self.score(d, charge) >= LEAST)
@@ -246,6 +244,7 @@ impl<'a> Linker<'a> {
         };
         let accuser = self.actors.of[charge].actor;
         let (spoken, declined): (Vec<usize>, Vec<usize>) = (charge + 1..self.found.len())
+            .take(REACH)
             .take_while(|&i| self.paragraphs[i] <= self.paragraphs[charge] + NEAR)
             .filter(|&i| self.found[i].parent.is_none())
             .filter(|&i| {
@@ -265,7 +264,8 @@ impl<'a> Linker<'a> {
     fn twin(&self, charge: usize, replies: &[Reply]) -> Option<usize> {
         let of = &self.actors.of;
         of[charge].target?;
-        self.accusations.iter().copied().find(|&other| {
+        let mut others = around(&self.accusations, charge).iter().copied();
+        others.find(|&other| {
             other != charge
                 && of[other].target == of[charge].target
                 && of[other].actor == of[charge].actor
@@ -276,6 +276,25 @@ impl<'a> Linker<'a> {
                 && common(&self.stems[other], &self.stems[charge]) > 0
         })
     }
+}
+
+/// Those of a sorted list that are nearest to `at`: at most [`REACH`] on either side.
+fn around(sorted: &[usize], at: usize) -> &[usize] {
+    let here = sorted.partition_point(|&i| i < at);
+    &sorted[here.saturating_sub(REACH)..sorted.len().min(here + REACH)]
+}
+
+/// The content is a pronoun and nothing else: "denied that".
+fn is_bare(words: &Words<'_>, found: &Found) -> bool {
+    let content = words.tokens(&found.content);
+    let pronoun = |&at: &usize| {
+        !words.is_word(at)
+            || matches!(
+                words.lower(at),
+                "that" | "it" | "this" | "them" | "all" | "of"
+            )
+    };
+    !content.is_empty() && content.iter().all(pronoun)
 }
 
 /// Beginnings of the words that carry meaning: five letters tell *collaborate* and *collaboration*
@@ -301,4 +320,30 @@ fn stems<'a>(words: &'a Words<'a>, found: &Found) -> Vec<&'a str> {
 /// How many of two sorted lists are in both.
 fn common(a: &[&str], b: &[&str]) -> usize {
     a.iter().filter(|w| b.binary_search(w).is_ok()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Block, Options,
+        analysis::{Kind, ReplyState},
+        analyze,
+    };
+
+    #[test]
+    fn a_bare_that_answers_the_last_charge_alone() {
+        let text = "Orr accused the mayor of fraud in the spring. Vale accused the mayor of theft \
+                    in the summer. The mayor denied that.";
+        let block = Block {
+            text: text.to_owned(),
+            ..Block::default()
+        };
+        let analysis = analyze(&[block], &Options::default());
+        let charges = analysis.attributions.iter();
+        let denied: Vec<bool> = charges
+            .filter(|a| a.kind == Kind::Accusation)
+            .map(|a| a.reply_state == Some(ReplyState::Denied))
+            .collect();
+        assert_eq!(denied, [false, true]);
+    }
 }

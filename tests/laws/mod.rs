@@ -9,6 +9,10 @@ use ascribe::{
     span::Piece,
 };
 
+/// Far more than an article has; without a bound, charges and denials would answer each other all to all,
+/// and the cost would grow with their product.
+const MOST_REPLIES: usize = 200;
+
 /// Analyses the blocks, checks every law and returns the analysis. Panics at the first broken law.
 pub fn lawful(blocks: &[Block]) -> Analysis<Piece> {
     let options = Options::default();
@@ -75,6 +79,11 @@ fn indices_are_inside(a: &Attribution<Piece>, analysis: &Analysis<Piece>) {
     for actor in actors.into_iter().flatten() {
         assert!((actor as usize) < analysis.actors.len());
     }
+    assert!(
+        a.replies.len() <= MOST_REPLIES,
+        "{} replies to one charge: all to all",
+        a.replies.len()
+    );
     for other in a.replies.iter().chain(&a.parent).chain(&a.replies_to) {
         assert!((*other as usize) < analysis.attributions.len());
     }
