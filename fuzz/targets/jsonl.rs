@@ -3,7 +3,6 @@
 
 #![no_main]
 
-#[expect(dead_code, reason = "only a part of it is called here")]
 #[path = "../../src/program"]
 mod program {
     pub mod articles;

@@ -15,15 +15,23 @@ use ascribe::{attributions, judge};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
+use serde::Serialize;
 
 use super::{
     Outcome,
-    articles::{Article, Mapped, Predicted, parse},
+    articles::{Article, Line, Mapped, parse},
     resume::{self, Numbered},
 };
 
 /// Articles held in memory at once, for each core: so many that no core waits long for the last.
 const BATCH: usize = 64;
+
+/// What is predicted for one article.
+#[derive(Serialize)]
+struct Predicted<'a> {
+    id: &'a str,
+    attributions: Vec<Line>,
+}
 
 /// Annotate articles: JSON Lines in, JSON Lines out (offsets in code points, end-exclusive)
 #[derive(Args)]
@@ -118,7 +126,7 @@ fn annotate_line(line: &str, options: &Annotate) -> Result<Option<String>> {
     Ok(Some(serde_json::to_string(&predicted)?))
 }
 
-fn lines(article: &Article, options: &Annotate) -> Result<Vec<super::articles::Line>> {
+fn lines(article: &Article, options: &Annotate) -> Result<Vec<Line>> {
     let mapped = Mapped::new(&article.text);
     if !options.given_spans {
         let found = attributions::find(&mapped.document);
@@ -133,7 +141,7 @@ fn lines(article: &Article, options: &Annotate) -> Result<Vec<super::articles::L
     Ok(judged
         .into_iter()
         .zip(given)
-        .map(|(line, given)| super::articles::Line {
+        .map(|(line, given)| Line {
             source: given.source.clone(),
             cue: given.cue.clone(),
             content: given.content.clone(),

@@ -39,13 +39,6 @@ pub struct Article {
     pub attributions: Option<Vec<Line>>,
 }
 
-/// What is predicted for one article.
-#[derive(Serialize)]
-pub struct Predicted<'a> {
-    pub id: &'a str,
-    pub attributions: Vec<Line>,
-}
-
 /// An article's document with the table between its bytes and the article's code points.
 pub struct Mapped {
     pub document: Document,

@@ -2,11 +2,12 @@
 // of downloads. Leaves out what an export holds in detail (surfaces/exports.test.ts).
 
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
+import { downloaded } from "../harness/downloads";
 import { annotationsOf, faultsOfJson, linesOf } from "../harness/exported";
 import { marksWhen } from "../harness/marks";
 import { type Reader, startReader } from "../harness/reader";
@@ -41,19 +42,7 @@ for (const kind of KINDS) {
       await rm(folder, { recursive: true, force: true });
     });
 
-    /** The file with that ending, once the browser has written the whole of it. */
-    async function saved(ending: string): Promise<Buffer> {
-      for (let last = -1; ; ) {
-        const names = await readdir(folder);
-        const name = names.find((name) => name.endsWith(ending));
-        // Browsers write beside it first (.crdownload, .part) and hold the name with an empty file.
-        const busy = names.some((name) => /\.(crdownload|part|tmp)$/.test(name));
-        const bytes = name && !busy ? await readFile(join(folder, name)) : Buffer.alloc(0);
-        if (bytes.length > 0 && bytes.length === last) return bytes;
-        last = bytes.length;
-        await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-      }
-    }
+    const saved = async (ending: string) => (await downloaded(folder, ending)).bytes;
 
     async function choose(place: number): Promise<void> {
       await panel.click(".menu > summary");

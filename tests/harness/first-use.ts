@@ -3,12 +3,13 @@
 // the folder in the browser's own window is the one step that no driver can take. What was seen and
 // mended stands in docs/FIRST-USE.md.
 
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { bidi } from "./bidi";
 import { type Kind, type Running, start } from "./browsers";
+import { downloaded } from "./downloads";
 import { marksWhen } from "./marks";
 import { kindsFrom, options } from "./options";
 import { built } from "./packages";
@@ -72,7 +73,7 @@ async function walk(kind: Kind): Promise<void> {
   await press(popup, ".menu > summary");
   await step("the export menu is open", 1, look);
   await press(popup, ".items > button:nth-of-type(2)");
-  const name = await whole(popup, folder);
+  const { name } = await downloaded(folder, ".csv");
   await step(`saved ${name}`, 1, look);
   await running.browser.close();
   await rm(folder, { recursive: true, force: true });
@@ -141,13 +142,4 @@ async function firefoxPopup(browser: Browser) {
     });
     await writeFile(path, Buffer.from(data, "base64"));
   };
-}
-
-/** The name of the file, once the browser has written it. */
-async function whole(popup: Evaluating, folder: string): Promise<string> {
-  for (;;) {
-    const name = (await readdir(folder)).find((name) => name.endsWith(".csv"));
-    if (name) return name;
-    await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  }
 }

@@ -37,7 +37,9 @@ export function lane(arrow: MapArrow, arrows: readonly MapArrow[]): number {
 export function bend(from: MapNode, to: MapNode, lane: number): { start: Point; mid: Point; end: Point } {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
-  const out = 14 + lane * 16;
+  // Between neighbours there is room for a flat bend only; a wide one would begin beside the label.
+  const free = length - reach(from, to) - reach(to, from);
+  const out = Math.min(14, Math.max(3, free / 3)) + lane * 16;
   const mid = {
     x: (from.x + to.x) / 2 + (dy / length) * out,
     y: (from.y + to.y) / 2 - (dx / length) * out,

@@ -19,6 +19,9 @@ export function segmentsOf(analysis: Analysis, block: number, text: string): Seg
       if (piece.block === block) pieces.push({ at, piece, last: piece === content[content.length - 1] });
     }
   }
+  const outermostFirst = pieces.sort(
+    (a, b) => b.piece.end - b.piece.start - (a.piece.end - a.piece.start) || a.at - b.at,
+  );
   // A label between words and their full stop would tear the sentence apart.
   const labelled = (end: number) => {
     const after = end + (/^[.,;:!?)\]”’"']*/.exec(text.slice(end))?.[0].length ?? 0);
@@ -29,9 +32,6 @@ export function segmentsOf(analysis: Analysis, block: number, text: string): Seg
   const points = [...cuts].filter((point) => point <= text.length).sort((a, b) => a - b);
   return points.slice(1).map((end, i) => {
     const start = points[i] as number;
-    const outermostFirst = [...pieces].sort(
-      (a, b) => b.piece.end - b.piece.start - (a.piece.end - a.piece.start) || a.at - b.at,
-    );
     return {
       text: text.slice(start, end),
       attributions: outermostFirst
