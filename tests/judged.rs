@@ -29,6 +29,14 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Verb::Neutral,
     ),
     (
+        "The union",
+        "charged",
+        "that the plant had no future",
+        Kind::Statement,
+        false,
+        Verb::Distancing,
+    ),
+    (
         "The mayor",
         "has not endorsed",
         "the plan",

@@ -57,11 +57,11 @@ pub fn judge(words: &Words<'_>, found: &Found) -> Judged {
         tokens: &content_tokens,
         direct: found.form == Form::Direct,
     };
-    let verb = stance(cue);
-    let mut judged = Judged {
-        verb,
-        ..by_cue(words, cue, &content)
-    };
+    let mut judged = by_cue(words, cue, &content);
+    // Where the kind does not settle it, the verb alone tells how the words are reported.
+    if judged.verb == Verb::Neutral {
+        judged.verb = stance(cue);
+    }
     if matches!(
         judged.kind,
         Kind::Accusation | Kind::Criticism | Kind::Demand
