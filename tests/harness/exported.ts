@@ -14,7 +14,10 @@ export const OA = "http://www.w3.org/ns/oa#";
 export const AS = "http://www.w3.org/ns/activitystreams#";
 
 /** An expanded node of JSON-LD. */
-export type Node = Record<string, { "@value"?: unknown; "@id"?: string; "@list"?: Node[] }[]> & {
+export type Node = Record<
+  string,
+  { "@value"?: unknown; "@type"?: string; "@id"?: string; "@list"?: Node[] }[]
+> & {
   "@type": string[];
 };
 

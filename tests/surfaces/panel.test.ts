@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { fromRoot } from "../harness/paths";
+import { spoken } from "../harness/spoken";
 import { assertAccessible, assertNothingClipped, assertTargets, stage } from "./stage";
 
 const STATES = [
@@ -17,27 +18,6 @@ const STATES = [
   `state=${JSON.stringify({ label: "opinion", paywalled: true, fresh: 3, onlyActor: 0 })}`,
 ];
 
-/** What a screen reader would go through: role and name of every control and heading, in order. */
-async function spoken(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("h1, h2, h3, button, input, summary, [role=tabpanel]")]
-      .filter((element) => element.checkVisibility() || element.matches(".only"))
-      .map((element) => {
-        const label = element.getAttribute("aria-label") ?? element.getAttribute("aria-labelledby");
-        const role = element.getAttribute("role") ?? element.tagName.toLowerCase();
-        const state = ["aria-checked", "aria-selected", "aria-pressed", "aria-expanded"]
-          .filter((name) => element.hasAttribute(name))
-          .map((name) => `${name.slice(5)}=${element.getAttribute(name)}`);
-        const labels = (element as HTMLInputElement).labels?.[0]?.textContent;
-        const copy = element.cloneNode(true) as Element;
-        for (const image of copy.querySelectorAll("[role=img]"))
-          image.replaceWith(image.getAttribute("aria-label") ?? "");
-        const words = label ?? labels ?? copy.textContent ?? "";
-        return [role, words.trim().replace(/\s+/g, " "), ...state].join(" | ");
-      }),
-  );
-}
-
 async function press(page: Page, selector: string): Promise<void> {
   await page.locator(selector).click();
 }
@@ -48,7 +28,7 @@ const focused = (page: Page) =>
 
 stage("panel", { style: "panel/panel.css" }, (_, test) => {
   test("says what was found, by whom, and what can be switched", async ({ open }) => {
-    const lines = await spoken(await open());
+    const lines = await (await open()).evaluate(spoken);
     const has = (line: string) => assert.ok(lines.includes(line), `${line}\nnot in\n${lines.join("\n")}`);
     has("h1 | Ascribe");
     has("switch | Ascribe on news.example | checked=true");
@@ -65,7 +45,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     const page = await open();
     await press(page, "[data-actor='1']");
     const expected = (await readFile(fromRoot("tests/surfaces/spoken.txt"), "utf8")).trim().split("\n");
-    assert.deepEqual(await spoken(page), expected);
+    assert.deepEqual(await page.evaluate(spoken), expected);
   });
 
   test("always on a site is kept before the browser asks, and taken back when it may not", async ({
