@@ -9,7 +9,7 @@ use super::{
     Resolved,
     cast::Cast,
     entity::{Being, Entity},
-    lists::{self, BODY},
+    lists::{self, BODY, MEDIA},
     states,
 };
 use crate::kinds::Words;
@@ -113,9 +113,10 @@ fn is_power(entity: &Entity, power: &str, state: u16) -> bool {
 
 /// The name by which one of the cast is shown: a body that is only ever a noun has its article.
 pub(super) fn shown(entity: &Entity) -> String {
-    let noun =
-        !entity.named && !entity.name.contains(' ') && lists::traits(&entity.name) & BODY != 0;
-    if noun && entity.being == Being::Body {
+    let noun = !entity.named
+        && !entity.name.contains(' ')
+        && lists::traits(&entity.name) & (BODY | MEDIA) != 0;
+    if noun && matches!(entity.being, Being::Body | Being::Media) {
         format!("The {}", entity.name)
     } else {
         entity.name.clone()

@@ -128,7 +128,7 @@ impl Describer {
         }
         if t & (BODY | MEDIA) != 0 && t & GROUP == 0 {
             if opening == Opening::Definite
-                && let Some(entity) = body_again(cast, noun, &head, t)
+                && let Some(entity) = body_again(words, cast, noun, &head, t)
             {
                 cast.entities[entity]
                     .met(&text(words, bare(words, noun.tokens.clone())), Merge::Role);

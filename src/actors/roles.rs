@@ -14,6 +14,9 @@ use super::{
 };
 use crate::kinds::Words;
 
+/// How many mentions before it a noun may look back through.
+const NEAR: usize = 60;
+
 /// Head noun with its modifiers in lower case: "republican presidential nominee".
 pub(super) fn words_of_role(words: &Words<'_>, noun: &Noun) -> String {
     bare(words, noun.tokens.clone())
@@ -149,7 +152,13 @@ pub(super) fn same_role(known: &str, asked: &str, head: &str) -> bool {
 }
 
 /// "the company", "the paper": a body already spoken of that this noun can stand for.
-pub(super) fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Option<usize> {
+pub(super) fn body_again(
+    words: &Words<'_>,
+    cast: &Cast,
+    noun: &Noun,
+    head: &str,
+    t: Traits,
+) -> Option<usize> {
     if t & AGAIN == 0 || noun.tokens.len() > 2 {
         return None;
     }
@@ -166,33 +175,18 @@ pub(super) fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Opt
     let until = cast
         .mentions
         .partition_point(|m| m.tokens.start < noun.tokens.start);
-    let general = matches!(
-        head,
-        "company"
-            | "firm"
-            | "newspaper"
-            | "paper"
-            | "magazine"
-            | "broadcaster"
-            | "outlet"
-            | "network"
-            | "club"
-            | "retailer"
-            | "airline"
-            | "charity"
-            | "bank"
-            | "clinic"
-            | "hospital"
-            | "museum"
-            | "group"
-            | "agency"
-            | "school"
-            | "university"
-            | "council"
-    );
-    let fits = |e: &Entity| match e.being {
+    let near = &cast.mentions[until.saturating_sub(NEAR)..until];
+    let company = matches!(head, "company" | "firm");
+    // "the CDC", "the National Guard": the names of companies go without an article.
+    let has_article = |at: usize| {
+        near.iter()
+            .map(|m| (m.entity, m.tokens.start))
+            .any(|(entity, start)| entity == at && start > 0 && words.lower(start - 1) == "the")
+    };
+    let fits = |at: usize| match cast.entities[at].being {
         Being::Media => t & MEDIA != 0,
         Being::Body | Being::Unknown => {
+            let e = &cast.entities[at];
             if e.place() {
                 return false;
             }
@@ -203,25 +197,19 @@ pub(super) fn body_again(cast: &Cast, noun: &Noun, head: &str, t: Traits) -> Opt
                 .split(' ')
                 .any(|w| lists::traits(&w.to_lowercase()) & BODY != 0);
             own || role
-                || general
+                || company
                     && e.named
-                    && matches!(head, "company" | "firm")
                     && !(sort && political(&e.name))
+                    && !has_article(at)
                     && e.mentions > 0
         }
         _ => false,
     };
-    let recent = || {
-        cast.mentions[..until]
-            .iter()
-            .rev()
-            .take(60)
-            .map(|m| m.entity)
-    };
+    let recent = || near.iter().rev().map(|m| m.entity);
     // A name that could be anyone's only where no body fits.
     recent()
-        .find(|&e| fits(&cast.entities[e]) && cast.entities[e].being != Being::Unknown)
-        .or_else(|| recent().find(|&e| fits(&cast.entities[e])))
+        .find(|&e| fits(e) && cast.entities[e].being != Being::Unknown)
+        .or_else(|| recent().find(|&e| fits(e)))
         // "the yard" for the shipyard of an earlier description.
         .or_else(|| {
             (0..cast.entities.len()).rev().take(200).find(|&e| {
