@@ -10,6 +10,8 @@ interface I18n {
 }
 
 let own: { messages: Messages; language: string } | null = null;
+/** What speaks numbers and plurals in the language of the interface: dear to make, and asked for often. */
+let numbers: { language: string; format: Intl.NumberFormat; plural: Intl.PluralRules } | null = null;
 
 /** For pages outside an extension (the demo): speak from these messages instead of the browser's. */
 export function speakFrom(messages: Messages, language: string): void {
@@ -37,13 +39,21 @@ export function t(key: string, ...substitutions: (string | number)[]): string {
 
 /** The words for a number of things: key `<key>_one`, `<key>_other` by the language's plural rule. */
 export function tn(key: string, count: number, ...more: (string | number)[]): string {
-  const rule = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
+  const rule = speakers().plural.select(count) === "one" ? "one" : "other";
   return t(`${key}_${rule}`, number(count), ...more);
 }
 
 /** A whole number in the manner of the interface's language. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  return speakers().format.format(value);
+}
+
+function speakers() {
+  const now = language();
+  if (numbers?.language !== now) {
+    numbers = { language: now, format: new Intl.NumberFormat(now), plural: new Intl.PluralRules(now) };
+  }
+  return numbers;
 }
 
 function i18n(): I18n | undefined {

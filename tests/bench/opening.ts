@@ -25,10 +25,21 @@ async function opened(tab: number): Promise<number> {
   const shown = await new Promise<Window>((resolve) => {
     port1.onmessage = () => {
       const found = view();
-      if (found?.document.querySelector("[data-actor]")) resolve(found);
+      if (found) resolve(found);
       else port2.postMessage(null);
     };
     port2.postMessage(null);
+  });
+  // From here on the panel, which shares our thread, has it to itself.
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (!shown.document.querySelector("[data-actor]")) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(shown.document, { childList: true, subtree: true });
+    look();
   });
   const time = await new Promise<number>((resolve) => {
     // The frame after the one that was asked for has been drawn.

@@ -73,10 +73,10 @@ fn sizes(out: &Path) -> Result<()> {
     let content = deflated(&out.join("content.js"))? + deflated(&out.join("content-main.js"))?;
     let first_view = [
         vec![out.join("panel.html"), out.join("panel.css")],
-        imported(out, out.join("panel.js"))?,
+        bundle::imported(out, out.join("panel.js"))?,
     ]
     .concat();
-    let mut map = imported(out, map_chunk(out)?)?;
+    let mut map = bundle::imported(out, map_chunk(out)?)?;
     map.retain(|file| !first_view.contains(file));
     let sum = |files: &[PathBuf]| {
         files
@@ -111,30 +111,6 @@ fn sizes(out: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The script and what it imports statically. A chunk loaded by `import()` is not among them.
-fn imported(out: &Path, script: PathBuf) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut queue = vec![script];
-    while let Some(file) = queue.pop() {
-        if found.contains(&file) || !file.exists() {
-            continue;
-        }
-        let text = fs::read_to_string(&file)?;
-        let folder = file.parent().unwrap_or(out);
-        // esbuild writes static imports as `from"./x.js"` or `import"./x.js"`, dynamic ones as `import("./x.js")`.
-        for lead in ["from\"./", "import\"./", "from\"../", "import\"../"] {
-            for rest in text.split(lead).skip(1) {
-                if let Some((name, _)) = rest.split_once('"') {
-                    let base = if lead.ends_with("../") { out } else { folder };
-                    queue.push(base.join(name));
-                }
-            }
-        }
-        found.push(file);
-    }
-    Ok(found)
 }
 
 /// The chunk that the panel loads when its map is first opened.

@@ -4,6 +4,7 @@
 //! top of `dist/BROWSER/`. Leaves the manifest and the engine to their own files.
 
 use std::{
+    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
 };
@@ -37,16 +38,26 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
         |(input, output): (&str, &str)| format!("{output}={}", source.join(input).display());
     let mut modules = MODULES.map(entry).to_vec();
     for page in PAGES {
-        let name = format!("{page}.html");
-        let html = source.join(page).join(&name);
-        fs::copy(&html, out.join(name))
-            .with_context(|| format!("could not copy {}", html.display()))?;
-        modules.push(entry((&format!("{page}/main.tsx"), page)));
-        modules.push(entry((&format!("{page}/{page}.css"), page)));
+        let files = [
+            entry((&format!("{page}/main.tsx"), page)),
+            entry((&format!("{page}/{page}.css"), page)),
+        ];
+        // The panel is opened all day: what it shares with rarer pages it has in its own few files.
+        if page == "panel" {
+            esbuild(out, maps, "esm", &files)?;
+        } else {
+            modules.extend(files);
+        }
     }
-    let classic = CLASSIC.map(entry);
     esbuild(out, maps, "esm", &modules)?;
-    esbuild(out, maps, "iife", &classic)?;
+    esbuild(out, maps, "iife", &CLASSIC.map(entry))?;
+    for page in PAGES {
+        let html = source.join(page).join(format!("{page}.html"));
+        fs::write(
+            out.join(format!("{page}.html")),
+            preloading(out, page, &html)?,
+        )?;
+    }
     markup::forbid(out)?;
     for folder in ["icons", "_locales"] {
         copy_folder(&root().join("extension").join(folder), &out.join(folder))?;
@@ -56,6 +67,48 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
         out.join("ascribe_bg.wasm"),
     )?;
     Ok(())
+}
+
+/// A page's markup with its script's imports named in it, so that they are read at once and not one after another.
+fn preloading(out: &Path, page: &str, html: &Path) -> Result<String> {
+    let script = out.join(format!("{page}.js"));
+    let text =
+        fs::read_to_string(html).with_context(|| format!("could not read {}", html.display()))?;
+    let place = text
+        .find("    <script type=\"module\"")
+        .with_context(|| format!("{} has no script", html.display()))?;
+    let mut links = String::new();
+    for file in imported(out, script.clone())? {
+        if file != script {
+            let path = file.strip_prefix(out)?.display();
+            writeln!(links, "    <link rel=\"modulepreload\" href=\"{path}\" />")?;
+        }
+    }
+    Ok([&text[..place], &links, &text[place..]].concat())
+}
+
+/// The script and what it imports statically. A chunk loaded by `import()` is not among them.
+pub fn imported(out: &Path, script: PathBuf) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut queue = vec![script];
+    while let Some(file) = queue.pop() {
+        if found.contains(&file) || !file.exists() {
+            continue;
+        }
+        let text = fs::read_to_string(&file)?;
+        let folder = file.parent().unwrap_or(out);
+        // esbuild writes static imports as `from"./x.js"` or `import"./x.js"`, dynamic ones as `import("./x.js")`.
+        for lead in ["from\"./", "import\"./", "from\"../", "import\"../"] {
+            for rest in text.split(lead).skip(1) {
+                if let Some((name, _)) = rest.split_once('"') {
+                    let base = if lead.ends_with("../") { out } else { folder };
+                    queue.push(base.join(name));
+                }
+            }
+        }
+        found.push(file);
+    }
+    Ok(found)
 }
 
 /// Bundles modules of an ordinary page (`NAME=PATH`) into `out`, without source maps.

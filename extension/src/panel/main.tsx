@@ -26,19 +26,43 @@ async function connect(): Promise<void> {
   tell?.none("connecting");
   const id = tab?.id;
   if (id === undefined) return tell?.none("unreadable");
+  // A page that has our script already answers at once, without the background.
+  if (await listen(id, false)) return;
   const request: OpenRequest = { type: "open", tab: id };
   const reply: OpenReply = await api.runtime.sendMessage(request);
   if (tab?.id !== id) return; // the reader moved on meanwhile
   if (reply.type !== "opened") return tell?.none(reply.type);
+  await listen(id, true);
+}
+
+/**
+ * Listens to the script in that tab; false once it is known that none answers. Unless the background has
+ * `agreed`, a page without marks is no answer: only the background knows whether its site is switched off.
+ */
+function listen(id: number, agreed: boolean): Promise<boolean> {
   const opened = api.tabs.connect(id, { name: PANEL_PORT });
   port = opened;
-  opened.onMessage.addListener((state: PageState) => {
-    if (port === opened && state.type === "state") tell?.state(state);
-  });
-  opened.onDisconnect.addListener(() => {
-    if (port !== opened) return;
-    port = null;
-    tell?.none("gone");
+  return new Promise((resolve) => {
+    let heard = agreed;
+    opened.onMessage.addListener((state: PageState) => {
+      if (port !== opened || state.type !== "state") return resolve(true);
+      if (!heard && state.status === "off") {
+        port = null;
+        opened.disconnect();
+        return resolve(false);
+      }
+      heard = true;
+      tell?.state(state);
+      resolve(true);
+    });
+    opened.onDisconnect.addListener(() => {
+      void api.runtime.lastError; // "nobody there" is an answer, and no error to report
+      if (port === opened) {
+        port = null;
+        if (heard) tell?.none("gone");
+      }
+      resolve(heard);
+    });
   });
 }
 
