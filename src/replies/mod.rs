@@ -67,6 +67,21 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
         reply.by.dedup();
         reply.state = Some(state);
     }
+    // What is told twice is answered twice: a headline's charge by what answers it in the body.
+    let retold: Vec<(usize, usize)> = all
+        .accusations
+        .iter()
+        .filter_map(|&charge| Some((charge, all.twin(charge, &replies)?)))
+        .collect();
+    for (charge, twin) in retold {
+        let by = replies[twin].by.clone();
+        let state = replies[twin].state;
+        let reply = &mut replies[charge];
+        reply.by.extend(by);
+        reply.by.sort_unstable();
+        reply.by.dedup();
+        reply.state = state;
+    }
     replies
 }
 
@@ -233,9 +248,6 @@ impl<'a> Linker<'a> {
         if !denials.is_empty() {
             return (ReplyState::Denied, denials);
         }
-        if let Some(twin) = self.twin(charge, replies) {
-            return (ReplyState::Denied, replies[twin].by.clone());
-        }
         if !replies[charge].by.is_empty() {
             return (ReplyState::Answered, Vec::new());
         }
@@ -260,21 +272,40 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// The same charge told elsewhere (by the same, against the same, in like words) and denied.
+    /// The same charge told elsewhere, with a reply that this one lacks: a denial before any other.
     fn twin(&self, charge: usize, replies: &[Reply]) -> Option<usize> {
-        let of = &self.actors.of;
-        of[charge].target?;
-        let mut others = around(&self.accusations, charge).iter().copied();
-        others.find(|&other| {
-            other != charge
-                && of[other].target == of[charge].target
-                && of[other].actor == of[charge].actor
-                && replies[other]
-                    .by
-                    .iter()
-                    .any(|&d| self.judged[d].kind == Kind::Denial)
-                && common(&self.stems[other], &self.stems[charge]) > 0
-        })
+        let rank = |i: usize| match replies[i].state {
+            None | Some(ReplyState::NoneFound) => 0,
+            Some(ReplyState::Answered | ReplyState::Declined) => 1,
+            Some(ReplyState::Denied) => 2,
+        };
+        around(&self.accusations, charge)
+            .iter()
+            .copied()
+            .filter(|&other| rank(other) > rank(charge) && self.is_retold(charge, other))
+            // The first of equals, as for the replies themselves.
+            .rev()
+            .max_by_key(|&other| rank(other))
+    }
+
+    /// Two tellings of one charge: by the same, against the same, in like words. Where one of them leaves out who
+    /// makes it or at whom it is aimed, as headlines do, most of its words must come back in the other.
+    fn is_retold(&self, one: usize, other: usize) -> bool {
+        let (a, b) = (&self.actors.of[one], &self.actors.of[other]);
+        let fits = |x: Option<usize>, y: Option<usize>| x.is_none() || y.is_none() || x == y;
+        if !fits(a.actor, b.actor) || !fits(a.target, b.target) {
+            return false;
+        }
+        let shared = common(&self.stems[one], &self.stems[other]);
+        let told = |x: Option<usize>, y: Option<usize>| x.is_some() && x == y;
+        match (told(a.actor, b.actor), told(a.target, b.target)) {
+            (true, true) => shared > 0,
+            (true, false) | (false, true) => {
+                let fewer = self.stems[one].len().min(self.stems[other].len());
+                shared >= 2 && shared * 2 > fewer
+            }
+            (false, false) => false,
+        }
     }
 }
 
