@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    Found, denials, edges,
+    Found, charges, denials, edges,
     link::{self, Draft},
     passive, quoted,
     taken::Taken,
@@ -32,6 +32,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     drafts.retain(|d| !is_term_of_anonymity(document, d));
     let mut taken = Taken::new(document, &drafts, &cut);
     denials::add(&r, &rules, &mut drafts, &mut taken);
+    charges::add(&r, &rules, &mut drafts, &mut taken);
     let (nested, own): (Vec<Draft>, Vec<Draft>) = rules
         .into_iter()
         .filter(|d| taken.leaves_room(d))
