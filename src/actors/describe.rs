@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::{
+    again::body_again,
     cast::Cast,
     entity::{Being, Entity, Mention},
     lists::{BODY, DOCUMENT, FEMALE, GROUP, KIN, MALE, MEDIA, NAMELESS, PERSON, SPEAKS},
@@ -13,7 +14,7 @@ use super::{
     nouns::{Opening, bare, named_by, noun_phrases, opening},
     phrases::{Noun, Phrase, mentions_in},
     pronouns::{self, Pronoun},
-    roles::{body_again, by_role, words_of_role},
+    roles::{by_role, words_of_role},
 };
 use crate::{analysis::Merge, kinds::Words};
 

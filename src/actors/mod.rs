@@ -5,6 +5,7 @@
 //! fits well enough there is no actor. Leaves out which statement answers which; see `replies`.
 
 mod after;
+mod again;
 mod beside;
 mod cast;
 mod commons;

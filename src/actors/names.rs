@@ -151,6 +151,11 @@ fn dated(lower: &str) -> bool {
     )
 }
 
+/// "Unsurprisingly, the company": how what follows is told.
+fn adverb(lower: &str) -> bool {
+    lower.len() > 6 && lower.ends_with("ly")
+}
+
 fn first_of_sentence(words: &Words<'_>, at: usize) -> bool {
     let start = words.document.sentences()[words.document.sentence_of(at)]
         .tokens
@@ -166,10 +171,19 @@ fn may_begin(words: &Words<'_>, at: usize) -> bool {
         let long = words.word(at).chars().count() > 1;
         (t & FUNCTION == 0
             || t & GIVEN != 0 && words.capital(at + 1)
-            || t & (TITLE | MEDIA) != 0 && t & GROUP == 0)
+            || t & (TITLE | MEDIA) != 0 && t & GROUP == 0
+            || opens_place(words, at))
             && long
             || words.word(at).len() == 2 && words.word(at).ends_with('.')
     }
+}
+
+/// "the New York Herald": within a sentence only a name writes *new* with a capital.
+fn opens_place(words: &Words<'_>, at: usize) -> bool {
+    words.word(at) == "New"
+        && words.capital(at + 1)
+        && traits(words, at + 1) & FUNCTION == 0
+        && (!first_of_sentence(words, at) || lists::place(&text(words, at..at + 2)))
 }
 
 /// The run that begins at `at`, if one does.
@@ -253,7 +267,10 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     };
     let look = look(words, at, &name, title);
     // The first word of a sentence has its capital from there: alone it is a name only by evidence.
-    if name.len() == 1 && at == name.start && first_of_sentence(words, at) && look == Look::Unknown
+    if name.len() == 1
+        && at == name.start
+        && first_of_sentence(words, at)
+        && (look == Look::Unknown || adverb(words.lower(at)))
     {
         let t = traits(words, at);
         if t & (PERSON | BODY | GROUP | DOCUMENT | TITLE) != 0
@@ -268,6 +285,8 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         let t = traits(words, name.start);
         let known = t & (PERSON | GROUP | DOCUMENT) != 0
             || t & BODY != 0 && !acronym(words.word(name.start));
+        // "Novaline, LLC": the end of a name before the comma.
+        let ending = matches!(words.lower(name.start), "llc" | "inc" | "inc." | "ltd" | "plc");
         let party = matches!(
             words.lower(name.start),
             "republicans"
@@ -281,7 +300,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
                 | "pentagon"
                 | "treasury"
         );
-        if known && !party {
+        if ending || known && !party {
             return None;
         }
     }

@@ -7,15 +7,12 @@ use super::{
     cast::Cast,
     entity::{Being, Entity},
     lists,
-    lists::{AGAIN, BODY, MALE, MEDIA, NAMELESS, PERSON, TITLE, Traits},
+    lists::{MALE, NAMELESS, PERSON, TITLE},
     names::traits,
     nouns::{Opening, bare},
     phrases::Noun,
 };
 use crate::kinds::Words;
-
-/// How many mentions before it a noun may look back through.
-const NEAR: usize = 60;
 
 /// Head noun with its modifiers in lower case: "republican presidential nominee".
 pub(super) fn words_of_role(words: &Words<'_>, noun: &Noun) -> String {
@@ -149,102 +146,4 @@ pub(super) fn same_role(known: &str, asked: &str, head: &str) -> bool {
         ),
         _ => true,
     }
-}
-
-/// "the company", "the paper": a body already spoken of that this noun can stand for.
-pub(super) fn body_again(
-    words: &Words<'_>,
-    cast: &Cast,
-    noun: &Noun,
-    head: &str,
-    t: Traits,
-) -> Option<usize> {
-    if t & AGAIN == 0 || noun.tokens.len() > 2 {
-        return None;
-    }
-    let mut with: Vec<usize> = cast
-        .with_role(head)
-        .iter()
-        .copied()
-        .filter(|&e| cast.entities[e].named && cast.entities[e].being != Being::Person)
-        .collect();
-    with.dedup();
-    if let [only] = with[..] {
-        return Some(only);
-    }
-    let until = cast
-        .mentions
-        .partition_point(|m| m.tokens.start < noun.tokens.start);
-    let near = &cast.mentions[until.saturating_sub(NEAR)..until];
-    let company = matches!(head, "company" | "firm");
-    // "the CDC", "the National Guard": the names of companies go without an article.
-    let has_article = |at: usize| {
-        near.iter()
-            .map(|m| (m.entity, m.tokens.start))
-            .any(|(entity, start)| entity == at && start > 0 && words.lower(start - 1) == "the")
-    };
-    let fits = |at: usize| match cast.entities[at].being {
-        Being::Media => t & MEDIA != 0,
-        Being::Body | Being::Unknown => {
-            let e = &cast.entities[at];
-            if e.place() {
-                return false;
-            }
-            let own = e.name.split(' ').any(|w| w.eq_ignore_ascii_case(head)) && e.named;
-            let role = e.roles.iter().any(|r| r.ends_with(head));
-            let sort = e
-                .name
-                .split(' ')
-                .any(|w| lists::traits(&w.to_lowercase()) & BODY != 0);
-            own || role
-                || company
-                    && e.named
-                    && !(sort && political(&e.name))
-                    && !has_article(at)
-                    && e.mentions > 0
-        }
-        _ => false,
-    };
-    let recent = || near.iter().rev().map(|m| m.entity);
-    // A name that could be anyone's only where no body fits.
-    recent()
-        .find(|&e| fits(e) && cast.entities[e].being != Being::Unknown)
-        .or_else(|| recent().find(|&e| fits(e)))
-        // "the yard" for the shipyard of an earlier description.
-        .or_else(|| {
-            (0..cast.entities.len()).rev().take(200).find(|&e| {
-                let e = &cast.entities[e];
-                e.being == Being::Body
-                    && !e.named
-                    && e.name.len() > head.len()
-                    && e.name.ends_with(head)
-                    && !e.name.contains('’')
-            })
-        })
-}
-
-/// Bodies that nobody calls a company.
-pub(super) fn political(name: &str) -> bool {
-    name.split(' ').any(|w| {
-        matches!(
-            w.to_lowercase().as_str(),
-            "party"
-                | "committee"
-                | "department"
-                | "ministry"
-                | "court"
-                | "council"
-                | "senate"
-                | "congress"
-                | "house"
-                | "commission"
-                | "agency"
-                | "university"
-                | "union"
-                | "office"
-                | "bureau"
-                | "army"
-                | "government"
-        )
-    })
 }

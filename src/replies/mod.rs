@@ -172,7 +172,8 @@ impl<'a> Linker<'a> {
         };
         let (here, there) = (self.paragraphs[denial], self.paragraphs[charge]);
         let away = here.abs_diff(there).min(20) as f32;
-        if fit == 0.0 && !(party >= 2.2 && away <= 2.0) {
+        // Without a word in common, only one that comes close behind it can be meant for it.
+        if fit == 0.0 && !(party >= 2.2 && away <= 2.0 && there <= here) {
             return 0.0;
         }
         let order = if there <= here { 0.3 } else { 0.0 };
