@@ -3,7 +3,7 @@
 
 use ascribe::{
     Block,
-    analysis::{Kind, Verb},
+    analysis::{Form, Kind, Verb},
     attributions::{Found, form},
     judge,
     span::Span,
@@ -43,6 +43,54 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Kind::Statement,
         true,
         Verb::Neutral,
+    ),
+    (
+        "The union",
+        "rejected",
+        "the offer",
+        Kind::Statement,
+        true,
+        Verb::Neutral,
+    ),
+    (
+        "The mayor",
+        "said",
+        "he would not say how it began",
+        Kind::Statement,
+        true,
+        Verb::Neutral,
+    ),
+    (
+        "The mayor",
+        "said",
+        "“I will not leave”",
+        Kind::Promise,
+        true,
+        Verb::Neutral,
+    ),
+    (
+        "The clerk",
+        "admitted",
+        "losing the key",
+        Kind::Admission,
+        false,
+        Verb::Conceding,
+    ),
+    (
+        "The mayor",
+        "insisted",
+        "that the bridge was safe",
+        Kind::Statement,
+        false,
+        Verb::Pressing,
+    ),
+    (
+        "The union",
+        "charged",
+        "that the plant had no future",
+        Kind::Statement,
+        false,
+        Verb::Distancing,
     ),
     (
         "The mayor",
@@ -91,4 +139,51 @@ fn refusals_and_stances_are_told() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn a_charge_inside_a_claim_is_the_inner_ones_and_the_claim_keeps_its_distance() {
+    let text = "The union claimed that a memo said the board stole the money.";
+    let document = Document::new(&[Block {
+        text: text.into(),
+        ..Block::default()
+    }]);
+    let found = |source: &str, cue: &str, content: &str, parent| {
+        let span = |words: &str| {
+            let start = text.find(words).expect("words of the text");
+            vec![Span::new(start, start + words.len())]
+        };
+        Found {
+            source: span(source),
+            cue: span(cue),
+            form: Form::Indirect,
+            content: span(content),
+            parent,
+            confidence: 1.0,
+        }
+    };
+    let analysis = judge(
+        &document,
+        &[
+            found(
+                "The union",
+                "claimed",
+                "that a memo said the board stole the money",
+                None,
+            ),
+            found("a memo", "said", "the board stole the money", Some(0)),
+        ],
+    );
+    let told: Vec<_> = analysis
+        .attributions
+        .iter()
+        .map(|a| (a.kind, a.verb))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Kind::Statement, Verb::Distancing),
+            (Kind::Accusation, Verb::Neutral)
+        ]
+    );
 }

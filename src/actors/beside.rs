@@ -7,8 +7,12 @@ use super::{
     entity::Being,
     lists::{FEMALE, MALE, PERSON, TITLE},
     names::{Run, traits},
+    roles,
 };
-use crate::kinds::Words;
+use crate::kinds::{
+    Words,
+    vocabulary::{CLAUSE, DETERMINER, PREPOSITION, VERB},
+};
 
 impl Cast {
     /// Nouns beside the name: "spokesman John Kirby", "Astrid Holm, the minister,".
@@ -19,9 +23,7 @@ impl Cast {
         if let Some(before) = run.tokens.start.checked_sub(1) {
             let t = traits(words, before);
             if t & (PERSON | TITLE) != 0 && words.is_word(before) {
-                let noun = role_of_title(words.lower(before)).to_owned();
-                self.role(entity, &noun);
-                self.entities[entity].gender_seen(t & (MALE | FEMALE));
+                self.role_at(words, before, entity);
             } else if words.word(before) == "," {
                 self.role_before_comma(words, before, entity);
             }
@@ -36,16 +38,14 @@ impl Cast {
                     break;
                 }
                 let t = traits(words, at);
-                if words.is(at, crate::kinds::vocabulary::VERB) && t & PERSON == 0 {
+                if words.is(at, VERB) && t & PERSON == 0 {
                     break;
                 }
                 if t & PERSON != 0 && traits(words, at + 1) & PERSON == 0 {
-                    let noun = words.lower(at).to_owned();
-                    self.role(entity, &noun);
-                    self.entities[entity].gender_seen(t & (MALE | FEMALE));
+                    self.role_at(words, at, entity);
                     break;
                 }
-                if words.is(at, crate::kinds::vocabulary::PREPOSITION) {
+                if words.is(at, PREPOSITION) {
                     break;
                 }
             }
@@ -60,11 +60,31 @@ impl Cast {
             }
             let t = traits(words, at);
             if t & PERSON != 0 {
-                let noun = words.lower(at).to_owned();
-                self.role(entity, &noun);
-                self.entities[entity].gender_seen(t & (MALE | FEMALE));
+                self.role_at(words, at, entity);
                 return;
             }
+        }
+    }
+
+    /// The noun at `at`, alone and with the words before it that make it another role: the "Republican
+    /// nominee" is not whoever is nominee, nor the "Ohio senator" whoever is senator.
+    fn role_at(&mut self, words: &Words<'_>, at: usize, entity: usize) {
+        let noun = role_of_title(words.lower(at));
+        self.role(entity, noun);
+        self.entities[entity].gender_seen(traits(words, at) & (MALE | FEMALE));
+        let first = (at.saturating_sub(4)..at)
+            .rev()
+            .take_while(|&before| {
+                words.is_word(before) && !words.is(before, DETERMINER | PREPOSITION | CLAUSE | VERB)
+            })
+            .last()
+            .unwrap_or(at);
+        let role: String = (first..at)
+            .filter(|&m| words.capital(m) || roles::qualifier(words.lower(m)).is_some())
+            .map(|m| format!("{} ", words.word(m)))
+            .collect();
+        if !role.is_empty() {
+            self.role(entity, &(role + noun));
         }
     }
 

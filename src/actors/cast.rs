@@ -174,7 +174,6 @@ impl Cast {
             name: written.clone(),
             named: true,
             being,
-            plural: being == Being::Group,
             ..Entity::default()
         });
         self.entities[entity].met(&written, Merge::Same);

@@ -262,7 +262,6 @@ impl Describer {
             } else {
                 Being::Body
             },
-            plural: t & GROUP != 0,
             ..Entity::default()
         };
         e.gender_seen(t & (MALE | FEMALE));
@@ -286,7 +285,6 @@ fn someone(words: &Words<'_>, cast: &mut Cast, noun: &Noun, being: Being, new: b
     let mut e = Entity {
         name: name.clone(),
         being,
-        plural: being == Being::Group,
         nameless: t & NAMELESS != 0 || indefinite && being == Being::Person,
         ..Entity::default()
     };

@@ -30,6 +30,7 @@ pub(super) struct Entity {
     pub name: String,
     pub named: bool,
     pub being: Being,
+    /// Several states or bodies at once; a group is many without it.
     pub plural: bool,
     /// Evidence: above 0 male, below female.
     pub gender: i32,

@@ -54,7 +54,7 @@ pub(super) fn by_role(
                 let g = e.gender;
                 (if t & MALE != 0 { g > 0 } else { g < 0 }) && !e.named
             } else {
-                e.roles.iter().any(|r| same_role(r, role, head))
+                holds(e, role, head)
             }
     };
     let mut candidates: Vec<usize> = cast
@@ -67,6 +67,14 @@ pub(super) fn by_role(
     candidates.dedup();
     if candidates.iter().any(|&e| cast.entities[e].named) {
         candidates.retain(|&e| cast.entities[e].named || opening == Opening::Definite);
+    }
+    // "the mayor" is the mayor rather than the former one.
+    let in_rank = |&e: &usize| {
+        let mut held = cast.entities[e].roles.iter().filter(|r| r.ends_with(head));
+        held.any(|r| qualifiers(r).iter().any(|q| lesser(q)))
+    };
+    if qualifiers(role).is_empty() && !candidates.iter().all(in_rank) {
+        candidates.retain(|e| !in_rank(e));
     }
     match (candidates.as_slice(), opening) {
         ([only], Opening::Definite | Opening::Bare) => Some(*only),
@@ -85,8 +93,8 @@ pub(super) fn by_role(
     }
 }
 
-/// Modifiers that make a role another one.
-pub(super) const QUALIFIERS: &[&str] = &[
+/// Modifiers that make a role another one, beside parties.
+const QUALIFIERS: &[&str] = &[
     "labour",
     "conservative",
     "liberal",
@@ -108,6 +116,55 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "federal",
 ];
 
+/// Whether one of the roles of `e` is the one asked for. Beside "republican nominee" a bare "nominee",
+/// read from the same words, says nothing.
+fn holds(e: &Entity, asked: &str, head: &str) -> bool {
+    let qualified = |role: &&String| !qualifiers(role).is_empty() || !proper(role).is_empty();
+    let of_head = || {
+        e.roles
+            .iter()
+            .filter(|r| r.rsplit(' ').next() == Some(head))
+    };
+    let told = of_head().any(|r| qualified(&r));
+    of_head()
+        .filter(|r| !told || qualified(r))
+        .any(|r| same_role(r, asked, head))
+}
+
+/// Qualifiers of one who is not the holder of the plain role.
+fn lesser(qualifier: &str) -> bool {
+    matches!(
+        qualifier,
+        "former" | "deputy" | "vice" | "assistant" | "federal"
+    )
+}
+
+/// What makes a role another one, when this word does: a party under one name, a rank, a field.
+pub(super) fn qualifier(lower: &str) -> Option<&str> {
+    match lower {
+        "republican" | "gop" => Some("republican"),
+        "democratic" | "democrat" => Some("democratic"),
+        _ => QUALIFIERS.contains(&lower).then_some(lower),
+    }
+}
+
+/// The names in a role: whose senator, of which place.
+fn proper(role: &str) -> Vec<&str> {
+    role.split(' ')
+        .filter(|w| {
+            w.starts_with(char::is_uppercase)
+                && lists::traits(&w.to_lowercase()) & (TITLE | PERSON | lists::PARTY) == 0
+        })
+        .collect()
+}
+
+/// Every qualifier of a role, in its order.
+fn qualifiers(role: &str) -> Vec<String> {
+    role.split(' ')
+        .filter_map(|w| qualifier(&w.to_lowercase()).map(str::to_owned))
+        .collect()
+}
+
 /// "republican nominee" and "nominee" may be one; "republican nominee" and "democratic nominee" not.
 pub(super) fn same_role(known: &str, asked: &str, head: &str) -> bool {
     let last = known.rsplit(' ').next().unwrap_or_default();
@@ -115,35 +172,21 @@ pub(super) fn same_role(known: &str, asked: &str, head: &str) -> bool {
         return false;
     }
     // "the Indiana governor" is not the governor of another place.
-    let proper = |role: &str| -> Vec<String> {
-        role.split(' ')
-            .filter(|w| {
-                w.starts_with(char::is_uppercase)
-                    && lists::traits(&w.to_lowercase()) & (TITLE | PERSON | lists::PARTY) == 0
-            })
-            .map(str::to_owned)
-            .collect()
-    };
     let (here, there) = (proper(asked), proper(known));
     if !here.is_empty() && !there.is_empty() && !here.iter().any(|w| there.contains(w)) {
         return false;
     }
-    let party = |role: &str| -> Option<String> {
-        role.split(' ')
-            .map(str::to_lowercase)
-            .find_map(|w| match w.as_str() {
-                "republican" | "gop" => Some("republican".to_owned()),
-                "democratic" | "democrat" => Some("democratic".to_owned()),
-                _ if QUALIFIERS.contains(&w.as_str()) => Some(w),
-                _ => None,
-            })
-    };
-    match (party(known), party(asked)) {
-        (Some(a), Some(b)) => a == b,
-        (None, Some(b)) => !matches!(
-            b.as_str(),
-            "former" | "deputy" | "vice" | "assistant" | "federal"
-        ),
-        _ => true,
+    let (known, asked) = (qualifiers(known), qualifiers(asked));
+    if asked.is_empty() {
+        return true;
     }
+    let ranks = |all: &[String]| -> Vec<String> {
+        let ranks = all.iter().filter(|q| lesser(q));
+        ranks.cloned().collect()
+    };
+    let fields = |all: &[String]| all.iter().any(|q| !lesser(q));
+    ranks(&known) == ranks(&asked)
+        && (!fields(&known)
+            || !fields(&asked)
+            || known.iter().any(|q| !lesser(q) && asked.contains(q)))
 }

@@ -1,11 +1,13 @@
 //! Kinds, actors, targets and replies on short articles of our own writing, given their spans.
 //!
 //! The articles are in `tests/fixtures/labelled`, one a file: the text with its marks, a line of
-//! dashes, a label for each number. `[1 source]`, `<1 cue>`, `{1 content}`; marks nest and a number
-//! may come back, `[1,2 …]` belongs to two. The scores may only rise: `baseline.txt` beside them
-//! holds the least of each, and `ASCRIBE_RAISE=1 cargo test --test labelled` writes what is reached.
+//! dashes, a label for each number. The marks are those of `tests/marks`. The scores may only rise:
+//! `baseline.txt` beside them holds the least of each, and `ASCRIBE_RAISE=1 cargo test --test labelled`
+//! writes what is reached.
 
 mod marked;
+#[path = "../marks/mod.rs"]
+mod marks;
 mod measure;
 
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::PathBuf};
