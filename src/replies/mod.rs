@@ -261,9 +261,9 @@ impl<'a> Linker<'a> {
             .take_while(|&i| self.paragraphs[i] <= self.paragraphs[charge] + NEAR)
             .filter(|&i| self.found[i].parent.is_none())
             .filter(|&i| {
-                self.actors.of[i]
-                    .actor
-                    .is_some_and(|a| self.actors.answers_for(a, target, accuser))
+                let by = self.actors.of[i].actor;
+                // An accuser who says more does not answer itself, whatever office it holds.
+                by != accuser && by.is_some_and(|a| self.actors.answers_for(a, target, accuser))
             })
             .partition(|&i| self.judged[i].kind != Kind::NoComment);
         match (spoken.is_empty(), declined.is_empty()) {
