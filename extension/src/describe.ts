@@ -82,8 +82,13 @@ export function isNameless(actor: Actor): boolean {
 
 /** The other names that an actor goes by, as words: `also: Moscow (worked out)`. Empty for none. */
 export function otherNames(actor: Actor): string[] {
+  const told = new Set([actor.name]);
   return actor.names
-    .filter((name) => name.how !== "same" && name.text !== actor.name)
+    .filter((name) => {
+      // "he" within a sentence and "He" at its beginning are one.
+      const shown = name.how === "pronoun" ? name.text.toLowerCase() : name.text;
+      return name.how !== "same" && !told.has(shown) && told.add(shown);
+    })
     .map((name) => {
       const sure = name.how === "part_of_name" || name.how === "acronym" || name.how === "state_name";
       const shown = name.how === "pronoun" ? t("quoted", name.text) : name.text;

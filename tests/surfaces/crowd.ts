@@ -21,6 +21,14 @@ const NAMES = [
   "Overseas-und-Übersee-Rückversicherungsgesellschaft",
   "EU",
   "Unified Combined Fishermen of the Outer Northern Islands",
+  "Sund Rowing Club",
+  "Old Quay Residents",
+  "Tide Table Office",
+  "Kelp Cooperative",
+  "Sigurd Moe",
+  "Breakwater Trust",
+  "Eelgrass Watch",
+  "Northern Light Company",
 ];
 
 /** Who does what to whom, by place in NAMES; a denial answers the accusation before it. */
@@ -49,9 +57,18 @@ const LINKS: readonly [number, Kind, number][] = [
   [14, "demand", 12],
   [15, "accusation", 14],
   [14, "denial", 15],
+  // One who speaks much and has an arrow only to one who hardly does.
+  [16, "accusation", 17],
+  [16, "statement", 16],
+  [16, "statement", 16],
+  [16, "statement", 16],
+  [16, "statement", 16],
+  [18, "criticism", 19],
+  [20, "demand", 21],
+  [22, "criticism", 23],
 ];
 
-/** The first `count` of them, at most 16. */
+/** The first `count` of them, at most 24. */
 export function crowd(count: number): Analysis {
   const actors: Actor[] = NAMES.slice(0, count).map((name) => actor(name, "organization"));
   const attributions: Attribution[] = [];

@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { along, bend, lane } from "../../extension/src/map/arrows";
 import { extent, layOut, type MapNode } from "../../extension/src/map/layout";
 import { crowd } from "./crowd";
-import { assertAccessible, assertNothingClipped, stage } from "./stage";
+import { assertAccessible, assertNothingClipped, assertTargets, stage } from "./stage";
 
 /** From a narrow side panel to a wide one, without the padding of the view. */
 const WIDTHS = [304, 384, 560, 720];
@@ -46,6 +46,21 @@ describe("the map's layout", () => {
     });
   }
 
+  it("more than there is room for: nobody stands alone, and what is not drawn is told", () => {
+    const { nodes, arrows, undrawn, apart } = drawn(24, 384);
+    assert.ok(nodes.length <= 16);
+    for (const { actor, name } of nodes) {
+      assert.ok(
+        arrows.some(({ from, to }) => from === actor || to === actor),
+        `${name} has no arrow`,
+      );
+    }
+    const names = crowd(24).actors.map(({ name }) => name);
+    const told = undrawn.map(({ from, to }) => `${names[from]} → ${names[to]}`);
+    assert.ok(told.includes("Sund Rowing Club → Old Quay Residents"), told.join(", "));
+    assert.ok(apart.some((actor) => names[actor] === "Sund Rowing Club"));
+  });
+
   it("the same article gives the same map", () => {
     assert.deepEqual(drawn(12, 384), drawn(12, 384));
   });
@@ -57,6 +72,25 @@ function drawn(count: number, width: number) {
 }
 
 stage("panel", { style: "panel/panel.css" }, (_, test) => {
+  test("two dozen actors: every relation is told in words, those left out are named when asked", async ({
+    open,
+  }) => {
+    const page = await open("crowd=24", { width: 320 });
+    await page.locator("#tab-map").click();
+    await page.waitForSelector(".map svg .arrow");
+    const told = await page.$$eval(".map li > [data-row]", (rows) => rows.map((row) => row.textContent));
+    assert.ok(told.includes("Sund Rowing Club accuses Old Quay Residents (1)"), told.join("\n"));
+    const last = told.length - 1;
+    await page.$$eval(".map li > [data-row]", (rows, at) => (rows[at] as HTMLElement).click(), last);
+    await page.waitForSelector(".map [aria-expanded=true] + .inner [data-passage]");
+    await page.locator(".map details summary").click();
+    const named = await page.$eval(".map details p", (p) => p.textContent);
+    assert.ok(named?.includes("Sund Rowing Club"), named ?? "");
+    await assertAccessible(page);
+    await assertNothingClipped(page);
+    await assertTargets(page);
+  });
+
   for (const theme of ["light", "dark"] as const) {
     test(`a dozen actors, ${theme}: arrows differ by their lines, names are whole, each opens its passages`, async ({
       open,

@@ -43,7 +43,9 @@ export interface MapArrow {
 export interface ActorGraph {
   nodes: MapNode[];
   arrows: MapArrow[];
-  /** Actors with words of their own but no arrow, left out of the drawing and named beside it. */
+  /** Arrows from or to actors for whom there is no room: told in words only. */
+  undrawn: MapArrow[];
+  /** Actors with words of their own but not in the drawing, named beside it. */
   apart: number[];
   width: number;
   height: number;
@@ -62,10 +64,12 @@ export function layOut(analysis: Analysis, chosen: ReadonlySet<number>, width: n
   );
   const weight = (i: number) =>
     (spoken[i] ?? 0) + 2 * arrows.filter((arrow) => arrow.from === i || arrow.to === i).length;
-  const joined = [...new Set(arrows.flatMap((arrow) => [arrow.from, arrow.to]))]
+  const heaviest = ends(arrows)
     .sort((a, b) => weight(b) - weight(a) || a - b)
     .slice(0, MOST);
-  const kept = arrows.filter((arrow) => joined.includes(arrow.from) && joined.includes(arrow.to));
+  const [kept, undrawn] = [arrows.filter(within), arrows.filter((arrow) => !within(arrow))];
+  // Whose only arrows went with those for whom there is no room would stand alone.
+  const joined = heaviest.filter((actor) => ends(kept).includes(actor));
   const nodes = joined.map((actor, place): MapNode => {
     const name = analysis.actors[actor]?.name ?? "";
     const statements = spoken[actor] ?? 0;
@@ -84,8 +88,18 @@ export function layOut(analysis: Analysis, chosen: ReadonlySet<number>, width: n
     const drawn = membersOf(analysis.actors, i).every((one) => joined.includes(one));
     return (spoken[i] ?? 0) > 0 && !drawn ? [i] : [];
   });
-  if (nodes.length === 0) return { nodes, arrows: kept, apart: rest, width, height: 0 };
-  return { ...settle(nodes, kept, width), arrows: kept, apart: rest };
+  const graph = { arrows: kept, undrawn, apart: rest };
+  if (nodes.length === 0) return { ...graph, nodes, width, height: 0 };
+  return { ...graph, ...settle(nodes, kept, width) };
+
+  function within({ from, to }: MapArrow): boolean {
+    return heaviest.includes(from) && heaviest.includes(to);
+  }
+}
+
+/** Everybody at either end of an arrow, each once. */
+function ends(arrows: readonly MapArrow[]): number[] {
+  return [...new Set(arrows.flatMap((arrow) => [arrow.from, arrow.to]))];
 }
 
 function arrowsOf(analysis: Analysis, chosen: ReadonlySet<number>): MapArrow[] {

@@ -30,6 +30,7 @@ export function ActorMap({ model }: { model: Model }) {
     return layOut(reading.analysis, new Set(model.shown.value), width.value);
   });
   const now = graph.value;
+  const told = now ? [...now.arrows, ...now.undrawn] : [];
   const actors = model.reading.value?.analysis.actors ?? [];
   const nameOf = (i: number) => actors[i]?.name ?? "";
   const page = model.page.value;
@@ -57,7 +58,7 @@ export function ActorMap({ model }: { model: Model }) {
         <>
           <Drawing
             graph={now}
-            chosen={chosen.value}
+            chosen={chosen.value !== null && chosen.value < now.arrows.length ? chosen.value : null}
             choose={(i) => {
               chosen.value = chosen.value === i ? null : i;
               const first = now.arrows[i]?.attributions[0];
@@ -74,7 +75,7 @@ export function ActorMap({ model }: { model: Model }) {
           </div>
           <h2>{t("mapInWords")}</h2>
           <ul class="list">
-            {now.arrows.map((arrow, i) => (
+            {told.map((arrow, i) => (
               <li key={`${arrow.from}-${arrow.relation}-${arrow.to}`}>
                 <button
                   type="button"
@@ -105,7 +106,10 @@ export function ActorMap({ model }: { model: Model }) {
             ))}
           </ul>
           {now.apart.length > 0 ? (
-            <p class="soft">{t("mapApart", now.apart.map(nameOf).join(", "))}</p>
+            <details class="more">
+              <summary data-row>{t("mapApart", number(now.apart.length))}</summary>
+              <p class="soft">{now.apart.map(nameOf).join(", ")}</p>
+            </details>
           ) : null}
         </>
       )}

@@ -139,29 +139,35 @@ function Notes({ model, actor }: { model: Model; actor: Actor }) {
       attributions[at] ? [shorten(wordsOf(attributions[at].content, reading.blocks), 48)] : [],
     )
     .filter(Boolean);
-  const notes = [
-    isNameless(actor) && t("notNamed"),
-    actor.through.length > 0 && t("noteThrough", actor.through.map(nameOf).join(", ")),
-    actor.speaks_for !== null && t("noteFor", nameOf(actor.speaks_for)),
-    others.length > 0 && t("noteAlso", others.join(", ")),
-    actor.accuses.length > 0 && t("noteAccuses", names(actor.accuses)),
-    actor.accused_by.length > 0 && t("noteAccusedBy", names(actor.accused_by)),
-    actor.demands_of.length > 0 && t("noteDemandsOf", names(actor.demands_of)),
-    actor.criticises.length > 0 && t("noteCriticises", names(actor.criticises)),
-    denied.length > 0 && t("noteDenies", denied.join("; ")),
-    actor.no_own_words && !model.page.value?.paywalled && t("noOwnWords"),
-  ].filter((note) => typeof note === "string");
-  if (notes.length === 0) return null;
-  return (
-    <span class="notes">
-      {notes.map((note) => (
-        <span key={note}>
-          <Pause />
-          {note.replace(/: /, ":\u00a0")}
-        </span>
-      ))}
-    </span>
-  );
+  const lines = [
+    [
+      isNameless(actor) && t("notNamed"),
+      actor.through.length > 0 && t("noteThrough", actor.through.map(nameOf).join(", ")),
+      actor.speaks_for !== null && t("noteFor", nameOf(actor.speaks_for)),
+      others.length > 0 && t("noteAlso", others.join(", ")),
+    ],
+    [
+      actor.accuses.length > 0 && t("noteAccuses", names(actor.accuses)),
+      actor.accused_by.length > 0 && t("noteAccusedBy", names(actor.accused_by)),
+      actor.demands_of.length > 0 && t("noteDemandsOf", names(actor.demands_of)),
+      actor.criticises.length > 0 && t("noteCriticises", names(actor.criticises)),
+      denied.length > 0 && t("noteDenies", denied.join("; ")),
+      actor.no_own_words && !model.page.value?.paywalled && t("noOwnWords"),
+    ],
+  ];
+  return lines.map((line, i) => {
+    const notes = line.filter((note) => typeof note === "string");
+    return notes.length === 0 ? null : (
+      <span key={i} class="notes">
+        {notes.map((note) => (
+          <span key={note}>
+            <Pause />
+            {note.replace(/: /, ":\u00a0")}
+          </span>
+        ))}
+      </span>
+    );
+  });
 }
 
 /** How many statements come from each kind of source. Numbers only: nothing is graded. */
