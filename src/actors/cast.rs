@@ -9,7 +9,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     beside::{placed, role_of_title},
     entity::{Being, Entity, Mention},
-    lists::{FEMALE, GIVEN, MALE, PERSON, TITLE, Traits},
+    lists::{GIVEN, PERSON, TITLE},
     look::Look,
     names::{self, Run, text, traits},
     office::Office,
@@ -25,13 +25,13 @@ pub(super) struct Cast {
     /// In reading order.
     pub mentions: Vec<Mention>,
     by_name: HashMap<String, usize>,
-    by_last: HashMap<String, Vec<usize>>,
-    by_first: HashMap<String, Vec<usize>>,
+    pub by_last: HashMap<String, Vec<usize>>,
+    pub by_first: HashMap<String, Vec<usize>>,
     by_state: HashMap<u16, usize>,
     /// Head noun of a role, and everyone who has it.
     by_role: HashMap<String, Vec<usize>>,
     /// First and last word of the name of a body.
-    by_word: HashMap<String, Vec<usize>>,
+    pub by_word: HashMap<String, Vec<usize>>,
 }
 
 impl Cast {
@@ -40,10 +40,13 @@ impl Cast {
         let (runs, headings) = names::scan(words);
         let mut cast = Self::default();
         let mut whose: Vec<Option<usize>> = vec![None; runs.len()];
-        // Full names before short ones, wherever they stand.
+        // Full names before short ones, wherever they stand, and what is told beside them: "his wife,
+        // Ghada Amin" tells who "Mr. Amin" is not.
         for (run, whose) in runs.iter().zip(&mut whose) {
             if !short(run) {
-                *whose = Some(cast.full(words, run));
+                let entity = cast.full(words, run);
+                cast.roles_around(words, run, entity);
+                *whose = Some(entity);
             }
         }
         for (run, whose) in runs.iter().zip(&mut whose) {
@@ -60,7 +63,9 @@ impl Cast {
                     continue;
                 }
             }
-            cast.roles_around(words, run, entity);
+            if short(run) {
+                cast.roles_around(words, run, entity);
+            }
             cast.mentions.push(Mention {
                 tokens: run.tokens.clone(),
                 entity,
@@ -141,7 +146,7 @@ impl Cast {
     }
 
     /// A name of several words, or an acronym, or a state.
-    fn full(&mut self, words: &Words<'_>, run: &Run) -> usize {
+    pub fn full(&mut self, words: &Words<'_>, run: &Run) -> usize {
         let written = text(words, run.name.clone());
         if let Look::State(state, how) = run.look {
             // Someone's name before a state's: Jordan is no country beside Jim Jordan.
@@ -203,7 +208,7 @@ impl Cast {
     }
 
     /// A person's name; merges with one of the same first and last name.
-    fn person(&mut self, words: &Words<'_>, run: &Run, written: &str) -> usize {
+    pub fn person(&mut self, words: &Words<'_>, run: &Run, written: &str) -> usize {
         let (first, last) = (run.name.start, run.name.end - 1);
         let known = self
             .by_last
@@ -217,6 +222,7 @@ impl Cast {
                 name: written.to_owned(),
                 named: true,
                 being: Being::Person,
+                full_at: (run.name.len() > 1).then_some(run.tokens.start),
                 ..Entity::default()
             });
             self.by_last
@@ -259,97 +265,6 @@ impl Cast {
             }
         }
         entity
-    }
-
-    /// A name of one word: part of a longer one, or someone's only name.
-    fn part(&mut self, words: &Words<'_>, run: &Run) -> usize {
-        let at = run.name.start;
-        let lower = words.lower(at);
-        let written = text(words, run.name.clone());
-        if let Some(entity) = self
-            .by_last
-            .get(lower)
-            .and_then(|all| self.choose(all, lower, run.gender))
-        {
-            self.entities[entity].met(&written, Merge::PartOfName);
-            self.entities[entity].gender_seen(run.gender);
-            self.titles(words, run, entity);
-            return entity;
-        }
-        if run.gender == 0
-            && run.tokens.len() == 1
-            && let Some([entity]) = self.by_first.get(lower).map(Vec::as_slice)
-        {
-            let entity = *entity;
-            self.entities[entity].met(&written, Merge::PartOfName);
-            return entity;
-        }
-        if let Some(entity) = self.named(&written) {
-            self.entities[entity].met(&written, Merge::Same);
-            self.titles(words, run, entity);
-            return entity;
-        }
-        if let Look::State(..) = run.look {
-            return self.full(words, run);
-        }
-        // "Halden" for Halden Ferries, "the Post" for The Washington Post: when only one fits.
-        let article = at.checked_sub(1).is_some_and(|b| words.lower(b) == "the");
-        if run.look != Look::Person
-            && let Some(entity) = self.body_with(&written, article)
-        {
-            self.entities[entity].met(&written, Merge::PartOfName);
-            self.call(&written, entity);
-            return entity;
-        }
-        match run.look {
-            Look::Person => self.person(words, run, &written),
-            _ => self.full(words, run),
-        }
-    }
-
-    /// The only body whose name begins (or, behind an article, ends) with `word`.
-    fn body_with(&self, word: &str, article: bool) -> Option<usize> {
-        let mut found = None;
-        for &entity in self.by_word.get(word)? {
-            let e = &self.entities[entity];
-            let fits = matches!(e.being, Being::Body | Being::Media)
-                && e.name.len() > word.len()
-                && (e
-                    .name
-                    .strip_prefix(word)
-                    .is_some_and(|r| r.starts_with(' '))
-                    || e.name
-                        .strip_suffix(word)
-                        .is_some_and(|r| states::look_up(r.trim_end()).is_some())
-                    || article && e.name.strip_suffix(word).is_some_and(|r| r.ends_with(' ')));
-            if fits && found.replace(entity).is_some() {
-                return None;
-            }
-        }
-        found
-    }
-
-    /// Of several of the same last name the one whom the article is mostly about; where they are
-    /// about even, the one whom it names first: it is the others who keep their first names.
-    fn choose(&self, all: &[usize], last: &str, gender: Traits) -> Option<usize> {
-        let mut fits = all.iter().copied().filter(|&e| {
-            let g = self.entities[e].gender;
-            !(gender & MALE != 0 && g < 0 || gender & FEMALE != 0 && gender & MALE == 0 && g > 0)
-        });
-        // Who goes by the first name alone is for that no likelier to go by the last.
-        let count = |e: usize| -> u32 {
-            let names = self.entities[e].names.iter();
-            names
-                .filter(|(name, how, _)| {
-                    name.contains(' ')
-                        || *how != Merge::PartOfName
-                        || name.eq_ignore_ascii_case(last)
-                })
-                .map(|(_, _, count)| count)
-                .sum()
-        };
-        let most = fits.clone().map(count).max()?;
-        fits.find(|&e| count(e) + 1 >= most)
     }
 
     /// Names known from the body, in a heading where every word has its capital.

@@ -39,6 +39,8 @@ pub(super) struct Entity {
     /// Every name seen, how it was merged, how often.
     pub names: Vec<(String, Merge, u32)>,
     pub mentions: u32,
+    /// Token at which a person's full name first stands.
+    pub full_at: Option<usize>,
     /// Its part in governing a state.
     pub office: Office,
     /// Body that it speaks for.

@@ -69,7 +69,7 @@ const LISTS: &[(Traits, &str)] = &[
          chairman chairwoman chairperson director leader speaker spokesman spokeswoman spokesperson ambassador commissioner \
          candidate nominee professor economist analyst doctor surgeon nurse teacher coach captain \
          striker player singer actor actress author writer critic columnist journalist reporter editor \
-         anchor moderator host founder chief executive ceo owner manager boss employee worker driver \
+         anchor moderator host founder chief executive ceo vp evp owner manager boss employee worker driver \
          pilot farmer trader resident witness victim suspect defendant plaintiff prosecutor officer detective \
          sheriff soldier commander general colonel admiral official source insider aide adviser advisor strategist \
          consultant donor supporter voter activist campaigner protester whistleblower widow mogul \
@@ -246,7 +246,12 @@ static TABLE: LazyLock<HashMap<&'static str, Traits>> = LazyLock::new(|| {
 /// What is known of a word in lower case; no bit when it is in no list.
 #[must_use]
 pub fn traits(word: &str) -> Traits {
-    TABLE.get(word).copied().unwrap_or(0)
+    // "then-senator", "ex-minister"
+    let role = ["then-", "ex-", "now-"]
+        .iter()
+        .find_map(|before| word.strip_prefix(before));
+    let known = TABLE.get(word).or_else(|| TABLE.get(role?));
+    known.copied().unwrap_or(0)
 }
 
 /// Places of two words that look like the name of a person.

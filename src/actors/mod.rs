@@ -21,6 +21,7 @@ mod phrases;
 mod pronouns;
 mod reader;
 mod roles;
+mod short;
 mod spelling;
 mod states;
 mod summary;

@@ -280,13 +280,26 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             return None;
         }
     }
+    // "A new Bill was laid before the house": nobody's first name.
+    let counted = at.checked_sub(1).is_some_and(|before| {
+        matches!(
+            words.lower(before),
+            "a" | "an" | "new" | "this" | "that" | "no" | "every"
+        )
+    });
+    if name.len() == 1 && counted && look == Look::Person && traits(words, at) & GIVEN != 0 {
+        return None;
+    }
     // A common noun with a capital is no name by itself ("the President", "Prosecutors").
     if name.len() == 1 && look != Look::Person && !matches!(look, Look::State(..)) {
         let t = traits(words, name.start);
         let known = t & (PERSON | GROUP | DOCUMENT) != 0
             || t & BODY != 0 && !acronym(words.word(name.start));
         // "Novaline, LLC": the end of a name before the comma.
-        let ending = matches!(words.lower(name.start), "llc" | "inc" | "inc." | "ltd" | "plc");
+        let ending = matches!(
+            words.lower(name.start),
+            "llc" | "inc" | "inc." | "ltd" | "plc"
+        );
         let party = matches!(
             words.lower(name.start),
             "republicans"

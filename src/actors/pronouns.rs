@@ -45,9 +45,20 @@ pub(super) fn pronoun(lower: &str) -> Option<Pronoun> {
     })
 }
 
+/// Words for how many, where no noun follows.
+const AMOUNTS: &[&str] = &[
+    "some", "few", "many", "most", "both", "all", "none", "one", "two", "several", "others",
+    "those", "each", "any",
+];
+
 /// How well `entity` can be meant; none when it cannot.
 fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
-    if entity.place() {
+    // "some of them", "most": a number of somebody, and whose is not told.
+    let amount = || {
+        let last = entity.name.rsplit(' ').next().unwrap_or_default();
+        AMOUNTS.iter().any(|word| last.eq_ignore_ascii_case(word))
+    };
+    if entity.place() || !entity.named && amount() {
         return None;
     }
     let person = match entity.being {
