@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { fromRoot } from "../harness/paths";
 import { spoken } from "../harness/spoken";
+import { analysis } from "./fixture";
 import { assertAccessible, assertNothingClipped, assertTargets, stage } from "./stage";
 
 const STATES = [
@@ -194,6 +195,30 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     };
     assert.equal(await unanswered(false), true);
     assert.equal(await unanswered(true), false);
+  });
+
+  test("what one says against another again, with the same reply, stands together and has it once", async ({
+    open,
+  }) => {
+    const attributions = analysis.attributions.map((a, i) =>
+      [0, 3].includes(i) ? { ...a, replies: [1, 5] } : a,
+    );
+    const page = await open();
+    await page.evaluate(
+      (analysis) => (window as unknown as { tell(state: unknown): void }).tell({ analysis }),
+      { ...analysis, attributions },
+    );
+    await press(page, "#tab-exchanges");
+    const rows = await page.$$eval(".exchanges > li", (items) =>
+      items.map((item) =>
+        [...item.querySelectorAll("[data-passage]")].map((row) => Number(row.getAttribute("data-passage"))),
+      ),
+    );
+    assert.deepEqual(rows, [
+      [0, 3, 1, 5],
+      [16, 17],
+    ]);
+    await assertAccessible(page);
   });
 
   test("the map has an arrow for each line of its words", async ({ open }) => {

@@ -1,6 +1,8 @@
-// Accusations and what answers them in this text. "No reply found" is said only where the engine
-// looked and the whole text was there.
+// Accusations and what answers them in this text. What one says against another again and again, with the
+// same replies, stands together and has them once. "No reply found" is said only where the engine looked and
+// the whole text was there.
 
+import type { Attribution } from "../analysis";
 import { t } from "../words";
 import type { Model } from "./model";
 import { PassageRow } from "./passage";
@@ -24,17 +26,20 @@ export function Exchanges({ model }: { model: Model }) {
   return (
     <>
       <ul class="list exchanges">
-        {accusations.map((i) => (
-          <li key={i}>
-            <PassageRow model={model} index={i} />
+        {together(all, accusations).map(([first, ...again]) => (
+          <li key={first}>
+            <PassageRow model={model} index={first} />
+            {again.map((i) => (
+              <PassageRow key={i} model={model} index={i} withoutSpeaker />
+            ))}
             <ul class="list replies">
-              {(all[i]?.replies ?? []).map((reply) => (
+              {(all[first]?.replies ?? []).map((reply) => (
                 <li key={reply}>
                   <PassageRow model={model} index={reply} lead={t("replyBy")} />
                 </li>
               ))}
             </ul>
-            {all[i]?.reply_state === "none_found" && whole ? (
+            {all[first]?.reply_state === "none_found" && whole ? (
               <p class="soft none">{t("noReplyFound")}</p>
             ) : null}
           </li>
@@ -54,4 +59,24 @@ export function Exchanges({ model }: { model: Model }) {
       ) : null}
     </>
   );
+}
+
+/** Each accusation with its later tellings: by the same, against the same, with the same replies. */
+function together(all: readonly Attribution[], accusations: readonly number[]): [number, ...number[]][] {
+  const groups: [number, ...number[]][] = [];
+  const known = new Map<string, [number, ...number[]]>();
+  for (const i of accusations) {
+    const a = all[i];
+    const key = JSON.stringify([a?.actor, a?.target?.actor, a?.replies, a?.reply_state]);
+    const group = known.get(key);
+    // Whom no sentence names may be another each time.
+    const sure = a !== undefined && a.actor !== null && typeof a.target?.actor === "number";
+    if (group && sure) group.push(i);
+    else {
+      const one: [number] = [i];
+      groups.push(one);
+      if (sure) known.set(key, one);
+    }
+  }
+  return groups;
 }
