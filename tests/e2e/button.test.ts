@@ -36,6 +36,8 @@ for (const kind of KINDS) {
         const { clientWidth, scrollWidth } = document.documentElement;
         return clientWidth - document.body.offsetWidth < 40 && scrollWidth === clientWidth;
       });
+      // And as high as it can: where that is less than the panel wants, only the list scrolls.
+      await popup.waitFor(() => document.documentElement.scrollHeight <= window.innerHeight);
       await marksWhen(page, (marks) => "accusations" in marks && "denials" in marks);
       const other = await running.browser.newPage();
       await other.goto(`${site.origin}/news/second.html`);

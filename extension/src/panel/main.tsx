@@ -7,6 +7,7 @@ import { type OpenReply, type OpenRequest, PANEL_PORT, type PageState, type Pane
 import { extensionStore } from "../settings";
 import { language } from "../words";
 import { mountPanel } from "./app";
+import { fitPopup } from "./fit";
 import type { NoPage, PanelHost } from "./host";
 
 const atSide = new URLSearchParams(location.search).has("side");
@@ -104,7 +105,10 @@ document.documentElement.lang = language();
 document.documentElement.dir = api.i18n.getMessage("@@bidi_dir");
 document.documentElement.dataset.as = atSide ? "side" : "popup";
 const root = document.querySelector<HTMLElement>("#panel");
-if (root) mountPanel(root, host);
+if (root) {
+  mountPanel(root, host);
+  if (!atSide) fitPopup(root);
+}
 
 if (atSide && !fixedTab) {
   api.tabs.onActivated.addListener(() => host.restart());
