@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     Found, charges, denials, edges,
     link::{self, Draft},
-    passive, quoted,
+    passive, quoted, stretched,
     taken::Taken,
     words::Reading,
 };
@@ -25,6 +25,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     let mut drafts: Vec<Draft> = marks.map(draft).collect();
     part_lone_quotations(document, &mut drafts);
     edges::mend(&r, &mut drafts);
+    stretched::stretch(&r, &mut drafts);
     let cut = end_with_the_paragraph(document, &mut drafts);
     let rules = link::by_rule(&r);
     prefer_according_to(document, &rules, &mut drafts);

@@ -12,6 +12,7 @@ mod merge;
 mod passive;
 mod quoted;
 mod sources;
+mod stretched;
 mod taken;
 mod verbs;
 mod words;

@@ -29,6 +29,10 @@ pub(super) struct Cue {
     pub words: usize,
     /// The phrase says that someone did not speak.
     pub silent: bool,
+    /// Its class is that of a fixed phrase, not of its head: "pushed back".
+    pub phrase: bool,
+    /// It has an infinitive: "refused to endorse".
+    pub to: bool,
     /// A charge is looked into: "are investigating claims of". Those who do make no charge.
     pub examines: bool,
 }
@@ -65,6 +69,7 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let joined = words.joined(cue);
     let ahead = &content[..content.len().min(4)];
     let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
+    out.to = joined.contains(" to ");
     out.words = cue.iter().filter(|&&at| words.is_word(at)).count();
     out.all = cue.iter().fold(0, |all, &at| all | words.bits(at));
     if !cue.is_empty() && SILENCE.iter().any(|p| over.contains(p)) && over_border(&over, words, cue)
@@ -85,6 +90,7 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
             .any(|p| joined.contains(p) || (verb_first && over.starts_with(p)))
         {
             out.class = *class;
+            out.phrase = true;
             break;
         }
     }

@@ -9,11 +9,13 @@ mod content;
 mod cue;
 mod deed;
 mod denial;
+mod disowned;
 mod doer;
 mod phrases;
 mod subject;
 mod tables;
 mod target;
+mod turned;
 pub mod vocabulary;
 mod words;
 
@@ -27,8 +29,8 @@ use crate::{
 use content::Content;
 use cue::Cue;
 use vocabulary::{
-    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, MAYBE, NAME, NOUN, OPINE, PRAISE, PRESS,
-    PROMISE, REFUSE, RELEASE, WARN, WILL,
+    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, DUTY, MAYBE, NAME, NOUN, OPINE, PRAISE,
+    PRESS, PROMISE, REFUSE, RELEASE, WARN, WILL,
 };
 
 /// The judgement on one attribution.
@@ -150,6 +152,17 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
             refusal: true,
             ..kind(Kind::Statement)
         },
+        // "rebutted the mayor's proposals": opposed, for a plan is neither so nor not so.
+        DENY if cue
+            .head
+            .is_some_and(|at| !words.lower(at).starts_with("den") && words.is(at, DENY))
+            && content.of_plan() =>
+        {
+            Judged {
+                refusal: true,
+                ..kind(Kind::Statement)
+            }
+        }
         // "can deny their service", "would repudiate the treaty": of what may be done.
         // "disavowed his endorsement", "were denied overtime": no claim is said not to be so.
         DENY if (cue.passive || cue.head.is_some_and(|at| disowns(words.lower(at))))
@@ -165,6 +178,8 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
             refusal: true,
             ..kind(Kind::Statement)
         },
+        // "must rebut the claims": nobody has.
+        DENY if cue.all & DUTY != 0 => kind(Kind::Statement),
         DENY => kind(Kind::Denial),
         REFUSE => refusal(words, cue, content),
         ADMIT => kind(Kind::Admission),
@@ -212,13 +227,19 @@ fn negated(cue: Cue, content: &Content<'_>) -> Judged {
 
 /// A claim turned down is denied; anything else is merely turned down.
 fn refusal(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
-    let turns_down = cue.head.is_some_and(|at| {
-        let lower = words.lower(at);
-        ["reject", "dismiss", "rebuff"]
-            .iter()
-            .any(|stem| lower.starts_with(stem))
-    });
-    if turns_down && content.of_claim() || cue.all & DENY != 0 {
+    let claim = match cue.head {
+        Some(at) if !cue.phrase => {
+            let lower = words.lower(at);
+            ["reject", "dismiss", "rebuff"]
+                .iter()
+                .any(|stem| lower.starts_with(stem))
+                && content.of_claim()
+        }
+        // "pushed back against", "brushed off"
+        _ => content.of_charge(),
+    };
+    // "rejected and denied"; whoever "refuses to deny" does not.
+    if claim || cue.all & DENY != 0 && !cue.to {
         return kind(Kind::Denial);
     }
     Judged {

@@ -194,7 +194,8 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
          condemns condemn nonsense garbage trash loser losers   scary \
          concerning worrying alarming blunder betrayal travesty mockery outdated broken \
          discriminatory frenetic lurching idiot idiotic moron clown fool witch-hunt \
-         demeaning petty desperate vicious  excessive misogynist misogynistic",
+         demeaning petty desperate vicious excessive misogynist misogynistic ludicrous preposterous \
+         outlandish rubbish",
     ),
     (
         GOOD,
@@ -234,7 +235,7 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
          organizations organisations office man men woman women boy boys husband wife father \
          mother son sons daughter daughters brother brothers sister parents neighbor neighbour \
          neighbors neighbours boyfriend girlfriend ex-husband ex-wife colleague colleagues \
-         employee employees staff lawyer lawyers attorney suspect suspects defendant defendants \
+         employee employees member members staff lawyer lawyers attorney suspect suspects defendant defendants \
          driver drivers killer killers people migrants immigrants republicans democrats \
          promoter promoters conservatives liberals communists plant factory mill mine farm shop store shipyard yard hotel \
          restaurant clinic prison jail museum theatre studio label publisher carrier railway \

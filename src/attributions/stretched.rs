@@ -1,0 +1,178 @@
+//! Cues that go on over a word of the content: *refused to endorse* somebody, *filed papers opposing*
+//! something.
+//!
+//! The tagger at times stops at the first verb, and what is turned down or opposed then hides behind
+//! another. Only reporting verbs of a kind of their own stretch a cue. Leaves out what the tagger gets
+//! right; see `merge`.
+
+use super::{
+    link::Draft,
+    words::{Class, Reading},
+};
+use crate::{
+    analysis::Kind,
+    lexicon::{self, Inflection},
+};
+
+/// Things that are written and issued, and say something themselves.
+const PAPERS: &[&str] = &[
+    "papers",
+    "statement",
+    "statements",
+    "letter",
+    "letters",
+    "motion",
+    "brief",
+    "briefs",
+    "lawsuit",
+    "suit",
+    "complaint",
+    "resolution",
+    "petition",
+    "memo",
+    "email",
+    "tweet",
+    "note",
+    "report",
+    "objection",
+];
+
+/// Stretches the cue of every draft that stops short.
+pub(super) fn stretch(r: &Reading, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let (Some(cue), Some(content)) = (&mut draft.cue, draft.content.first_mut()) else {
+            continue;
+        };
+        if content.start != cue.end {
+            continue;
+        }
+        let end = refused(r, cue.end, r.word(cue.end - 1))
+            .or_else(|| issued(r, cue.end))
+            .filter(|&end| end < content.end && takes_object(r, end));
+        if let Some(end) = end {
+            cue.end = end;
+            content.start = end;
+        }
+    }
+}
+
+/// "refused | to endorse Ms. Orr": behind the infinitive of what was not done.
+fn refused(r: &Reading, at: usize, last: &str) -> Option<usize> {
+    let refuses = last.starts_with("refus") || last.starts_with("declin");
+    let kinds = [Kind::Praise, Kind::Admission];
+    (refuses && r.word(at) == "to" && reports(r, at + 1, Inflection::Base, &kinds))
+        .then_some(at + 2)
+}
+
+/// "filed | legal papers opposing the sale": behind what the papers do.
+fn issued(r: &Reading, at: usize) -> Option<usize> {
+    let noun = (at..at + 4).find(|&t| PAPERS.contains(&r.word(t)))?;
+    let plain = (at..noun).all(|t| r.is_word(t) && !r.is(t, Class::PREPOSITION));
+    let kinds = [
+        Kind::Statement,
+        Kind::Accusation,
+        Kind::Denial,
+        Kind::Demand,
+        Kind::Criticism,
+        Kind::Praise,
+        Kind::Warning,
+    ];
+    (plain && reports(r, noun + 1, Inflection::Ing, &kinds)).then_some(noun + 2)
+}
+
+fn reports(r: &Reading, at: usize, form: Inflection, kinds: &[Kind]) -> bool {
+    lexicon::look_up(r.word(at)).iter().any(|hit| {
+        hit.form == form
+            && hit.entry.class == lexicon::Class::Verb
+            && hit.entry.particle.is_empty()
+            && kinds.contains(&hit.entry.kind)
+    })
+}
+
+/// What follows is what the verb is about: a name, "the …", "that …".
+fn takes_object(r: &Reading, at: usize) -> bool {
+    r.is_word(at)
+        && (r.capital(at)
+            || r.is(at, Class::DETERMINER)
+            || r.is(at, Class::POSSESSIVE)
+            || r.is(at, Class::OBJECT)
+            || r.word(at) == "that")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        analysis::{Block, Role},
+        span::Span,
+        text::Document,
+    };
+
+    /// Cue and content of a draft before and after, as words of `text`.
+    #[track_caller]
+    fn check(text: &str, before: [&str; 2], after: [&str; 2]) {
+        let block = Block {
+            text: text.to_owned(),
+            role: Role::Body,
+        };
+        let document = Document::new(&[block]);
+        let r = Reading::new(&document);
+        let [cue, content] = before.map(|words| {
+            let start = text.find(words).expect("the words are in the text");
+            document.tokens_in(Span::new(start, start + words.len()))
+        });
+        let mut drafts = [Draft {
+            source: None,
+            cue: Some(cue),
+            content: vec![content],
+            confidence: 1.0,
+        }];
+        stretch(&r, &mut drafts);
+        let words = |run: std::ops::Range<usize>| document.span(run).of(document.text());
+        let [d] = drafts;
+        let stretched = [
+            words(d.cue.expect("a cue")),
+            words(d.content.first().cloned().unwrap_or_default()),
+        ];
+        assert_eq!(stretched, after);
+    }
+
+    #[test]
+    fn what_is_refused_belongs_to_the_cue() {
+        check(
+            "The mayor pointedly refused to endorse Maren Holt.",
+            ["pointedly refused", "to endorse Maren Holt"],
+            ["pointedly refused to endorse", "Maren Holt"],
+        );
+        check(
+            "The mayor declined to acknowledge that the pier was shut.",
+            ["declined", "to acknowledge that the pier was shut"],
+            ["declined to acknowledge", "that the pier was shut"],
+        );
+    }
+
+    #[test]
+    fn what_papers_do_belongs_to_the_cue() {
+        check(
+            "The owners filed legal papers opposing the sale.",
+            ["filed", "legal papers opposing the sale"],
+            ["filed legal papers opposing", "the sale"],
+        );
+    }
+
+    #[test]
+    fn other_deeds_are_what_is_said() {
+        for (text, cue, content) in [
+            ("The mayor refused to leave.", "refused", "to leave"),
+            ("The mayor declined to comment.", "declined", "to comment"),
+            (
+                "The mayor declined to say where he was.",
+                "declined",
+                "to say where he was",
+            ),
+            ("The owners filed papers in May.", "filed", "papers in May"),
+        ] {
+            check(text, [cue, content], [cue, content]);
+        }
+    }
+}
