@@ -37,7 +37,9 @@ pub(super) fn settle(words: &Words<'_>, cast: &mut Cast, of: &mut [Resolved]) {
         let Some((&first, rest)) = same.split_first() else {
             continue;
         };
-        cast.entities[first].name = format!("{}’s {power}", states::name(state));
+        let owner = states::name(state);
+        let mark = if owner.ends_with('s') { "’" } else { "’s" };
+        cast.entities[first].name = format!("{owner}{mark} {power}");
         cast.entities[first].office.state = Some(state);
         let into: HashMap<usize, usize> = rest.iter().map(|&e| (e, first)).collect();
         for &e in rest {

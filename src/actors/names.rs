@@ -284,7 +284,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     let counted = at.checked_sub(1).is_some_and(|before| {
         matches!(
             words.lower(before),
-            "a" | "an" | "new" | "this" | "that" | "no" | "every"
+            "a" | "an" | "the" | "new" | "this" | "that" | "no" | "every"
         )
     });
     if name.len() == 1 && counted && look == Look::Person && traits(words, at) & GIVEN != 0 {

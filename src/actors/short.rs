@@ -154,8 +154,9 @@ fn names_a_body(word: &str, rest: &str) -> bool {
     let Some(rest) = rest.strip_prefix(' ') else {
         return false;
     };
-    let last = rest.rsplit(' ').next().unwrap_or(rest).to_lowercase();
+    let last = rest.rsplit(' ').next().unwrap_or(rest);
     rest.split(' ').count() <= 2
-        && traits_of(&last) & (BODY | COMPANY | MEDIA) != 0
+        && !acronym(last)
+        && traits_of(&last.to_lowercase()) & (BODY | COMPANY | MEDIA) != 0
         && !acronym(word)
 }

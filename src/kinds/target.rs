@@ -30,7 +30,8 @@ pub(super) fn aim(
         Kind::Accusation if cue.class != ACCUSE => {
             super::charge(words, cue, content).and_then(|charge| charge.doer)
         }
-        Kind::Accusation if cue.passive => {
+        // "accused", with nobody who accuses and the accused before it, has only lost its auxiliary.
+        Kind::Accusation if cue.passive || reduced(found, head) => {
             let start = found.cue.first()?.start;
             let before = found
                 .content
@@ -69,6 +70,12 @@ pub(super) fn aim(
         }
         _ => None,
     }
+}
+
+/// "the clerk accused of theft": nobody speaks, and some of the content stands before the participle.
+fn reduced(found: &Found, head: &str) -> bool {
+    let start = found.cue.first().map_or(0, |cue| cue.start);
+    found.source.is_empty() && head.ends_with("ed") && found.content.iter().any(|c| c.end <= start)
 }
 
 /// Few words that begin as a name or a known thing do: "the minister", "Clinton".
