@@ -1,7 +1,10 @@
 //! Marked sentences: `/` between sentences, `⟨…⟩` around quotations, `¶` between blocks.
 
-use super::Document;
-use crate::analysis::{Block, Role};
+use super::{Document, Utf16};
+use crate::{
+    analysis::{Block, Role},
+    span::Span,
+};
 
 fn document(text: &str) -> Document {
     let blocks: Vec<Block> = text
@@ -142,4 +145,53 @@ fn quotations_are_paired() {
 fn quotations_run_over_paragraphs() {
     check_quotations("⟨“We go.⟩¶+⟨“We stay.”⟩¶⟨“Who?”⟩");
     check_quotations("⟨“We go and nobody closes.⟩¶He left. ⟨“Yes.”⟩");
+}
+
+/// The span from `[` to `]` as pieces: block, start and end in UTF-16 units.
+#[track_caller]
+fn check_pieces(marked: &str, expected: &[(u32, u32, u32)]) {
+    let d = document(&marked.replace(['[', ']'], ""));
+    let at = |mark: char| {
+        let (block, offset) = marked
+            .split('¶')
+            .enumerate()
+            .find_map(|(block, text)| Some((block, text.find(mark)?)))
+            .expect("a mark");
+        // The bracket that opens in the same block stands before the one that closes.
+        let same = marked
+            .split('¶')
+            .nth(block)
+            .is_some_and(|t| t.contains('['));
+        let before = usize::from(mark == ']' && same);
+        d.paragraphs()[block].span.start + offset - before
+    };
+    let mut pieces = Vec::new();
+    d.pieces(
+        Span::new(at('['), at(']')),
+        &Utf16::new(d.text()),
+        &mut pieces,
+    );
+    let got: Vec<_> = pieces.iter().map(|p| (p.block, p.start, p.end)).collect();
+    assert_eq!(got, expected, "{marked}");
+}
+
+#[test]
+fn pieces_count_utf16_units_within_their_block() {
+    check_pieces("[She] said so.", &[(0, 0, 3)]);
+    check_pieces("A first block.¶Zoë 🙂 [said] so.", &[(1, 7, 11)]);
+    check_pieces("“[She 🙂 said] so.”", &[(0, 1, 12)]);
+}
+
+#[test]
+fn a_span_over_blocks_has_a_piece_in_each_without_the_spaces_between() {
+    check_pieces("She [said¶it¶was] so.", &[(0, 4, 8), (1, 0, 2), (2, 0, 3)]);
+    check_pieces("She [said ¶  ¶ it] was.", &[(0, 4, 8), (2, 1, 3)]);
+    check_pieces("[She said so.]¶He did not.", &[(0, 0, 12)]);
+    check_pieces("She said so.¶[He did] not.", &[(1, 0, 6)]);
+}
+
+#[test]
+fn a_span_of_space_has_no_piece() {
+    check_pieces("She[ ]said so.", &[]);
+    check_pieces("She said.[ ¶ ]He said.", &[]);
 }
