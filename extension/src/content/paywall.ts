@@ -1,6 +1,7 @@
 // Whether the page shows only the beginning of its article. Says so only with the page's own word for it, or with a
 // barrier in sight: "no reply found" must never be shown of a text that was cut.
 
+import { beginningOf } from "./beginning";
 import type { Signals } from "./gate/signals";
 import type { Steps } from "./pause";
 
@@ -9,6 +10,8 @@ const ASKS =
   /subscri|sign ?in|log ?in|register|already a member|to (?:continue|keep) reading|free trial|unlock/i;
 /** A page that gives less than this share of the words it counts is cut. */
 const SHARE = 0.6;
+/** A barrier is a few words; more is the article behind it. */
+const LONG = 3000;
 /** Barriers looked at. */
 const MOST = 40;
 
@@ -28,10 +31,10 @@ export function* isCut(
     return true;
   for (const barrier of barriers.slice(0, MOST)) {
     yield;
-    const text = barrier.textContent ?? "";
+    const text = beginningOf(barrier, LONG);
     if (
       text.length > 20 &&
-      text.length < 3000 &&
+      text.length < LONG &&
       ASKS.test(text) &&
       barrier.checkVisibility({ visibilityProperty: true })
     )
@@ -52,7 +55,7 @@ function isShown(doc: Document, selector: string): boolean {
     const part = doc.querySelector(selector);
     return (
       part !== null &&
-      (part.textContent ?? "").trim().length > 200 &&
+      beginningOf(part, LONG).trim().length > 200 &&
       part.checkVisibility({ visibilityProperty: true })
     );
   } catch {

@@ -15,8 +15,8 @@ export interface Scanned {
 
 /** Looks at a page that keeps changing between our slices; after the last one it is taken as it was found. */
 const LOOKS = 3;
-/** Lines of one step. */
-const STEP = 50;
+/** Stretches of text of one step. */
+const STEP = 500;
 
 /** Reads what stands below `root`. When the page took some of it away meanwhile, starts over. */
 export async function scan(root: Element, signals: Signals, work: Work, clock: Clock): Promise<Scanned> {
@@ -36,7 +36,11 @@ function* isThere(articles: readonly Article[]): Steps<boolean> {
   let done = 0;
   for (const { lines } of articles) {
     for (const { runs } of lines) {
-      if (++done % STEP === 0) yield;
+      done += runs.length;
+      if (done >= STEP) {
+        done = 0;
+        yield;
+      }
       if (runs.some(({ node }) => !node.isConnected)) return false;
     }
   }

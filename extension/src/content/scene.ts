@@ -42,8 +42,9 @@ export interface Scene {
   clear(): void;
 }
 
-/** Attributions of one step. */
+/** Attributions of one step; one over many nodes counts for more. */
 const STEP = 10;
+const RANGES = 20;
 
 export function createScene(): Scene {
   const painter = createPainter();
@@ -125,7 +126,11 @@ function* locateAll({ readings, shown, settings }: Script): Steps<Mark[]> {
     const analysis = shown(reading);
     if (!analysis) continue;
     for (const [attribution, each] of analysis.attributions.entries()) {
-      if (++done % STEP === 0) yield;
+      done += 1 + (marks.at(-1)?.ranges.length ?? 0) / RANGES;
+      if (done >= STEP) {
+        done = 0;
+        yield;
+      }
       const pieces = moved(reading, markedPieces(each));
       const ranges = pieces && locate(reading.lines, pieces);
       if (!ranges) continue;

@@ -3,6 +3,7 @@
 // where a page changes all the time and nothing of it is ours.
 // Leaves out what changed and what is done about it (the conductor).
 
+import { beginningOf } from "./beginning";
 import { createWork, newClock } from "./pause";
 
 export interface Watched {
@@ -105,8 +106,8 @@ export function createWatcher(watched: Watched): Watcher {
       return true;
     if (extra.has(target.getRootNode()) && target.getRootNode() !== document) return true;
     for (const node of record.addedNodes) {
-      if (node.nodeType === 1 && (node.textContent?.length ?? 0) > (roots.length > 0 ? LARGE : SMALL))
-        return true;
+      const least = roots.length > 0 ? LARGE : SMALL;
+      if (node.nodeType === 1 && beginningOf(node as Element, least + 1).length > least) return true;
     }
     return false;
   }

@@ -39,8 +39,9 @@ const SMALL = 700;
 const LINK = 0.8;
 /** Quotations looked at for repeats. */
 const REPEATS = 200;
-/** Boxes and lines read in one step. */
+/** Boxes and lines read in one step; a line of many nodes counts for more than one. */
 const STEP = 10;
+const NODES = 20;
 
 const HEADING = /^H[1-6]$/;
 const ITEM = new Set(["LI", "DD", "DT"]);
@@ -86,7 +87,7 @@ interface Collecting {
   aside: boolean;
   /** Whether inline elements can be seen, asked once each. */
   readonly seen: Map<Element, boolean>;
-  /** Boxes and lines so far. */
+  /** Boxes and lines since the last pause. */
   steps: number;
 }
 
@@ -95,7 +96,11 @@ function* collect(box: Box, into: Collecting): Steps<void> {
   const before = into.role;
   into.role = before === "caption" || before === "quote" ? before : (roleOf(box, before) ?? before);
   for (const part of box.parts) {
-    if (++into.steps % STEP === 0) yield;
+    into.steps += isBox(part) ? 1 : 1 + part.nodes.length / NODES;
+    if (into.steps >= STEP) {
+      into.steps = 0;
+      yield;
+    }
     if (!isBox(part)) addLine(part, into);
     else if (isJunkHere(part, into)) yield* keepQuotes(part, into);
     else if (!isLeftOut(part, into)) yield* collect(part, into);
@@ -149,7 +154,10 @@ function* keepQuotes(box: Box, into: Collecting): Steps<void> {
   if (says(box, Says.surelyJunk)) return;
   for (const part of box.parts) {
     if (!isBox(part)) continue;
-    if (++into.steps % STEP === 0) yield;
+    if (++into.steps >= STEP) {
+      into.steps = 0;
+      yield;
+    }
     if (part.tag === "BLOCKQUOTE") yield* collect(part, into);
     else yield* keepQuotes(part, into);
   }

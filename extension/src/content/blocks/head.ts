@@ -10,6 +10,8 @@ import { type Box, isBox, type Line } from "./walk";
 const HEADING = /^H[1-6]$/;
 /** More stand-first than this is not one: the name means the body. */
 const SMALL = 700;
+/** UTF-16 units of a line before the body that are read. */
+const LONGEST = 5000;
 /** A line of body this long begins it. */
 const BEGINS = 80;
 
@@ -40,7 +42,7 @@ export function findHead(top: Box, root: Box, lines: readonly ArticleLine[]): Ar
     if (role === "headline") head.length = 0;
     if (!isSeen(box.element)) return;
     for (const line of linesOf(box)) {
-      const read = readText(line.nodes);
+      const read = readText(line.nodes, LONGEST);
       if (read.text) head.push({ ...read, line, role });
     }
   };

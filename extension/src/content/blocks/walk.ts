@@ -2,6 +2,7 @@
 // Reads the DOM once and in slices; everything after it works on the tree. Leaves out every judgement of
 // what is article and what is not (article.ts), and the text itself (text.ts).
 
+import { beginningOf } from "../beginning";
 import type { Steps } from "../pause";
 import { namesOf, Says } from "./names";
 
@@ -76,6 +77,10 @@ const PROSE = 45;
 const LESSER_WORTH = 0.4;
 /** Nodes looked at in one step. */
 const STEP = 100;
+/** Nodes of one line: with more, what follows is another. No paragraph of an article has so many. */
+const LONGEST = 1000;
+/** A node with more than this is not looked into for its white space. */
+const LARGE = 10_000;
 
 /** Deeper trees than this are not read further: no article is. */
 const DEEPEST = 400;
@@ -132,11 +137,11 @@ export function* walk(root: Element): Steps<Walked> {
     if (++seen % STEP === 0) yield;
 
     if (node.nodeType === 3) {
-      const data = (node as Text).data;
-      const size = inkLength(data);
+      const size = inkLength(node as Text);
+      if (line && (line as Line).nodes.length >= LONGEST) endLine();
       if (size === 0) {
         // White space between two words is text of the line; kept only where a line is open.
-        if (line && data) (line as Line).nodes.push(node as Text);
+        if (line && (node as Text).length > 0) (line as Line).nodes.push(node as Text);
         continue;
       }
       if (!line) {
@@ -206,8 +211,11 @@ function newBox(element: Element, parent: Box | null): Box {
 }
 
 function finish(line: Line): void {
-  while (line.nodes.length > 0 && inkLength(line.nodes[line.nodes.length - 1]?.data ?? "") === 0)
+  while (line.nodes.length > 0) {
+    const last = line.nodes[line.nodes.length - 1];
+    if (last && inkLength(last) > 0) break;
     line.nodes.pop();
+  }
   const { box } = line;
   box.length += line.length;
   box.linked += line.linked;
@@ -247,7 +255,7 @@ function isUnread(element: Element): boolean {
 
 /** A footnote's mark: a link of a few digits or a dagger. */
 function isNoteMark(element: Element): boolean {
-  const text = element.textContent ?? "";
+  const text = beginningOf(element, 8);
   return (
     text.length < 8 &&
     /^\s*[[(]?\s*(\d{1,3}|[a-z]|[*†‡§])\s*[\])]?\s*$/i.test(text) &&
@@ -257,9 +265,9 @@ function isNoteMark(element: Element): boolean {
 
 function endsSentence(line: Line): boolean {
   const last = line.nodes[line.nodes.length - 1];
-  return !!last && /[.!?:…]["'”’)\]]*\s*$/.test(last.data.slice(-40));
+  return !!last && /[.!?:…]["'”’)\]]*\s*$/.test(last.substringData(Math.max(0, last.length - 40), 40));
 }
 
-function inkLength(data: string): number {
-  return data.trim().length;
+function inkLength(node: Text): number {
+  return node.length > LARGE ? node.length : node.data.trim().length;
 }

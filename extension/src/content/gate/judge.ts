@@ -2,6 +2,7 @@
 // Leaves out which text is the article (blocks/) and whether the reader wants marks here (the background).
 
 import type { SiteLabel } from "../../protocol";
+import { beginningOf } from "../beginning";
 import type { Steps } from "../pause";
 import { isEnglish } from "./language";
 import { readSignals, type Signals } from "./signals";
@@ -36,8 +37,13 @@ const LINKED = 0.5;
 /** Prose that an article without any word of its own needs, and that one with its word needs. */
 const MUCH = 700;
 const SOME = 250;
-/** Paragraphs looked at, and those of one step. */
+/** Paragraphs looked at, UTF-16 units and links of each, and paragraphs of one step. */
 const MOST = 400;
+const LONG = 10_000;
+const LINKS = 200;
+/** UTF-16 units of a headline that are read, and text nodes of one step where there are no paragraphs. */
+const HEADLINE = 1000;
+const NODES = 500;
 const STEP = 20;
 
 export function* judge(doc: Document): Steps<Verdict> {
@@ -63,11 +69,12 @@ function* decide(doc: Document, signals: Signals, prose: Prose): Steps<{ article
   if (shape === "home") return no("url:home");
   const type = signals.types[0];
   if (type) {
-    return prose.length >= SOME || hasArticleText(doc)
+    return prose.length >= SOME || (yield* hasArticleText(doc))
       ? yes(`json-ld:${type}`)
       : no(`json-ld:${type} without text`);
   }
-  if (signals.ogType === "article" && (prose.length >= SOME || hasArticleText(doc))) return yes("og:article");
+  if (signals.ogType === "article" && (prose.length >= SOME || (yield* hasArticleText(doc))))
+    return yes("og:article");
   if (OTHER_OG.test(signals.ogType)) return no(`og:${signals.ogType}`);
   const other = signals.otherTypes.find((each) => OTHER_TYPE.test(each));
   if (other && prose.length < 4 * MUCH) return no(`json-ld:${other}`);
@@ -94,15 +101,20 @@ function* readProse(doc: Document): Steps<Prose> {
   for (const paragraph of paragraphs(doc)) {
     if (++seen > MOST) break;
     if (seen % STEP === 0) yield;
-    const text = (paragraph.textContent ?? "").trim();
+    const text = beginningOf(paragraph, LONG).trim();
     if (text.length < PARAGRAPH) continue;
+    if (text.length > LONG / 10) yield;
     let linked = 0;
-    for (const link of paragraph.getElementsByTagName("a")) linked += link.textContent?.length ?? 0;
+    let links = 0;
+    for (const link of paragraph.getElementsByTagName("a")) {
+      if (++links > LINKS) break;
+      linked += beginningOf(link, LONG).length;
+    }
     if (linked > text.length * LINKED) continue;
     prose.length += text.length;
     if (prose.sample.length < 6000) prose.sample += `${text.slice(0, 1500)}\n`;
   }
-  if (prose.sample.length < 1000) prose.sample += articleText(doc);
+  if (prose.sample.length < 1000) prose.sample += yield* articleText(doc);
   return prose;
 }
 
@@ -115,22 +127,23 @@ function* paragraphs(doc: Document): Generator<Element> {
 }
 
 /** Text of articles that use no `<p>`: in `<div>`s, broken by `<br>`. */
-function articleText(doc: Document): string {
+function* articleText(doc: Document): Steps<string> {
+  yield;
   const root = doc.querySelector("[itemprop=articleBody], article, main, [role=main]") ?? doc.body;
   let text = "";
   const walker = doc.createTreeWalker(root ?? doc, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < 4000 && text.length < 4000; seen++) {
-    const node = walker.nextNode();
+    const node = walker.nextNode() as Text | null;
     if (!node) break;
-    const { data } = node as Text;
-    if (data.length > 60 && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? ""))
-      text += `${data.slice(0, 800)}\n`;
+    if (seen % NODES === NODES - 1) yield;
+    if (node.length > 60 && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? ""))
+      text += `${node.substringData(0, 800)}\n`;
   }
   return text;
 }
 
-function hasArticleText(doc: Document): boolean {
-  return articleText(doc).length >= SOME;
+function* hasArticleText(doc: Document): Steps<boolean> {
+  return (yield* articleText(doc)).length >= SOME;
 }
 
 /** The shape of an address: the front page, one that carries a headline or a date, or neither. */
@@ -176,16 +189,17 @@ const DATE =
 function aroundHeadline(doc: Document): string {
   const headline = doc.querySelector("h1");
   if (!headline) return "";
-  const own = headline.textContent?.length ?? 0;
+  const words = beginningOf(headline, HEADLINE);
+  const own = words.length;
   for (
     let element = headline.parentElement, up = 0;
     element && up < 4;
     element = element.parentElement, up++
   ) {
-    const text = element.textContent ?? "";
+    const text = beginningOf(element, LONG);
     if (text.length > own + 200) {
-      const at = text.indexOf(headline.textContent ?? "");
-      return text.slice(at, at + own + 600);
+      const at = text.indexOf(words);
+      return at < 0 ? "" : text.slice(at, at + own + 600);
     }
   }
   return "";
