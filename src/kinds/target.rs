@@ -9,8 +9,8 @@ use super::{
     cue::Cue,
     subject::{finite, party, phrase, pronoun, run, subject},
     vocabulary::{
-        ACCUSE, ADVERB, ASK, AUXILIARY, CLAUSE, CRITICISE, DEMAND, DETERMINER, GERUND, NOUN, PARTY,
-        PAST, PREPOSITION, SAY, VERB, WRONG,
+        ACCUSE, ADVERB, ASK, AUXILIARY, CLAUSE, CRITICISE, DEMAND, DETERMINER, FIRST_PERSON,
+        GERUND, NOUN, PARTY, PAST, PREPOSITION, SAY, VERB, WRONG,
     },
     words::Words,
 };
@@ -160,7 +160,7 @@ fn blamed(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
     bare_object(words, &tokens[at + 1..])
 }
 
-/// "[on] X to go", "that X go".
+/// "[on] X to go", "that X go": somebody, and not what is to be done or had.
 fn demanded(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
     let start = tokens
         .iter()
@@ -168,6 +168,11 @@ fn demanded(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
         .count();
     let rest = &tokens[start..];
     let first = *rest.first()?;
+    // "to help elect Orr to the board": nobody stands between the cue and what is to be done.
+    let done = start > 0 && words.lower(tokens[start - 1]) == "to";
+    if done && !words.capital(first) && !words.is(first, DETERMINER) {
+        return None;
+    }
     if words.lower(first) == "that" {
         let end = (1..rest.len().min(8))
             .find(|&i| !words.capital(rest[i]) && !words.is(rest[i], DETERMINER))?;
@@ -175,12 +180,27 @@ fn demanded(words: &Words<'_>, tokens: &[usize]) -> Option<Span> {
             .capital(*rest.get(1)?)
             .then(|| run(words, rest, 1, end))?;
     }
-    object(words, rest, &["to", "not", "never"]).filter(|s| {
-        let inside = words.document.tokens_in(*s);
-        !inside
+    object(words, rest, &["to", "not", "never"]).filter(|&s| {
+        let inside = words.document.tokens_in(s);
+        // "recommended her to Vale": to whom, and nothing that she is to do.
+        let thing = words.lower(inside.end) == "to"
+            && (words.capital(inside.end + 1) || words.is(inside.end + 1, DETERMINER));
+        let clause = inside
             .clone()
-            .any(|at| words.is(at, AUXILIARY | CLAUSE) && words.lower(at) != "and")
+            .any(|at| words.is(at, AUXILIARY | CLAUSE) && words.lower(at) != "and");
+        !thing && !clause && (party(words, s) || meant_before(words, s) || people(words, s))
     })
+}
+
+/// "survivors", "the new architects": several who do something, by the ending of the noun.
+fn people(words: &Words<'_>, span: Span) -> bool {
+    let inside = words.document.tokens_in(span);
+    let last = words.lower(inside.end - 1);
+    let clause = inside.clone().any(|at| words.is(at, FIRST_PERSON | VERB));
+    !clause
+        && ["ers", "ors", "ists", "ees", "ants", "ents", "ians"]
+            .iter()
+            .any(|ending| last.len() > 5 && last.ends_with(ending))
 }
 
 /// "X of doing", "X for the delay": the words before the preposition that opens the charge.
