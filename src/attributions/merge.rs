@@ -42,7 +42,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     quoted::labels(&r, &mut drafts);
     quoted::lone_quotations(&r, &mut drafts);
     drafts.extend(nested);
-    passive::turn(document, &mut drafts);
+    passive::turn(&r, &mut drafts);
     link::finish(&r, drafts)
 }
 

@@ -166,7 +166,7 @@ fn table(out: &mut String, analysis: &Analysis<Piece>) {
         "{:40}{:>7}{:>7}{:>8}{:>6}{:>11}",
         "Who", "accuses", "denies", "demands", "views", "statements"
     );
-    for actor in &analysis.actors {
+    for actor in analysis.actors.iter().filter(|actor| takes_part(actor)) {
         let c = actor.counts;
         let _ = writeln!(
             out,
@@ -190,6 +190,15 @@ fn table(out: &mut String, analysis: &Analysis<Piece>) {
         }
     }
     out.push('\n');
+}
+
+/// False for several at once of whom each is told by itself.
+fn takes_part(actor: &Actor) -> bool {
+    actor.members.is_empty()
+        || actor.counts != ascribe::analysis::Counts::default()
+        || !actor.accuses.is_empty()
+        || !actor.demands_of.is_empty()
+        || !actor.criticises.is_empty()
 }
 
 /// The other names of an actor.
