@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { marksOf, marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
+import { change, type Reader, startReader } from "../harness/reader";
 import type { Server } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
 import { openSurface, type Surface } from "../harness/surface";
@@ -106,6 +106,14 @@ for (const kind of KINDS) {
       await page.bringToFront();
       await marksWhen(page, (marks) => "accusations" in marks);
       assert.ok(Object.keys(await marksOf(page)).length > 1);
+    });
+
+    it("says that the site is off, although the page that it was on for still answers", async () => {
+      const { inside, running } = reader;
+      await change(inside, { when: "sites", sites: ["127.0.0.1"], excluded: ["127.0.0.1"] });
+      const opened = await openSurface(running, `panel.html?tab=${tab}`);
+      await opened.waitFor(() => document.querySelector("[data-state=excluded]") !== null);
+      await change(inside, { when: "sites", sites: ["127.0.0.1"] });
     });
   });
 }

@@ -280,6 +280,27 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     }
   });
 
+  test("as a popup on a small screen too, with notices above them and nothing over another", async ({
+    open,
+  }) => {
+    const state = JSON.stringify({ label: "live", paywalled: true, fresh: 2 });
+    const page = await open(`as=popup&state=${state}`, { width: 400, height: 500 });
+    await page.waitForFunction(() => document.documentElement.scrollHeight <= window.innerHeight);
+    for (const tab of ["speakers", "exchanges", "order"]) {
+      await press(page, `#tab-${tab}`);
+      const { list, foot, end } = await page.evaluate(() => ({
+        list: document.querySelector(".lists")?.getBoundingClientRect().bottom ?? 0,
+        foot: document.querySelector("footer")?.getBoundingClientRect().top ?? 0,
+        end: document.querySelector("footer")?.getBoundingClientRect().bottom ?? 0,
+      }));
+      assert.ok(
+        list > 200 && list <= foot + 0.5,
+        `${tab}: the list ends at ${list}, the foot begins at ${foot}`,
+      );
+      assert.ok(end <= 500.5, `${tab}: the foot ends at ${end}`);
+    }
+  });
+
   test("right to left, nothing is clipped either", async ({ open }) => {
     await assertNothingClipped(await open("rtl", { width: 320 }));
   });

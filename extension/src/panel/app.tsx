@@ -44,8 +44,10 @@ function Panel({ model }: { model: Model }) {
             <Tabs model={model} />
           </>
         )}
-        <Notices model={model} />
-        {empty ?? <TabPanel model={model} />}
+        <div class="lists">
+          <Notices model={model} />
+          {empty ?? <TabPanel model={model} />}
+        </div>
       </div>
       <Footer model={model} />
     </>

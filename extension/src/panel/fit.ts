@@ -3,8 +3,8 @@
 
 /** Milliseconds after which a popup that a browser can make higher has been made higher. */
 const SETTLED = 300;
-/** Less than this is no screen, but a popup that is still growing. */
-const LEAST = 400;
+/** What stands above and below the list, with a few rows of it: in less the whole has to scroll. */
+const LEAST = 480;
 
 /** Watches the panel for as long as its page lives. */
 export function fitPopup(panel: HTMLElement): void {

@@ -2,6 +2,7 @@
 // `?crowd=12` puts so many actors into it, `?as=popup` makes it the popup, `?lang=de` the language. What it posts is kept in `window.posted`.
 
 import { mountPanel } from "../../../extension/src/panel/app";
+import { fitPopup } from "../../../extension/src/panel/fit";
 import type { NoPage } from "../../../extension/src/panel/host";
 import type { PageState, PanelCommand } from "../../../extension/src/protocol";
 import { DEFAULTS, type Settings } from "../../../extension/src/settings";
@@ -57,5 +58,6 @@ if (root) {
     embedded: false,
     version: "1.2.3",
   });
+  if (search.get("as") === "popup") fitPopup(shell);
   shell.dataset.ready = "";
 }
