@@ -331,3 +331,27 @@ fn two_states_together_accuse_each_for_itself_and_a_body_speaks_through_its_spok
         ],
     );
 }
+
+#[test]
+fn an_article_alone_is_nobody() {
+    check(
+        "[1 \"The\"] <1 said> {1 so}. [2 The] <2 said> {2 so}.",
+        &[
+            "“\"The\"” → nobody (Unresolved), Unclear",
+            "“The” → nobody (Unresolved), Unclear",
+        ],
+    );
+}
+
+#[test]
+fn words_in_quotation_marks_alone_are_a_name() {
+    check(
+        "[1 “Nightjar”] <1 said> {1 so}. [2 The\"d] <2 said> {2 so}.",
+        &[
+            "““Nightjar”” → Nightjar (Organization), Stated",
+            "“The\"d” → d (Organization), Stated",
+            "Nightjar (Organization, unnamed): “Nightjar” Same ×1",
+            "d (Organization, unnamed): “d” Same ×1",
+        ],
+    );
+}

@@ -30,8 +30,18 @@ pub(super) fn traits(words: &Words<'_>, at: usize) -> Traits {
     words.mark(at, lists::traits)
 }
 
-/// The words of `range` as written, single spaces between, a quoted nickname left out.
+/// The words of `range` as written, single spaces between, a quoted nickname left out; words that are
+/// quoted as a whole are no nickname. Empty where there are none.
 pub(super) fn text(words: &Words<'_>, range: Range<usize>) -> String {
+    let named = written(words, range.clone(), false);
+    if named.is_empty() {
+        written(words, range, true)
+    } else {
+        named
+    }
+}
+
+fn written(words: &Words<'_>, range: Range<usize>, quotations: bool) -> String {
     let mut out = String::new();
     let mut end = 0;
     let mut quoted = false;
@@ -40,7 +50,7 @@ pub(super) fn text(words: &Words<'_>, range: Range<usize>) -> String {
             quoted = !quoted;
             continue;
         }
-        if quoted {
+        if quoted && !quotations {
             continue;
         }
         let span = words.document.tokens()[at].span;

@@ -36,6 +36,13 @@ impl Reader<'_, '_> {
         let Some(tokens) = self.run(&f.source) else {
             return self.implied(found, of, index);
         };
+        let article = |at: usize| matches!(self.words.lower(at), "the" | "a" | "an");
+        if !tokens
+            .clone()
+            .any(|at| self.words.is_word(at) && !article(at))
+        {
+            return Resolved::default();
+        }
         let phrase = phrases::read(self.words, &self.cast, tokens.clone());
         if let Phrase::Pronoun(at, pronoun) = phrase {
             return self.pronoun(found, of, index, at, pronoun);
