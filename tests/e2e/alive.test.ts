@@ -2,29 +2,19 @@
 // story without a load.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
-import { has, STORY, serveSite } from "./site";
+import { has, STORY } from "./site";
+import { staged } from "./stage";
 
 for (const kind of KINDS) {
   describe(`${kind}: a page that lives`, () => {
-    let reader: Reader;
-    let site: Server;
-    before(async () => {
-      site = await serveSite();
-      reader = await startReader(kind);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-    });
+    const on = staged(kind);
 
     it("gets marks on a paragraph that comes late", async () => {
-      const { page } = reader;
-      await page.goto(`${site.origin}${STORY}?csp=strict`);
+      const { page } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}?csp=strict`);
       await marksWhen(page, (marks) => "denials" in marks);
       await page.evaluate(() => {
         const late = document.createElement("p");
@@ -38,8 +28,8 @@ for (const kind of KINDS) {
     });
 
     it("gets its marks again when a framework rewrites its text", async () => {
-      const { page } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       const before = await marksWhen(page, (marks) => "denials" in marks);
       await page.evaluate(() => {
         for (const paragraph of document.querySelectorAll("#story > *")) {
@@ -53,8 +43,8 @@ for (const kind of KINDS) {
     });
 
     it("marks the next story after a navigation without a load, and none of the old", async () => {
-      const { page } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
       await page.evaluate(() => {
         history.pushState({}, "", "/news/bridge.html");

@@ -2,13 +2,14 @@
 // it alive.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { samplePage } from "../harness/article";
 import { KINDS } from "../harness/browsers";
 import { marksOf, marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
-import { page as pageAt, type Route, type Server, serve } from "../harness/server";
+import { startReader } from "../harness/reader";
+import { page as pageAt, type Route, serve } from "../harness/server";
 import { has, STORY } from "./site";
+import { staged } from "./stage";
 
 const LATE = "Harbour master Tove Lund accused the fleet of dumping nets at sea.";
 
@@ -23,20 +24,14 @@ const kept = (path: string): Route => {
 
 for (const kind of KINDS) {
   describe(`${kind}: a page out of sight`, () => {
-    let reader: Reader;
-    let site: Server;
-    before(async () => {
-      site = await serve([kept(STORY), kept("/news/second.html")]);
-      reader = await startReader(kind, { backForward: true });
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
+    const on = staged(kind, {
+      site: () => serve([kept(STORY), kept("/news/second.html")]),
+      start: (kind) => startReader(kind, { backForward: true }),
     });
 
     it("is left alone while its tab is hidden, and read when it is shown", async () => {
-      const { page, running } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page, running } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       const before = await marksWhen(page, (marks) => "denials" in marks);
       const other = await running.browser.newPage();
       await other.bringToFront();
@@ -47,7 +42,7 @@ for (const kind of KINDS) {
         document.querySelector("#story")?.append(late);
       }, LATE);
       // The other tab is marked meanwhile; this one, which changed before, is not.
-      await other.goto(`${site.origin}/news/second.html`);
+      await other.goto(`${on.site.origin}/news/second.html`);
       await marksWhen(other, (marks) => "denials" in marks);
       assert.deepEqual(await marksOf(page), before);
       await other.close();
@@ -56,12 +51,12 @@ for (const kind of KINDS) {
     });
 
     it("that opens hidden is marked when it is shown", async () => {
-      const { page, running } = reader;
+      const { page, running } = on.reader;
       const other = await running.browser.newPage();
       await page.bringToFront();
       await other.waitForFunction(() => document.hidden, { polling: 50 });
-      await other.goto(`${site.origin}/news/second.html`);
-      await page.goto(`${site.origin}${STORY}`);
+      await other.goto(`${on.site.origin}/news/second.html`);
+      await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
       assert.deepEqual(await marksOf(other), {});
       await other.bringToFront();
@@ -71,15 +66,15 @@ for (const kind of KINDS) {
     });
 
     it("has its marks and their lines when the browser brings it back alive, and is watched again", async () => {
-      const { page } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       await page.evaluate(() => {
         addEventListener("pageshow", ({ persisted }) => {
           document.title = persisted ? "alive" : "loaded";
         });
       });
       await marksWhen(page, (marks) => "denials" in marks);
-      await page.goto(`${site.origin}/news/second.html`);
+      await page.goto(`${on.site.origin}/news/second.html`);
       await marksWhen(page, (marks) => "denials" in marks);
       // Not the driver's own: it waits for a load, and a page that lives on does not load.
       await page.evaluate(() => void setTimeout(() => history.back()));

@@ -1,34 +1,24 @@
 // The card beside the words, by mouse and by keyboard.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { cardCloses, cardOpens } from "../harness/card";
 import { marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
 import { tabInFront } from "../harness/state";
-import { pointOn, STORY, serveSite } from "./site";
+import { pointOn, STORY } from "./site";
+import { staged } from "./stage";
 
 const FOOT = "Shows that someone said this, not whether it is true.";
 
 for (const kind of KINDS) {
   describe(`${kind}: card`, () => {
-    let reader: Reader;
-    let site: Server;
-    before(async () => {
-      site = await serveSite();
-      reader = await startReader(kind);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-    });
+    const on = staged(kind);
 
     for (const policy of ["", "?csp=strict"]) {
       it(`opens where the pointer rests, and Esc closes it${policy}`, async () => {
-        const { page, running } = reader;
-        await page.goto(`${site.origin}${STORY}${policy}`);
+        const { page, running } = on.reader;
+        await page.goto(`${on.site.origin}${STORY}${policy}`);
         await marksWhen(page, (marks) => "denials" in marks);
         const { x, y } = await pointOn(page, "denials", "hiding any catches");
         await page.mouse.move(x - 40, y - 3);
@@ -43,8 +33,8 @@ for (const kind of KINDS) {
     }
 
     it("opens by the commands of the keyboard, one mark after another", async () => {
-      const { page, running, inside } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page, running, inside } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       await page.bringToFront();
       await marksWhen(page, (marks) => "denials" in marks);
       const tab = await tabInFront(inside);

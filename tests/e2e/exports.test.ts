@@ -5,42 +5,38 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { after, describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { downloaded } from "../harness/downloads";
 import { annotationsOf, faultsOfJson, linesOf } from "../harness/exported";
 import { marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
+import { startReader } from "../harness/reader";
 import { tabInFront } from "../harness/state";
 import { openSurface, type Surface } from "../harness/surface";
-import { STORY, serveSite } from "./site";
+import { STORY } from "./site";
+import { staged } from "./stage";
 
 const NOTE = "Machine-made: check against the original.";
 const LAST = "A mark shows that someone said it, not that it is true.";
 
 for (const kind of KINDS) {
   describe(`${kind}: exports`, () => {
-    let reader: Reader;
-    let site: Server;
+    const on = staged(kind, {
+      start: async (kind) => {
+        folder = await mkdtemp(join(tmpdir(), "ascribe-exports-"));
+        return startReader(kind, { downloads: folder });
+      },
+      ready: async ({ reader: { page, inside, running }, site }) => {
+        await page.goto(`${site.origin}${STORY}`);
+        await page.bringToFront();
+        await marksWhen(page, (marks) => "denials" in marks);
+        panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
+        await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
+      },
+    });
     let panel: Surface;
     let folder: string;
-    before(async () => {
-      site = await serveSite();
-      folder = await mkdtemp(join(tmpdir(), "ascribe-exports-"));
-      reader = await startReader(kind, { downloads: folder });
-      const { page, inside, running } = reader;
-      await page.goto(`${site.origin}${STORY}`);
-      await page.bringToFront();
-      await marksWhen(page, (marks) => "denials" in marks);
-      panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
-      await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-      await rm(folder, { recursive: true, force: true });
-    });
+    after(() => rm(folder, { recursive: true, force: true }));
 
     const saved = async (ending: string) => (await downloaded(folder, ending)).bytes;
 
@@ -53,7 +49,7 @@ for (const kind of KINDS) {
     it("Markdown", async () => {
       await choose(1);
       const text = (await saved(".md")).toString();
-      for (const part of [`${site.origin}${STORY}`, NOTE, LAST, "hiding any catches"]) {
+      for (const part of [`${on.site.origin}${STORY}`, NOTE, LAST, "hiding any catches"]) {
         assert.ok(text.includes(part), part);
       }
     });
@@ -74,7 +70,7 @@ for (const kind of KINDS) {
       await choose(3);
       const file = JSON.parse((await saved(".json")).toString());
       assert.deepEqual(faultsOfJson(file), []);
-      assert.equal(file.source.url, `${site.origin}${STORY}`);
+      assert.equal(file.source.url, `${on.site.origin}${STORY}`);
     });
 
     it("JSON-LD, one annotation for each statement", async () => {
@@ -89,7 +85,7 @@ for (const kind of KINDS) {
       await panel.waitFor(() => document.querySelector(".map svg .arrow") !== null);
       await panel.click(".map .ways button:nth-of-type(1)");
       const text = (await saved(".svg")).toString();
-      for (const part of ["Norway", "Iceland", `${site.origin}${STORY}`, NOTE, LAST]) {
+      for (const part of ["Norway", "Iceland", `${on.site.origin}${STORY}`, NOTE, LAST]) {
         assert.ok(
           text
             .replaceAll("</text>", " ")

@@ -2,16 +2,16 @@
 // hide text, a flood of changes, far too much of everything. Nothing of theirs runs in ours.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Block } from "../../extension/src/analysis";
 import { ARTICLE_CSS, newsPage } from "../harness/article";
 import { KINDS } from "../harness/browsers";
 import { type Faults, listen } from "../harness/faults";
 import { marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
-import { page as at, type Server, serve } from "../harness/server";
+import { page as at, serve } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
 import { openSurface } from "../harness/surface";
+import { staged } from "./stage";
 
 const MARKUP = `<img src=x onerror="document.title='run'">`;
 const TITLE = `Port ${MARKUP} accuses fleet of hiding catches`;
@@ -31,6 +31,12 @@ const STRANGE = texts(
   `__proto__ said that constructor was safe, and \ud83d toString denied it. ${FILL}`,
 );
 
+const MUCH = texts(
+  ...Array.from({ length: 20_000 }, (_, i) => `The mayor said that day ${i} was calm. ${FILL}`),
+);
+const DEEP = `<div>${"<div>".repeat(1_000)}The mayor said so.${"</div>".repeat(1_000)}</div>`;
+const WIDE = "<i hidden></i>".repeat(1_000_000);
+
 /** Changes everything all the time, as long as it is told to. */
 const FLOOD = `
 const story = document.querySelector("#story");
@@ -49,34 +55,25 @@ addEventListener("calm", () => { on = false; for (const s of story.querySelector
 
 for (const kind of KINDS) {
   describe(`${kind}: a hostile page`, () => {
-    let reader: Reader;
-    let site: Server;
+    const on = staged(kind, {
+      site: () =>
+        serve([
+          at("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
+          at("/flood.js", FLOOD, "text/javascript; charset=utf-8"),
+          at("/news/strange.html", newsPage(TITLE, STRANGE)),
+          at("/news/flood.html", newsPage(TITLE, STRANGE, `<script src="/flood.js"></script>`)),
+          at("/news/much.html", newsPage(TITLE, MUCH)),
+          at("/news/deep.html", newsPage(TITLE, STRANGE, DEEP + WIDE)),
+        ]),
+      ready: async ({ reader }) => {
+        faults = await listen(reader.running, reader.page);
+      },
+    });
     let faults: Faults;
-    before(async () => {
-      const much = texts(
-        ...Array.from({ length: 20_000 }, (_, i) => `The mayor said that day ${i} was calm. ${FILL}`),
-      );
-      const deep = `<div>${"<div>".repeat(1_000)}The mayor said so.${"</div>".repeat(1_000)}</div>`;
-      const wide = "<i hidden></i>".repeat(1_000_000);
-      site = await serve([
-        at("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
-        at("/flood.js", FLOOD, "text/javascript; charset=utf-8"),
-        at("/news/strange.html", newsPage(TITLE, STRANGE)),
-        at("/news/flood.html", newsPage(TITLE, STRANGE, `<script src="/flood.js"></script>`)),
-        at("/news/much.html", newsPage(TITLE, much)),
-        at("/news/deep.html", newsPage(TITLE, STRANGE, deep + wide)),
-      ]);
-      reader = await startReader(kind);
-      faults = await listen(reader.running, reader.page);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-    });
 
     it("has its markup shown as words, in the panel too", async () => {
-      const { page, running, inside } = reader;
-      await page.goto(`${site.origin}/news/strange.html`);
+      const { page, running, inside } = on.reader;
+      await page.goto(`${on.site.origin}/news/strange.html`);
       await marksWhen(page, (marks) => "denials" in marks);
       await page.bringToFront();
       const panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
@@ -92,8 +89,8 @@ for (const kind of KINDS) {
     });
 
     it("that changes without end is marked once it rests", async () => {
-      const { page } = reader;
-      await page.goto(`${site.origin}/news/flood.html`);
+      const { page } = on.reader;
+      await page.goto(`${on.site.origin}/news/flood.html`);
       await page.evaluate(
         () =>
           new Promise<void>((resolve) => {
@@ -106,9 +103,9 @@ for (const kind of KINDS) {
       await marksWhen(page, (marks) => (marks["denials"] ?? []).some((words) => words !== ""));
     });
 
-    it("of megabytes is read as far as we read, and the reader told", async () => {
-      const { page, inside } = reader;
-      await page.goto(`${site.origin}/news/much.html`);
+    it("of megabytes is read as far as we read, and the on.reader told", async () => {
+      const { page, inside } = on.reader;
+      await page.goto(`${on.site.origin}/news/much.html`);
       await page.bringToFront();
       const state = await settledState(inside, await tabInFront(inside));
       assert.ok(typeof state === "object" && state.status === "marked", JSON.stringify(state).slice(0, 200));
@@ -116,9 +113,12 @@ for (const kind of KINDS) {
     });
 
     it("of a million elements, and very deep ones, is read", async () => {
-      const { page } = reader;
+      const { page } = on.reader;
       // The browser alone takes its time over such a page.
-      await page.goto(`${site.origin}/news/deep.html`, { waitUntil: "domcontentloaded", timeout: 120_000 });
+      await page.goto(`${on.site.origin}/news/deep.html`, {
+        waitUntil: "domcontentloaded",
+        timeout: 120_000,
+      });
       await marksWhen(page, (marks) => "denials" in marks);
     });
 

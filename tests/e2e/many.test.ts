@@ -2,17 +2,17 @@
 // reader has not let us in we are not there.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { newsPage } from "../harness/article";
 import { bidi } from "../harness/bidi";
 import { KINDS } from "../harness/browsers";
 import { type Faults, listen } from "../harness/faults";
 import { ownWindow } from "../harness/firefox";
 import { marksOf, marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
-import { type Server, serve } from "../harness/server";
+import { serve } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
 import { FirefoxSurface } from "../harness/surface";
+import { staged } from "./stage";
 
 const TABS = 200;
 
@@ -33,34 +33,30 @@ function numbered(n: number): string {
 
 for (const kind of KINDS) {
   describe(`${kind}: many pages`, () => {
-    let site: Server;
-    let reader: Reader;
+    const on = staged(kind, {
+      site: () =>
+        serve([
+          (url) => {
+            const number = url.pathname.match(/^\/news\/(\d+)\.html$/)?.[1];
+            return number === undefined ? null : { body: numbered(Number(number)) };
+          },
+        ]),
+      ready: async ({ reader }) => {
+        faults = await listen(reader.running, reader.page);
+      },
+    });
     let faults: Faults;
-    before(async () => {
-      site = await serve([
-        (url) => {
-          const number = url.pathname.match(/^\/news\/(\d+)\.html$/)?.[1];
-          return number === undefined ? null : { body: numbered(Number(number)) };
-        },
-      ]);
-      reader = await startReader(kind);
-      faults = await listen(reader.running, reader.page);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-    });
 
     it("in two hundred tabs each is marked with its own words when it is looked at", async () => {
-      const { running, inside } = reader;
-      // The extension opens them, since a page may not; behind the others, as a reader does.
+      const { running, inside } = on.reader;
+      // The extension opens them, since a page may not; behind the others, as a on.reader does.
       await inside.evaluate(
         async ({ origin, tabs }) => {
           for (let n = 0; n < tabs; n++) {
             await chrome.tabs.create({ url: `${origin}/news/${n}.html`, active: false });
           }
         },
-        { origin: site.origin, tabs: TABS },
+        { origin: on.site.origin, tabs: TABS },
       );
       await inside.waitFor(
         async (tabs) => (await chrome.tabs.query({ status: "complete" })).length >= tabs,
@@ -68,7 +64,7 @@ for (const kind of KINDS) {
       );
       for (const n of [0, 99, 199]) {
         const pages = await running.browser.pages();
-        const page = pages.find((page) => page.url() === `${site.origin}/news/${n}.html`);
+        const page = pages.find((page) => page.url() === `${on.site.origin}/news/${n}.html`);
         assert.ok(page, `tab ${n} is open`);
         await page.bringToFront();
         const state = await settledState(inside, await tabInFront(inside));
@@ -82,10 +78,10 @@ for (const kind of KINDS) {
       assert.deepEqual(await faults.ours(), []);
     });
 
-    it("a private window is left alone, as long as the reader has not let us in", async () => {
-      const { running } = reader;
+    it("a private window is left alone, as long as the on.reader has not let us in", async () => {
+      const { running } = on.reader;
       // No other tab shows this one.
-      const url = `${site.origin}/news/777.html`;
+      const url = `${on.site.origin}/news/777.html`;
       if (kind === "chromium") {
         const context = await running.browser.createBrowserContext();
         const page = await context.newPage();

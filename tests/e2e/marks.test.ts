@@ -1,34 +1,28 @@
 // A page that the reader lets Ascribe mark by itself: which words, in which lines, and nothing else.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { type Faults, listen } from "../harness/faults";
 import { marksOf, marksWhen } from "../harness/marks";
-import { change, type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
+import { change } from "../harness/reader";
 import { settledState, tabInFront } from "../harness/state";
-import { has, STORY, serveSite } from "./site";
+import { has, STORY } from "./site";
+import { staged } from "./stage";
 
 for (const kind of KINDS) {
   describe(`${kind}: marks`, () => {
-    let reader: Reader;
-    let site: Server;
+    const on = staged(kind, {
+      ready: async ({ reader }) => {
+        faults = await listen(reader.running, reader.page);
+      },
+    });
     let faults: Faults;
-    before(async () => {
-      site = await serveSite();
-      reader = await startReader(kind);
-      faults = await listen(reader.running, reader.page);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-    });
 
     for (const policy of ["", "?csp=strict"]) {
       it(`stand on the words of the story${policy}`, async () => {
-        const { page } = reader;
-        await page.goto(`${site.origin}${STORY}${policy}`);
+        const { page } = on.reader;
+        await page.goto(`${on.site.origin}${STORY}${policy}`);
         const marks = await marksWhen(page, (marks) => "accusations" in marks && "denials" in marks);
         assert.ok(has(marks, "accusations", "under-reporting its mackerel catches"), JSON.stringify(marks));
         assert.ok(has(marks, "denials", "hiding any catches"), JSON.stringify(marks));
@@ -38,7 +32,7 @@ for (const kind of KINDS) {
 
       it(`have a line style for each group${policy}`, async () => {
         // The sheet comes by way of the background, a moment after the ranges.
-        await reader.page.waitForFunction(() => {
+        await on.reader.page.waitForFunction(() => {
           const lines = {
             accusations: "double",
             denials: "dashed",
@@ -55,8 +49,8 @@ for (const kind of KINDS) {
     }
 
     it("leave the page's DOM as it is where the site is switched off", async () => {
-      const { page, inside } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page, inside } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
       const marked = await page.content();
       await change(inside, { excluded: ["127.0.0.1"], sites: [] });

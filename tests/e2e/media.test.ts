@@ -1,14 +1,14 @@
 // Marks where a page is not on an ordinary screen: on paper, and in forced colours.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { KINDS } from "../harness/browsers";
 import { marksWhen } from "../harness/marks";
-import { type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
-import { STORY, serveSite } from "./site";
+import { startReader } from "../harness/reader";
+import { STORY } from "./site";
+import { staged } from "./stage";
 
 /** How many lines are drawn and areas filled on the printed pages: what is no letter. */
 async function strokes(page: Page): Promise<number> {
@@ -32,22 +32,17 @@ async function strokes(page: Page): Promise<number> {
 
 for (const kind of KINDS) {
   describe(`${kind}: marks elsewhere than on a screen`, () => {
-    let reader: Reader;
-    let site: Server;
-    before(async () => {
-      site = await serveSite();
-      reader = await startReader(kind, { forcedColours: true });
-      await reader.page.goto(`${site.origin}${STORY}`);
-      await marksWhen(reader.page, (marks) => "denials" in marks);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
+    const on = staged(kind, {
+      start: (kind) => startReader(kind, { forcedColours: true }),
+      ready: async ({ reader, site }) => {
+        await reader.page.goto(`${site.origin}${STORY}`);
+        await marksWhen(reader.page, (marks) => "denials" in marks);
+      },
     });
 
     // Firefox prints no custom highlight of anyone; the reading copy is there for that.
     it("are printed", { skip: kind === "firefox" }, async () => {
-      const { page } = reader;
+      const { page } = on.reader;
       const marked = await strokes(page);
       await page.evaluate(() => CSS.highlights.clear());
       const bare = await strokes(page);
@@ -56,8 +51,8 @@ for (const kind of KINDS) {
       assert.ok(marked > bare + 5, `${marked} strokes with marks, ${bare} without`);
     });
 
-    it("keep to the reader's own colours where these are forced", async () => {
-      const { page } = reader;
+    it("keep to the on.reader's own colours where these are forced", async () => {
+      const { page } = on.reader;
       if (kind === "chromium") {
         const session = await page.createCDPSession();
         await session.send("Emulation.setEmulatedMedia", {

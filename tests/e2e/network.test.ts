@@ -1,35 +1,28 @@
 // A whole visit, every surface opened: not one request of ours leaves the extension.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { cardOpens } from "../harness/card";
 import { marksWhen } from "../harness/marks";
 import { type Watch, watchNetwork } from "../harness/network";
-import { type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
 import { tabInFront } from "../harness/state";
 import { openSurface } from "../harness/surface";
-import { pointOn, STORY, serveSite } from "./site";
+import { pointOn, STORY } from "./site";
+import { staged } from "./stage";
 
 for (const kind of KINDS) {
   describe(`${kind}: the network`, () => {
-    let reader: Reader;
-    let site: Server;
+    const on = staged(kind, {
+      ready: async ({ reader }) => {
+        watch = await watchNetwork(reader.running);
+      },
+    });
     let watch: Watch;
-    before(async () => {
-      site = await serveSite();
-      reader = await startReader(kind);
-      watch = await watchNetwork(reader.running);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-    });
 
     it("is not used by us while a story is read and every surface opened", async () => {
-      const { page, running, inside } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page, running, inside } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
       const { x, y } = await pointOn(page, "denials", "hiding any catches");
       await page.mouse.move(x - 40, y - 3);
@@ -44,15 +37,15 @@ for (const kind of KINDS) {
         await surface.close();
       }
       await panel.close();
-      const own = [STORY, "/article.css", "/favicon.ico"].map((path) => site.origin + path);
+      const own = [STORY, "/article.css", "/favicon.ico"].map((path) => on.site.origin + path);
       const asked = await watch.asked();
       const foreign = asked.filter(({ by, url }) => by === "extension" || !own.includes(url));
       assert.deepEqual(foreign, []);
     });
 
     it("would not have been used unseen", async () => {
-      const { page, inside } = reader;
-      const url = `${site.origin}/seen`;
+      const { page, inside } = on.reader;
+      const url = `${on.site.origin}/seen`;
       // The extension's own policy lets nothing out; a content script is under that of its page.
       const refused = await inside.evaluate(
         (url: string) =>

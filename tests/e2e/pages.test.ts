@@ -3,42 +3,36 @@
 // block, is tests/dom/blocks.test.ts's.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { PageState } from "../../extension/src/protocol";
 import { KINDS } from "../harness/browsers";
 import { type Faults, listen } from "../harness/faults";
 import { marksOf, marksWhen } from "../harness/marks";
 import { fromRoot } from "../harness/paths";
-import { type Reader, startReader } from "../harness/reader";
-import { files, type Server, serve } from "../harness/server";
+import { files, serve } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
+import { staged } from "./stage";
 
 const words = (marks: Record<string, string[]>) => Object.values(marks).flat().join(" | ");
 const some = (marks: Record<string, string[]>) => Object.keys(marks).length > 0;
 
 for (const kind of KINDS) {
   describe(`${kind}: difficult pages`, () => {
-    let server: Server;
-    let reader: Reader;
+    const on = staged(kind, {
+      site: () => serve([files("/news/", fromRoot("tests/pages"))]),
+      ready: async ({ reader }) => {
+        faults = await listen(reader.running, reader.page);
+      },
+    });
     let faults: Faults;
 
-    before(async () => {
-      server = await serve([files("/news/", fromRoot("tests/pages"))]);
-      reader = await startReader(kind);
-      faults = await listen(reader.running, reader.page);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await server?.close();
-    });
-
     async function open(name: string, hash = ""): Promise<void> {
-      await reader.page.goto(`${server.origin}/news/${name}/page.html${hash}`);
-      await reader.page.bringToFront();
+      await on.reader.page.goto(`${on.site.origin}/news/${name}/page.html${hash}`);
+      await on.reader.page.bringToFront();
     }
 
     async function state(): Promise<PageState> {
-      const now = await settledState(reader.inside, await tabInFront(reader.inside));
+      const now = await settledState(on.reader.inside, await tabInFront(on.reader.inside));
       if (typeof now === "string") throw new Error(now);
       return now;
     }
@@ -51,8 +45,8 @@ for (const kind of KINDS) {
     for (const name of ["bidi", "br-only", "clutter", "hostile", "layout-table", "typography"]) {
       it(`marks ${name} where the words are`, async () => {
         await open(name);
-        const marks = await marksWhen(reader.page, some);
-        const text = await reader.page.evaluate(() => document.body.textContent ?? "");
+        const marks = await marksWhen(on.reader.page, some);
+        const text = await on.reader.page.evaluate(() => document.body.textContent ?? "");
         for (const passage of Object.values(marks).flat()) assert.ok(text.includes(passage), passage);
         await clean();
       });
@@ -60,9 +54,11 @@ for (const kind of KINDS) {
 
     it("reads an open shadow root and a slot, and leaves a closed one alone", async () => {
       await open("shadow-roots");
-      const marks = await marksWhen(reader.page, (marks) => "denials" in marks || "statements" in marks);
+      const marks = await marksWhen(on.reader.page, (marks) => "denials" in marks || "statements" in marks);
       const sheets = () =>
-        reader.page.evaluate(() => document.querySelector("x-open")?.shadowRoot?.adoptedStyleSheets.length);
+        on.reader.page.evaluate(
+          () => document.querySelector("x-open")?.shadowRoot?.adoptedStyleSheets.length,
+        );
       assert.equal(await sheets(), 1);
       assert.ok(!words(marks).includes("pumps running"), words(marks));
       await clean();
@@ -71,11 +67,11 @@ for (const kind of KINDS) {
     it("marks the article in a frame of the same origin", async () => {
       await open("iframes");
       const frame = () =>
-        reader.page.evaluate(() => {
+        on.reader.page.evaluate(() => {
           const view = document.querySelector("iframe")?.contentWindow as (Window & typeof globalThis) | null;
           return view ? [...view.CSS.highlights].map(([name, { size }]) => `${name} ${size}`) : [];
         });
-      await reader.page.waitForFunction(() => {
+      await on.reader.page.waitForFunction(() => {
         const view = document.querySelector("iframe")?.contentWindow as (Window & typeof globalThis) | null;
         return (view?.CSS.highlights.size ?? 0) > 0;
       });
@@ -88,26 +84,26 @@ for (const kind of KINDS) {
 
     it("draws nothing in an editor", async () => {
       await open("contenteditable");
-      const marks = await marksWhen(reader.page, some);
+      const marks = await marksWhen(on.reader.page, some);
       assert.ok(!words(marks).includes("lied"), words(marks));
       await clean();
     });
 
     it("marks an entry that a live blog adds", async () => {
       await open("live-blog");
-      const before = await marksWhen(reader.page, some);
+      const before = await marksWhen(on.reader.page, some);
       assert.ok(!words(before).includes("litre"), words(before));
       assert.equal((await state()).label, "live_blog");
-      await reader.page.evaluate(() => dispatchEvent(new Event("new-entry")));
-      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("litre"));
+      await on.reader.page.evaluate(() => dispatchEvent(new Event("new-entry")));
+      await marksWhen(on.reader.page, (marks) => Object.values(marks).flat().join().includes("litre"));
       await clean();
     });
 
     it("reads the second article of an endless page by itself", async () => {
       await open("infinite-scroll");
-      await marksWhen(reader.page, some);
-      await reader.page.evaluate(() => dispatchEvent(new Event("more")));
-      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("harvest"));
+      await marksWhen(on.reader.page, some);
+      await on.reader.page.evaluate(() => dispatchEvent(new Event("more")));
+      await marksWhen(on.reader.page, (marks) => Object.values(marks).flat().join().includes("harvest"));
       // The panel shows the one in view, never both in one.
       const text = (await state()).blocks.map((block) => block.text).join(" ");
       assert.notEqual(text.includes("harvest"), text.includes("ballast"), text);
@@ -116,41 +112,41 @@ for (const kind of KINDS) {
 
     it("keeps its marks on a page that renders every text node anew", async () => {
       await open("rerender");
-      const before = await marksWhen(reader.page, some);
-      await reader.page.evaluate(() => dispatchEvent(new Event("renew")));
+      const before = await marksWhen(on.reader.page, some);
+      await on.reader.page.evaluate(() => dispatchEvent(new Event("renew")));
       const wanted = words(before);
       const end = Date.now() + 20_000;
-      while (words(await marksOf(reader.page)) !== wanted && Date.now() < end) {
-        await reader.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      while (words(await marksOf(on.reader.page)) !== wanted && Date.now() < end) {
+        await on.reader.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       }
-      assert.equal(words(await marksOf(reader.page)), wanted);
+      assert.equal(words(await marksOf(on.reader.page)), wanted);
       await clean();
     });
 
-    it("has its marks when the reader goes back to it", async () => {
+    it("has its marks when the on.reader goes back to it", async () => {
       await open("clutter");
-      await marksWhen(reader.page, some);
+      await marksWhen(on.reader.page, some);
       await open("bidi");
-      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("mussel farms"));
-      await reader.page.goBack();
-      await marksWhen(reader.page, (marks) => Object.values(marks).flat().join().includes("ballast"));
+      await marksWhen(on.reader.page, (marks) => Object.values(marks).flat().join().includes("mussel farms"));
+      await on.reader.page.goBack();
+      await marksWhen(on.reader.page, (marks) => Object.values(marks).flat().join().includes("ballast"));
       await clean();
     });
 
     it("refills the registry of a page that clears it, and bears being thrown out", async () => {
       await open("fights-back");
-      await marksWhen(reader.page, some);
-      await reader.page.evaluate(() => document.body.append(document.createElement("b")));
-      await reader.page.waitForFunction(() => "thrownOut" in window && window.thrownOut === 1);
-      await marksWhen(reader.page, some);
+      await marksWhen(on.reader.page, some);
+      await on.reader.page.evaluate(() => document.body.append(document.createElement("b")));
+      await on.reader.page.waitForFunction(() => "thrownOut" in window && window.thrownOut === 1);
+      await marksWhen(on.reader.page, some);
       await clean();
     });
 
     it("marks an article once the consent layer is gone", async () => {
       await open("consent-wall");
       assert.equal((await state()).status, "nothing_found");
-      await reader.page.click("button");
-      await marksWhen(reader.page, some);
+      await on.reader.page.click("button");
+      await marksWhen(on.reader.page, some);
       await clean();
     });
 
@@ -163,7 +159,7 @@ for (const kind of KINDS) {
 
     it("marks an article beside a hundred thousand nodes", async () => {
       await open("many-nodes");
-      await marksWhen(reader.page, some);
+      await marksWhen(on.reader.page, some);
       await clean();
     });
 
@@ -185,11 +181,11 @@ for (const kind of KINDS) {
     it("takes names full of markup as text, on the page and on the card", async () => {
       await open("hostile");
       let dialogs = 0;
-      reader.page.on("dialog", (dialog) => {
+      on.reader.page.on("dialog", (dialog) => {
         dialogs++;
         void dialog.dismiss();
       });
-      await marksWhen(reader.page, some);
+      await marksWhen(on.reader.page, some);
       const now = await state();
       assert.ok(now.blocks.some(({ text }) => text.includes("<script>alert(1)</script>")));
       assert.equal(dialogs, 0);

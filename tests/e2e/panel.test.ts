@@ -2,37 +2,31 @@
 // shown the story's tab; the popup of the real button has its own tests (button.test.ts).
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { marksOf, marksWhen } from "../harness/marks";
-import { change, type Reader, startReader } from "../harness/reader";
-import type { Server } from "../harness/server";
+import { change, startReader } from "../harness/reader";
 import { settledState, tabInFront } from "../harness/state";
 import { openSurface, type Surface } from "../harness/surface";
-import { STORY, serveSite } from "./site";
+import { STORY } from "./site";
+import { staged } from "./stage";
 
 for (const kind of KINDS) {
   describe(`${kind}: panel`, () => {
-    let reader: Reader;
-    let site: Server;
+    const on = staged(kind, {
+      start: (kind) => startReader(kind, { size: { width: 900, height: 420 } }),
+      ready: async ({ reader: { page, inside, running }, site }) => {
+        await page.goto(`${site.origin}${STORY}`);
+        await page.bringToFront();
+        // The panel that finds a page still on its way has tests of its own (button.test.ts).
+        await marksWhen(page, (marks) => "denials" in marks);
+        tab = await tabInFront(inside);
+        panel = await openSurface(running, `panel.html?tab=${tab}`);
+        await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
+      },
+    });
     let panel: Surface;
     let tab: number;
-    before(async () => {
-      site = await serveSite();
-      reader = await startReader(kind, { size: { width: 900, height: 420 } });
-      const { page, inside, running } = reader;
-      await page.goto(`${site.origin}${STORY}`);
-      await page.bringToFront();
-      // The panel that finds a page still on its way has tests of its own (button.test.ts).
-      await marksWhen(page, (marks) => "denials" in marks);
-      tab = await tabInFront(inside);
-      panel = await openSurface(running, `panel.html?tab=${tab}`);
-      await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
-    });
-    after(async () => {
-      await reader?.running.browser.close();
-      await site?.close();
-    });
 
     it("lists the speakers with their names", async () => {
       const names = await panel.evaluate(() =>
@@ -50,7 +44,7 @@ for (const kind of KINDS) {
           Number(chip.innerText.match(/\d+/)?.[0]),
         ]),
       );
-      const state = await settledState(reader.inside, tab);
+      const state = await settledState(on.reader.inside, tab);
       assert.ok(typeof state === "object");
       const total = counts
         .filter(([group]) => group !== "unnamed")
@@ -59,7 +53,7 @@ for (const kind of KINDS) {
     });
 
     it("hides a group without analysing again or loading the page anew", async () => {
-      const { page, inside } = reader;
+      const { page, inside } = on.reader;
       await page.evaluate(() => Object.assign(window, { stayed: true }));
       const before = await settledState(inside, tab);
       await panel.click('[data-group="denials"]');
@@ -73,7 +67,7 @@ for (const kind of KINDS) {
     });
 
     it("scrolls to a speaker's passage and flashes it", async () => {
-      const { page } = reader;
+      const { page } = on.reader;
       await page.evaluate(() => window.scrollTo(0, 0));
       // Beside a popup the page is in view; here the panel is a tab that must not hide it.
       await page.bringToFront();
@@ -94,7 +88,7 @@ for (const kind of KINDS) {
     });
 
     it("takes every trace off the page when it is switched off, and brings the marks back", async () => {
-      const { page } = reader;
+      const { page } = on.reader;
       await panel.click('[role="switch"]');
       await marksWhen(page, (marks) => Object.keys(marks).length === 0);
       assert.equal(await page.evaluate(() => document.querySelector("ascribe-card")), null);
@@ -109,7 +103,7 @@ for (const kind of KINDS) {
     });
 
     it("says that the site is off, although the page that it was on for still answers", async () => {
-      const { inside, running } = reader;
+      const { inside, running } = on.reader;
       await change(inside, { when: "sites", sites: ["127.0.0.1"], excluded: ["127.0.0.1"] });
       const opened = await openSurface(running, `panel.html?tab=${tab}`);
       await opened.waitFor(() => document.querySelector("[data-state=excluded]") !== null);

@@ -2,10 +2,10 @@
 // memory for the engine. The reader is told, the page goes on, and so do we once it is given back.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Block } from "../../extension/src/analysis";
 import { ARTICLE_CSS, newsPage, samplePage } from "../harness/article";
-import { KINDS, type Running } from "../harness/browsers";
+import { KINDS } from "../harness/browsers";
 import { ownWindow } from "../harness/firefox";
 import { marksOf, marksWhen } from "../harness/marks";
 import { change, type Reader, startReader } from "../harness/reader";
@@ -15,6 +15,7 @@ import { stopBackground } from "../harness/stop";
 import { openSurface } from "../harness/surface";
 import { tighten } from "../harness/tight";
 import { STORY } from "./site";
+import { staged } from "./stage";
 
 const LATE = "Harbour master Tove Lund accused the fleet of dumping nets at sea.";
 
@@ -77,33 +78,25 @@ function addLate({ page }: Reader): Promise<void> {
 
 for (const kind of KINDS) {
   describe(`${kind}: taken away`, () => {
-    let site: Server;
-    let reader: Reader;
-    let running: Running;
     /** What the page threw, or we in it. The background is not listened to, which would keep it from being stopped. */
     const errors: string[] = [];
-    before(async () => {
-      site = await serveStories();
-      reader = await startReader(kind, {}, (folder) => tighten(folder, TIGHT));
-      running = reader.running;
-      reader.page.on("pageerror", (error) => errors.push(String(error)));
-    });
-    after(async () => {
-      await running?.browser.close();
-      await site?.close();
+    const on = staged(kind, {
+      site: serveStories,
+      start: (kind) => startReader(kind, {}, (folder) => tighten(folder, TIGHT)),
+      ready: async ({ reader: { page } }) => void page.on("pageerror", (error) => errors.push(String(error))),
     });
 
     it("memory: an engine that traps is said to the reader, and the next page is marked", async () => {
-      const { page, inside } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page, inside } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       const first = await marksWhen(page, (marks) => "denials" in marks);
-      await page.goto(`${site.origin}/news/long.html`);
+      await page.goto(`${on.site.origin}/news/long.html`);
       await page.bringToFront();
       const state = await settledState(inside, await tabInFront(inside));
       assert.ok(typeof state === "object" && state.status === "failed", JSON.stringify(state).slice(0, 200));
       assert.deepEqual(await marksOf(page), {});
-      await page.goto(`${site.origin}/news/second.html`);
-      await addLate(reader);
+      await page.goto(`${on.site.origin}/news/second.html`);
+      await addLate(on.reader);
       const next = await marksWhen(page, (marks) =>
         (marks["accusations"] ?? []).some((words) => words.includes("dumping nets")),
       );
@@ -112,23 +105,23 @@ for (const kind of KINDS) {
     });
 
     it("the network: a page that is open is read and marked without it", async () => {
-      const { page } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
-      await offline(reader, true);
+      await offline(on.reader, true);
       // The engine is started anew from the package alone.
-      await stopBackground(running);
-      await addLate(reader);
+      await stopBackground(on.reader.running);
+      await addLate(on.reader);
       await marksWhen(page, (marks) =>
         (marks["accusations"] ?? []).some((words) => words.includes("dumping nets")),
       );
-      await offline(reader, false);
+      await offline(on.reader, false);
     });
 
     // Firefox sets no bound to what an extension stores, short of the disk.
     if (kind === "chromium")
       it("room: a choice that cannot be kept is said so, and pages are marked as before", async () => {
-        const { page, inside } = reader;
+        const { page, inside } = on.reader;
         // From here the other look takes a letter more than there is room for.
         await change(inside, { when: "sites", sites: ["127.0.0.1"], look: "tint" });
         await inside.evaluate(async () => {
@@ -136,7 +129,7 @@ for (const kind of KINDS) {
           // The key and two quotation marks count as well.
           await chrome.storage.local.set({ filling: "x".repeat(left - "filling".length - 2) });
         });
-        const options = await openSurface(running, "options.html");
+        const options = await openSurface(on.reader.running, "options.html");
         await options.waitFor(() => document.querySelectorAll('input[name="look"]').length > 0);
         await options.evaluate(() => {
           document.querySelector('input[name="look"]:not(:checked)')?.setAttribute("id", "other-look");
@@ -146,22 +139,22 @@ for (const kind of KINDS) {
         assert.match(said, /^Not kept/);
         await options.close();
         await page.bringToFront();
-        await page.goto(`${site.origin}${STORY}`);
+        await page.goto(`${on.site.origin}${STORY}`);
         await marksWhen(page, (marks) => "denials" in marks);
         await inside.evaluate(() => chrome.storage.local.remove("filling"));
       });
 
     it("the permission: the page that is open goes on, and the next one is left alone", async () => {
-      const { page, inside } = reader;
-      await page.goto(`${site.origin}${STORY}`);
+      const { page, inside } = on.reader;
+      await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
-      await withdraw(reader);
+      await withdraw(on.reader);
       await inside.waitFor(
         async () => !(await chrome.permissions.contains({ origins: ["*://127.0.0.1/*"] })),
       );
       await inside.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0);
-      await addLate(reader);
-      await page.goto(`${site.origin}/news/second.html`);
+      await addLate(on.reader);
+      await page.goto(`${on.site.origin}/news/second.html`);
       await page.bringToFront();
       assert.equal(await settledState(inside, await tabInFront(inside)), "unreadable");
       assert.deepEqual(await marksOf(page), {});
