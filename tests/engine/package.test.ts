@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { KINDS, start } from "../harness/browsers";
 import { fromRoot } from "../harness/paths";
-import { files, page, serve } from "../harness/server";
+import { files, page, type Route, serve } from "../harness/server";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const folder = mkdtempSync(join(tmpdir(), "ascribe-npm-"));
@@ -36,29 +36,65 @@ describe("the npm package", () => {
       const tsc = fromRoot("node_modules/typescript/bin/tsc");
       execFileSync("node", [tsc, ...options, "use.ts"], { cwd: folder, encoding: "utf8" });
     };
-    const use = (rest: string) => `import { load, type Analysis } from "ascribe";
+    const typed = (rest: string) => `import { load, type Analysis } from "ascribe";
       const { analyze } = await load();
       const analysis: Analysis = analyze([{ text: "a", role: "headline" }]);
       ${rest}`;
-    check(use("console.log(analysis.attributions[0]?.kind === 'denial');"));
-    assert.throws(() => check(use("console.log(analysis.attributions[0]?.kind === 'nothing');")));
+    check(typed("console.log(analysis.attributions[0]?.kind === 'denial');"));
+    assert.throws(() => check(typed("console.log(analysis.attributions[0]?.kind === 'nothing');")));
   });
 
   it("loads in a page of both browsers, without a bundler", async () => {
-    const script = `import { load } from "/npm/web.js";
-      const { analyze } = await load();
-      document.title = analyze([{ text: "The mayor said the bridge was safe." }]).attributions[0].kind;`;
-    const server = await serve([
-      files("/npm/", fromRoot("dist/npm")),
-      page("/", `<!doctype html><title>…</title><script type="module">${script}</script>`),
-    ]);
-    for (const kind of KINDS) {
-      const { browser } = await start(kind);
-      const tab = await browser.newPage();
-      await tab.goto(`${server.origin}/`);
-      await tab.waitForFunction(() => document.title === "statement");
-      await browser.close();
+    await inBrowsers([files("/npm/", fromRoot("dist/npm"))], use("/npm/web.js"));
+  });
+
+  it("goes through a bundler, for the browsers and for Node", async () => {
+    const out = join(folder, "bundled");
+    writeFileSync(join(folder, "app.js"), use("ascribe"));
+    writeFileSync(
+      join(folder, "program.js"),
+      `globalThis.document = {}; ${use("ascribe")}; console.log(document.title);`,
+    );
+    for (const [entry, platform] of [
+      ["app.js", "browser"],
+      ["program.js", "node"],
+    ]) {
+      const esbuild = fromRoot("node_modules/esbuild/bin/esbuild");
+      const options = [
+        `--platform=${platform}`,
+        "--bundle",
+        "--format=esm",
+        `--outdir=${out}`,
+        "--log-level=error",
+      ];
+      execFileSync("node", [esbuild, `${entry}`, ...options], { cwd: folder });
     }
-    await server.close();
+    // esbuild leaves the engine's address as it is: the engine goes beside what was bundled.
+    copyFileSync(join(folder, "node_modules/ascribe/ascribe_bg.wasm"), join(out, "ascribe_bg.wasm"));
+    await inBrowsers([files("/out/", out)], 'import "/out/app.js";');
+    assert.equal(execFileSync("node", [join(out, "program.js")], { encoding: "utf8" }), "statement\n");
   });
 });
+
+/** A module that loads the engine from there and puts the kind of what it finds into the title. */
+function use(from: string): string {
+  return `import { load } from "${from}";
+    const { analyze } = await load();
+    document.title = analyze([{ text: "The mayor said the bridge was safe." }]).attributions[0].kind;`;
+}
+
+/** Runs that module in a page of each browser and waits for the title. */
+async function inBrowsers(routes: Route[], script: string): Promise<void> {
+  const server = await serve([
+    ...routes,
+    page("/", `<!doctype html><title>…</title><script type="module">${script}</script>`),
+  ]);
+  for (const kind of KINDS) {
+    const { browser } = await start(kind);
+    const tab = await browser.newPage();
+    await tab.goto(`${server.origin}/`);
+    await tab.waitForFunction(() => document.title === "statement");
+    await browser.close();
+  }
+  await server.close();
+}

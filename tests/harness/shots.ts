@@ -34,10 +34,13 @@ for (const kind of kindsFrom(get("browser"))) {
 }
 await server.close();
 
+/** What the Chrome Web Store asks of pictures; those of pages are taken at it. */
+const STORE = { width: 1280, height: 800 };
+
 type Size = [width: number, height: number | "whole"];
 
 async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
-  const { running, page, inside } = await startReader(kind, { theme });
+  const { running, page, inside } = await startReader(kind, { theme, size: STORE });
   const take = camera(theme, kind);
   const visit = async (path: string) => {
     await page.goto(`${server.origin}${path}`);
@@ -92,11 +95,19 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   for (const [name, width] of [
     ["map-crowded", 400],
     ["map-crowded-wide", 760],
+    ["map-store", STORE.width],
   ] as const) {
-    await take.surface(name, running, `${panel}&side`, [width, "whole"], ROWS, async (surface) => {
-      await surface.click("#tab-map");
-      await surface.waitFor((what) => document.querySelector(what) !== null, MAP);
-    });
+    await take.surface(
+      name,
+      running,
+      `${panel}&side`,
+      [width, width === STORE.width ? STORE.height : "whole"],
+      ROWS,
+      async (surface) => {
+        await surface.click("#tab-map");
+        await surface.waitFor((what) => document.querySelector(what) !== null, MAP);
+      },
+    );
   }
 
   for (const [name, path] of Object.entries(STATES)) {

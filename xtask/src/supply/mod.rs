@@ -79,3 +79,54 @@ fn advisories() -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fs};
+
+    use crate::root::root;
+
+    /// Names of what a reader gets, as the manifests have them.
+    fn shipped() -> BTreeSet<String> {
+        let cargo: toml::Table = fs::read_to_string(root().join("Cargo.toml"))
+            .expect("Cargo.toml")
+            .parse()
+            .expect("TOML");
+        let own = cargo.get("dependencies").and_then(toml::Value::as_table);
+        let by_target = cargo.get("target").and_then(toml::Value::as_table);
+        let by_target = by_target
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, target)| target.get("dependencies")?.as_table());
+        let package: serde_json::Value = serde_json::from_str(
+            &fs::read_to_string(root().join("package.json")).expect("package.json"),
+        )
+        .expect("JSON");
+        let npm = package["dependencies"].as_object().expect("dependencies");
+        own.into_iter()
+            .chain(by_target)
+            .flat_map(toml::Table::keys)
+            .chain(npm.keys())
+            .cloned()
+            .collect()
+    }
+
+    #[test]
+    fn the_readme_names_what_ships_and_nothing_else() {
+        let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
+        let part = readme
+            .split("## What it is made of")
+            .nth(1)
+            .expect("the part of the README");
+        let named: BTreeSet<String> = part
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `")?.split_once(" |"))
+            .inspect(|(names, why)| {
+                assert!(why.trim_matches([' ', '|']).len() > 5, "{names}: why?")
+            })
+            .flat_map(|(names, _)| names.split(", "))
+            .map(|name| name.trim_matches('`').to_owned())
+            .collect();
+        assert_eq!(named, shipped());
+    }
+}
