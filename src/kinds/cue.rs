@@ -130,11 +130,14 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
         let Some(class) = HEADS.iter().copied().find(|class| bits & class != 0) else {
             continue;
         };
-        // "the implication is clear": no verb behind *is*.
+        // "the implication is clear", "made it clear": no verb but behind *to* and *would*.
         let stands = words.lower(at) == "clear"
-            && at
-                .checked_sub(1)
-                .is_some_and(|b| matches!(words.lower(b), "is" | "was" | "are"));
+            && !at.checked_sub(1).is_some_and(|b| {
+                matches!(
+                    words.lower(b),
+                    "to" | "will" | "would" | "should" | "could" | "can" | "may" | "might" | "must"
+                )
+            });
         if stands {
             continue;
         }
