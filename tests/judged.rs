@@ -45,6 +45,22 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Verb::Neutral,
     ),
     (
+        "The council",
+        "rebutted",
+        "the mayor's proposals",
+        Kind::Statement,
+        true,
+        Verb::Neutral,
+    ),
+    (
+        "The clinic",
+        "can deny",
+        "their service",
+        Kind::Statement,
+        true,
+        Verb::Neutral,
+    ),
+    (
         "The union",
         "rejected",
         "the offer",

@@ -232,6 +232,19 @@ fn a_seat_of_government_speaks_for_itself_where_its_state_does_not_act() {
 }
 
 #[test]
+fn a_seat_of_government_speaks_through_its_spokesman() {
+    check(
+        "[1 The White House] <1 denied> {1 that the road was closed}, [2 spokesman Orrin Vask] <2 said>{2 .}",
+        &[
+            "“The White House” → White House (Organization), Stated, through Orrin Vask",
+            "“spokesman Orrin Vask” → Orrin Vask (Spokesperson), Stated",
+            "White House (Organization): “White House” Same ×1",
+            "Orrin Vask (Spokesperson): “Orrin Vask” Same ×1",
+        ],
+    );
+}
+
+#[test]
 fn a_capital_stands_for_its_state() {
     check(
         "[1 Moscow] <1 denied> {1 that its ships were there}. [2 Russia] <2 said> {2 they were in port}.",

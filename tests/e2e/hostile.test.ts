@@ -103,7 +103,7 @@ for (const kind of KINDS) {
       await marksWhen(page, (marks) => (marks["denials"] ?? []).some((words) => words !== ""));
     });
 
-    it("of megabytes is read as far as we read, and the on.reader told", async () => {
+    it("of megabytes is read as far as we read, and the reader told", async () => {
       const { page, inside } = on.reader;
       await page.goto(`${on.site.origin}/news/much.html`);
       await page.bringToFront();

@@ -49,7 +49,7 @@ for (const kind of KINDS) {
 
     it("in two hundred tabs each is marked with its own words when it is looked at", async () => {
       const { running, inside } = on.reader;
-      // The extension opens them, since a page may not; behind the others, as a on.reader does.
+      // The extension opens them, since a page may not; behind the others, as a reader does.
       await inside.evaluate(
         async ({ origin, tabs }) => {
           for (let n = 0; n < tabs; n++) {
@@ -78,7 +78,7 @@ for (const kind of KINDS) {
       assert.deepEqual(await faults.ours(), []);
     });
 
-    it("a private window is left alone, as long as the on.reader has not let us in", async () => {
+    it("a private window is left alone, as long as the reader has not let us in", async () => {
       const { running } = on.reader;
       // No other tab shows this one.
       const url = `${on.site.origin}/news/777.html`;

@@ -51,7 +51,7 @@ for (const kind of KINDS) {
       assert.ok(marked > bare + 5, `${marked} strokes with marks, ${bare} without`);
     });
 
-    it("keep to the on.reader's own colours where these are forced", async () => {
+    it("keep to the reader's own colours where these are forced", async () => {
       const { page } = on.reader;
       if (kind === "chromium") {
         const session = await page.createCDPSession();

@@ -123,7 +123,7 @@ for (const kind of KINDS) {
       await clean();
     });
 
-    it("has its marks when the on.reader goes back to it", async () => {
+    it("has its marks when the reader goes back to it", async () => {
       await open("clutter");
       await marksWhen(on.reader.page, some);
       await open("bidi");
