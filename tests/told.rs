@@ -238,8 +238,8 @@ fn a_seat_of_government_speaks_through_its_spokesman() {
         &[
             "“The White House” → White House (Organization), Stated, through Orrin Vask",
             "“spokesman Orrin Vask” → Orrin Vask (Spokesperson), Stated",
-            "White House (Organization): “White House” Same ×1",
             "Orrin Vask (Spokesperson): “Orrin Vask” Same ×1",
+            "White House (Organization): “White House” Same ×1",
         ],
     );
 }

@@ -20,6 +20,8 @@ const { get } = options(["browser", "only"]);
 const out = fromRoot("target/shots");
 const only = get("only") ?? "";
 const server = await serveShots();
+/** What the Chrome Web Store asks of pictures; those of pages are taken at it. */
+const STORE = { width: 1280, height: 800 };
 /** The lists are there, or what stands in their place. */
 const ROWS = "[data-actor]";
 const STATE = "[data-state]:not([data-state=reading]):not([data-state=connecting])";
@@ -33,9 +35,6 @@ for (const kind of kindsFrom(get("browser"))) {
   for (const theme of ["light", "dark"] as const) await shoot(kind, theme);
 }
 await server.close();
-
-/** What the Chrome Web Store asks of pictures; those of pages are taken at it. */
-const STORE = { width: 1280, height: 800 };
 
 type Size = [width: number, height: number | "whole"];
 
