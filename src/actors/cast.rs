@@ -9,7 +9,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     beside::{placed, role_of_title},
     entity::{Being, Entity, Mention},
-    lists::{GIVEN, PERSON, TITLE},
+    lists::{self, GIVEN, KIN, PERSON, TITLE},
     look::Look,
     names::{self, Run, text, traits},
     office::Office,
@@ -84,6 +84,11 @@ impl Cast {
         if !roles.iter().any(|r| r == role) {
             roles.push(role.to_owned());
             let head = role.rsplit(' ').next().unwrap_or(role);
+            // "his wife, Noor Amin": no other word may tell it.
+            let kin = lists::traits(head);
+            if kin & KIN != 0 {
+                self.entities[entity].gender_seen(kin);
+            }
             self.by_role
                 .entry(head.to_owned())
                 .or_default()

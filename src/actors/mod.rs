@@ -29,7 +29,7 @@ mod summary;
 pub use summary::{Places, places, summary};
 
 use crate::{
-    analysis::{Resolution, SourceKind},
+    analysis::{Kind, Resolution, SourceKind},
     attributions::Found,
     kinds::{Judged, Words},
     span::Span,
@@ -138,7 +138,13 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
     };
     let mut of: Vec<Resolved> = Vec::with_capacity(found.len());
     for (index, f) in found.iter().enumerate() {
-        let resolved = reader.source(found, &of, index);
+        let mut resolved = reader.source(found, &of, index);
+        let tokens = reader.run(&f.source);
+        if judged[index].kind == Kind::Accusation
+            && tokens.is_some_and(|tokens| reader.is_ambiguous(&tokens))
+        {
+            resolved = Resolved::default();
+        }
         if f.parent.is_none()
             && let Some(actor) = resolved.actor
         {

@@ -107,6 +107,8 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
 const LEAST: f32 = 1.6;
 /// By how much the best must lead the next.
 const MARGIN: f32 = 0.12;
+/// The same for whom a charge is laid at: a wrong one is a harm.
+const TARGET_MARGIN: f32 = 0.4;
 
 /// The entity that the pronoun at token `at` means, with the mention that says so; none when
 /// nothing fits well enough. `spoke` is the speaker of the attribution before and where.
@@ -117,7 +119,7 @@ pub(super) fn resolve(
     pronoun: Pronoun,
     spoke: Option<(usize, usize)>,
 ) -> Option<(usize, usize)> {
-    scored(words, cast, at, pronoun, spoke, None)
+    scored(words, cast, at, pronoun, spoke, None, MARGIN)
 }
 
 fn scored(
@@ -127,6 +129,7 @@ fn scored(
     pronoun: Pronoun,
     spoke: Option<(usize, usize)>,
     not: Option<usize>,
+    margin: f32,
 ) -> Option<(usize, usize)> {
     let document = words.document;
     let sentence = document.sentence_of(at);
@@ -188,7 +191,7 @@ fn scored(
     scores.sort_by(|a, b| b.1.total_cmp(&a.1));
     let best = *scores.first()?;
     let lead = scores.get(1).map_or(f32::MAX, |next| best.1 - next.1);
-    (best.1 >= LEAST && lead >= MARGIN).then_some((best.0, best.2))
+    (best.1 >= LEAST && lead >= margin).then_some((best.0, best.2))
 }
 
 /// The same for someone other than `speaker`: "Salas accused her".
@@ -199,7 +202,7 @@ pub(super) fn resolve_other(
     pronoun: Pronoun,
     speaker: Option<usize>,
 ) -> Option<(usize, usize)> {
-    scored(words, cast, at, pronoun, None, speaker)
+    scored(words, cast, at, pronoun, None, speaker, TARGET_MARGIN)
 }
 
 /// Subjects are meant more often than what follows a preposition or owns something.

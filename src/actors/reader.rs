@@ -43,6 +43,9 @@ impl Reader<'_, '_> {
         {
             return Resolved::default();
         }
+        if let Some(entity) = self.appositive(&tokens) {
+            return self.stated(entity);
+        }
         let phrase = phrases::read(self.words, &self.cast, tokens.clone());
         if let Phrase::Pronoun(at, pronoun) = phrase {
             return self.pronoun(found, of, index, at, pronoun);
@@ -92,6 +95,30 @@ impl Reader<'_, '_> {
             && matches!(states::look_up(last), Some((_, states::How::Adjective)));
         let mut before = tokens.start..named.tokens.start;
         people && before.any(|at| self.words.is_word(at) && self.words.lower(at) != "the")
+    }
+
+    /// A last name alone that two of the article bear about as often: whose deed or charge it is
+    /// would be a guess.
+    pub(super) fn is_ambiguous(&self, tokens: &Range<usize>) -> bool {
+        tokens.len() == 1 && self.cast.is_shared(self.words.lower(tokens.start))
+    }
+
+    /// "The company that runs the fair, Lumo Events,": the name behind the clause says who it is.
+    fn appositive(&self, tokens: &Range<usize>) -> Option<usize> {
+        let words = self.words;
+        let end = tokens.end - usize::from(words.word(tokens.end - 1) == ",");
+        let opens = matches!(words.lower(tokens.start), "the" | "a" | "an");
+        let clause = tokens
+            .clone()
+            .any(|at| matches!(words.lower(at), "that" | "which" | "who"));
+        let mention = phrases::mentions_in(&self.cast, tokens.clone())
+            .into_iter()
+            .map(|m| &self.cast.mentions[m])
+            .find(|m| {
+                let before = m.tokens.start.checked_sub(1);
+                m.tokens.end == end && before.is_some_and(|at| words.word(at) == ",")
+            })?;
+        (opens && clause).then_some(mention.entity)
     }
 
     /// The source's tokens as one run, the first fragment that holds a word.
@@ -220,8 +247,10 @@ impl Reader<'_, '_> {
     /// Whom the words of a target mean; none for what cannot be told. Never the speaker.
     pub(super) fn target(&mut self, span: Span, speaker: Option<usize>) -> Option<usize> {
         let tokens = self.words.document.tokens_in(span);
-        // "those in power": whoever they are.
-        if self.words.lower(tokens.start) == "those" {
+        // "those in power", "each other": whoever they are.
+        if matches!(self.words.lower(tokens.start), "those" | "each" | "one")
+            || self.is_ambiguous(&tokens)
+        {
             return None;
         }
         let phrase = phrases::read(self.words, &self.cast, tokens.clone());

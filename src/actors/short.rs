@@ -119,6 +119,23 @@ impl Cast {
         found
     }
 
+    /// True when two persons bear this last name and the article names the second, in full, about as
+    /// often as the first.
+    pub fn is_shared(&self, last: &str) -> bool {
+        let Some(bearers) = self.by_last.get(last) else {
+            return false;
+        };
+        let in_full = |&e: &usize| -> u32 {
+            let names = self.entities[e].names.iter();
+            let full = names.filter(|(name, how, _)| name.contains(' ') && *how != Merge::Pronoun);
+            full.map(|(_, _, count)| count).sum()
+        };
+        let mut counts: Vec<u32> = bearers.iter().take(16).map(in_full).collect();
+        counts.sort_unstable_by(|a, b| b.cmp(a));
+        matches!(counts[..], [first, second, ..] if second > 0 && second * 3 >= first
+            && (second > 1 || first == 1))
+    }
+
     /// Of several of the same last name the one whom the article is mostly about; where they are
     /// about even, the one whom it names first: it is the others who keep their first names.
     pub fn choose(&self, all: &[usize], last: &str, gender: Traits) -> Option<usize> {
@@ -142,6 +159,24 @@ impl Cast {
         let alone = |e: &usize| !self.entities[*e].name.contains(' ');
         if let Some(known) = fits.clone().find(alone) {
             return Some(known);
+        }
+        // "Mr. Khan" is not "his son", who is told of by his first name, where it may be another.
+        let kin = |e: &usize| {
+            let mut roles = self.entities[*e].roles.iter();
+            roles.any(|role| traits_of(role.rsplit(' ').next().unwrap_or(role)) & KIN != 0)
+        };
+        let mut others = fits.clone().filter(|e| !kin(e));
+        if let (true, Some(only), None) = (gender != 0, others.next(), others.next()) {
+            return Some(only);
+        }
+        // "Mr. Khan" is the one of whom the article tells that he is a man, where it tells it of one.
+        let agrees = |e: &usize| {
+            let g = self.entities[*e].gender;
+            gender & MALE != 0 && g > 0 || gender & (MALE | FEMALE) == FEMALE && g < 0
+        };
+        let mut told = fits.clone().filter(agrees);
+        if let (Some(only), None) = (told.next(), told.next()) {
+            return Some(only);
         }
         let most = fits.clone().map(count).max()?;
         fits.find(|&e| count(e) + 1 >= most)

@@ -26,6 +26,7 @@ pub(super) fn mend(r: &Reading, drafts: &mut [Draft]) {
         };
         let was = source.clone();
         without_day(r, source, &cue);
+        without_manner(r, source);
         whole_clause(r, source, &cue);
         whole_owner(r, source, draft.cue.as_mut());
         if source.end > was.end {
@@ -55,6 +56,29 @@ fn without_day(r: &Reading, source: &mut Range<usize>, cue: &Range<usize>) {
     });
     if source.end == cue.start && !name && !released {
         source.end = without_time(r, source.end, source.start);
+    }
+}
+
+/// "The company flat-out | denied": how it denied is no part of who.
+fn without_manner(r: &Reading, source: &mut Range<usize>) {
+    const MANNER: [&str; 14] = [
+        "flat-out",
+        "flatly",
+        "outright",
+        "also",
+        "again",
+        "repeatedly",
+        "strongly",
+        "vehemently",
+        "categorically",
+        "vigorously",
+        "firmly",
+        "later",
+        "initially",
+        "consistently",
+    ];
+    while source.len() > 1 && MANNER.contains(&r.word(source.end - 1)) {
+        source.end -= 1;
     }
 }
 
@@ -165,6 +189,15 @@ mod tests {
             "A poll released Friday shows a narrow lead.",
             ["A poll released Friday", "shows", "a narrow lead"],
             ["A poll released Friday", "shows", "a narrow lead"],
+        );
+    }
+
+    #[test]
+    fn how_it_was_said_is_no_part_of_who() {
+        check(
+            "The ferry company flat-out denied the charge.",
+            ["The ferry company flat-out", "denied", "the charge"],
+            ["The ferry company", "denied", "the charge"],
         );
     }
 

@@ -21,9 +21,19 @@ impl Content<'_> {
                 && bits & VERB != 0
                 && !self.supposed(i)
                 && !self.told_by_another(i)
+                && !self.quotes_another(i)
+                && !self.aimed(i)
                 && !self.had_done(i)
                 && !self.made(i)
                 && self.stands_as_verb(i)
+        })
+    }
+
+    /// "[found] the driver guilty of theft": a court's word ends a charge, it makes none.
+    pub fn is_verdict(&self) -> bool {
+        (0..self.tokens.len().min(EARLY / 3)).any(|i| {
+            matches!(self.lower(i), "guilty" | "liable")
+                && !(i.saturating_sub(2)..i).any(|j| self.bits(j) & (AUXILIARY | NEGATION) != 0)
         })
     }
 
@@ -48,6 +58,23 @@ impl Content<'_> {
                     "he" | "she" | "i" | "we" | "they" | "it" | "had" | "has" | "also"
                 )
         })
+    }
+
+    /// "He kept on and said she spread lies": the charge is his of whom it is told.
+    pub fn quotes_another(&self, i: usize) -> bool {
+        (i.saturating_sub(4).max(1)..i.min(self.tokens.len())).any(|j| {
+            matches!(
+                self.lower(j),
+                "said" | "says" | "claimed" | "claims" | "alleged"
+            ) && j > self.first()
+                && !matches!(self.lower(j - 1), "i" | "we")
+                && matches!(self.lower(j + 1), "he" | "she" | "they" | "it")
+        })
+    }
+
+    /// "has targeted young voters": at whom a campaign turns; a wrong only where harm is done.
+    fn aimed(&self, i: usize) -> bool {
+        self.lower(i).starts_with("target") && !(i + 1..i + 6).any(|j| self.bits(j) & VICTIM != 0)
     }
 
     /// "her parents had their house ransacked": done to them.

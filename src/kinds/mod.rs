@@ -302,7 +302,8 @@ fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<Charge> 
             subject::party(words, who)
                 && !who.of(words.document.text()).eq_ignore_ascii_case("they")
         })
-        .or_else(|| content.deed());
+        .or_else(|| content.deed())
+        .filter(|_| verb.is_some() || !(0..content::EARLY).any(|i| content.quotes_another(i)));
     (verb.is_some() || doer.is_some()).then_some(Charge { doer })
 }
 
@@ -327,6 +328,9 @@ fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     }
     if content.denies() {
         return kind(Kind::Denial);
+    }
+    if content.is_verdict() {
+        return kind(Kind::Statement);
     }
     if charge(words, cue, content).is_some()
         || cue.class == CLAIM && cue.all & NOUN != 0 && content.names_wrong()

@@ -230,7 +230,14 @@ fn charge_follows(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
 }
 
 fn later_of(words: &Words<'_>, tokens: &[usize], i: usize) -> bool {
+    // "of sexism and his campaign of …" begins a second charge.
     (i + 1..tokens.len().min(i + 10))
+        .take_while(|&j| {
+            words.lower(tokens[j]) != "and"
+                || !tokens
+                    .get(j + 1)
+                    .is_some_and(|&at| words.is(at, DETERMINER))
+        })
         .any(|j| words.lower(tokens[j]) == "of" && charge_follows(words, tokens, j))
 }
 

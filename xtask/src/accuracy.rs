@@ -20,7 +20,7 @@ pub struct EvalArgs {
     #[arg(long, value_name = "DIR", default_value = "../shared")]
     shared: PathBuf,
     /// Resamples for the 95 % intervals; 0 for none.
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 300)]
     bootstrap: u32,
 }
 
@@ -73,12 +73,23 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
         }
         run_command(&mut score)?;
     }
-    println!("\n== The program's own count (polnear-dev.jsonl)");
-    run_command(
-        program()
-            .arg("eval")
-            .arg(fs::canonicalize(folder.join("polnear-dev.jsonl"))?),
-    )
+    // The scorer has no intervals for what kinds and actors come to once the spans are found.
+    let counts: [(&str, &[&str]); 3] = [
+        ("polnear-dev.jsonl", &[]),
+        ("categories-dev.jsonl", &[]),
+        ("categories-dev.jsonl", &["--given-spans"]),
+    ];
+    for (name, flags) in counts {
+        let flagged: String = flags.iter().map(|flag| format!(", {flag}")).collect();
+        println!("\n== The program's own count ({name}{flagged})");
+        run_command(
+            program()
+                .args(["eval", "--bootstrap", &args.bootstrap.to_string()])
+                .args(flags)
+                .arg(fs::canonicalize(folder.join(name))?),
+        )?;
+    }
+    Ok(())
 }
 
 /// The scorer's report on the development articles, with intervals of so many resamples; none where

@@ -18,7 +18,11 @@ use crate::articles::{Fragment, Line};
 /// True positives, predicted, gold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
+    /// Of what was predicted, how much is right.
     pub right: u64,
+    /// Of what the gold has, how much was found; the same number, save where a second answer is
+    /// right but need not be given.
+    pub recalled: u64,
     pub predicted: u64,
     pub gold: u64,
 }
@@ -26,8 +30,16 @@ pub struct Count {
 impl Count {
     fn add(&mut self, right: usize, predicted: usize, gold: usize) {
         self.right += right as u64;
+        self.recalled += right as u64;
         self.predicted += predicted as u64;
         self.gold += gold as u64;
+    }
+
+    fn add_all(&mut self, more: Self) {
+        self.right += more.right;
+        self.recalled += more.recalled;
+        self.predicted += more.predicted;
+        self.gold += more.gold;
     }
 
     /// Precision, recall and F1; 0 where there is nothing to divide by.
@@ -35,7 +47,7 @@ impl Count {
         let ratio = |a: u64, b: u64| if b == 0 { 0.0 } else { a as f64 / b as f64 };
         let (p, r) = (
             ratio(self.right, self.predicted),
-            ratio(self.right, self.gold),
+            ratio(self.recalled, self.gold),
         );
         [
             p,
@@ -55,10 +67,7 @@ pub type Counts = BTreeMap<String, Count>;
 /// Adds the counts of `more`.
 pub fn add_all(counts: &mut Counts, more: &Counts) {
     for (name, c) in more {
-        let sum = counts.entry(name.clone()).or_default();
-        sum.right += c.right;
-        sum.predicted += c.predicted;
-        sum.gold += c.gold;
+        counts.entry(name.clone()).or_default().add_all(*c);
     }
 }
 
@@ -195,11 +204,40 @@ fn judged(gold: &[Gold], predicted: &[Line], strict: &[(usize, usize)], counts: 
             with(|g| g.line.actor.is_some()),
         ),
     ];
+    for kind in CLOSELY_WATCHED {
+        if gold.iter().any(|g| g.line.category.is_some()) {
+            let sum = counts.entry(format!("{kind}, end to end")).or_default();
+            sum.add_all(end_to_end(kind, gold, predicted, strict));
+        }
+    }
     for (name, right, total) in totals.into_iter().filter(|t| t.2 > 0) {
         counts
             .entry(name.to_owned())
             .or_default()
             .add(right, predicted.len(), total);
+    }
+}
+
+/// The kinds that a reader acts upon, counted with the spans that were found.
+const CLOSELY_WATCHED: [&str; 2] = ["accusation", "denial"];
+
+/// Of all that was predicted to be of this kind, what matches strictly and is, or may be called so;
+/// of all in the gold, what was matched and called so.
+fn end_to_end(kind: &str, gold: &[Gold], predicted: &[Line], strict: &[(usize, usize)]) -> Count {
+    let is = |category: &Option<String>| category.as_deref() == Some(kind);
+    let called = strict
+        .iter()
+        .filter(|&&(_, j)| is(&predicted[j].category))
+        .map(|&(i, _)| &gold[i]);
+    let all = |n: usize| n as u64;
+    Count {
+        right: all(called
+            .clone()
+            .filter(|g| is(&g.line.category) || is(&g.category_alt))
+            .count()),
+        recalled: all(called.filter(|g| is(&g.line.category)).count()),
+        predicted: all(predicted.iter().filter(|p| is(&p.category)).count()),
+        gold: all(gold.iter().filter(|g| is(&g.line.category)).count()),
     }
 }
 

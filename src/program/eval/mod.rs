@@ -5,7 +5,7 @@
 mod measures;
 mod text;
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use ascribe::{attributions, judge};
@@ -92,10 +92,16 @@ fn score(line: &str, options: &Eval) -> Result<Counts> {
     Ok(count(&article.text, &article.attributions, &predicted))
 }
 
-/// For each measure the F1 below which 2.5 % and 97.5 % of the resamples lie.
-fn intervals(articles: &[Counts], resamples: u32) -> Vec<(String, [f64; 2])> {
+/// For precision, recall and F1 each: the values below which 2.5 % and 97.5 % of the resamples lie.
+type Bounds = [[f64; 2]; 3];
+
+/// The name under which the mean over categories has its interval.
+const MACRO: &str = "category, macro F1";
+
+/// The bounds of each measure, by its name; none without resamples.
+fn intervals(articles: &[Counts], resamples: u32) -> BTreeMap<String, Bounds> {
     if resamples == 0 || articles.is_empty() {
-        return Vec::new();
+        return BTreeMap::new();
     }
     // A small generator of fixed seed: the same file always gives the same intervals.
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
@@ -105,14 +111,21 @@ fn intervals(articles: &[Counts], resamples: u32) -> Vec<(String, [f64; 2])> {
         state ^= state << 17;
         usize::try_from(state % below as u64).unwrap_or(0)
     };
-    let mut seen: std::collections::BTreeMap<String, Vec<f64>> = Default::default();
+    let mut seen: BTreeMap<String, [Vec<f64>; 3]> = BTreeMap::new();
     for _ in 0..resamples {
         let mut sum = Counts::new();
         for _ in 0..articles.len() {
             add_all(&mut sum, &articles[draw(articles.len())]);
         }
-        for (name, count) in sum {
-            seen.entry(name).or_default().push(count.scores()[2]);
+        let mean = macro_f1(&sum).map(|f1| (MACRO.to_owned(), [f1; 3]));
+        let scores = sum
+            .iter()
+            .map(|(name, count)| (name.clone(), count.scores()));
+        for (name, scores) in scores.chain(mean) {
+            let all = seen.entry(name).or_default();
+            for (values, score) in all.iter_mut().zip(scores) {
+                values.push(score);
+            }
         }
     }
     let bounds = |mut values: Vec<f64>| {
@@ -122,7 +135,7 @@ fn intervals(articles: &[Counts], resamples: u32) -> Vec<(String, [f64; 2])> {
         [at(0.025), at(0.975)]
     };
     seen.into_iter()
-        .map(|(name, values)| (name, bounds(values)))
+        .map(|(name, values)| (name, values.map(bounds)))
         .collect()
 }
 
@@ -136,7 +149,7 @@ fn macro_f1(total: &Counts) -> Option<f64> {
     (!classes.is_empty()).then(|| classes.iter().sum::<f64>() / classes.len() as f64)
 }
 
-fn print_table(articles: usize, total: &Counts, intervals: &[(String, [f64; 2])]) {
+fn print_table(articles: usize, total: &Counts, intervals: &BTreeMap<String, Bounds>) {
     println!("{articles} articles");
     println!(
         "{:28}{:>8}{:>8}{:>8}{:>9}{:>9}{:>9}",
@@ -148,34 +161,42 @@ fn print_table(articles: usize, total: &Counts, intervals: &[(String, [f64; 2])]
             "{name:28}{p:8.4}{r:8.4}{f1:8.4}{:9}{:9}{:9}",
             count.right, count.predicted, count.gold
         );
-        match intervals.iter().find(|(n, _)| n == name) {
-            Some((_, [low, high])) => println!("   F1 95% [{low:.3}, {high:.3}]"),
+        match intervals.get(name) {
+            Some([p, r, f1]) => println!("   95% P {} R {} F1 {}", range(p), range(r), range(f1)),
             None => println!(),
         }
     }
     if let Some(f1) = macro_f1(total) {
-        println!("{:28}{:8}{:8}{f1:8.4}", "category, macro F1", "", "");
+        print!("{MACRO:28}{:8}{:8}{f1:8.4}", "", "");
+        match intervals.get(MACRO) {
+            Some([_, _, f1]) => println!("{:27}   95% F1 {}", "", range(f1)),
+            None => println!(),
+        }
     }
 }
 
-fn print_json(articles: usize, total: &Counts, intervals: &[(String, [f64; 2])]) -> Result<()> {
+fn range([low, high]: &[f64; 2]) -> String {
+    format!("[{low:.3}, {high:.3}]")
+}
+
+fn print_json(articles: usize, total: &Counts, intervals: &BTreeMap<String, Bounds>) -> Result<()> {
     let measures: serde_json::Map<String, serde_json::Value> = total
         .iter()
         .map(|(name, count)| {
             let [p, r, f1] = count.scores();
-            let interval = intervals
-                .iter()
-                .find(|(n, _)| n == name)
-                .map(|(_, bounds)| bounds);
+            let of = |score: usize| intervals.get(name).map(|bounds| bounds[score]);
             let value = serde_json::json!({
-                "precision": p, "recall": r, "f1": f1, "f1_interval": interval,
-                "right": count.right, "found": count.predicted, "gold": count.gold,
+                "precision": p, "recall": r, "f1": f1, "precision_interval": of(0),
+                "recall_interval": of(1), "f1_interval": of(2),
+                "right": count.right, "recalled": count.recalled, "found": count.predicted,
+                "gold": count.gold,
             });
             (name.clone(), value)
         })
         .collect();
     let report = serde_json::json!({
         "articles": articles, "measures": measures, "category_macro_f1": macro_f1(total),
+        "category_macro_f1_interval": intervals.get(MACRO).map(|bounds| bounds[2]),
     });
     println!("{}", serde_json::to_string_pretty(&report)?);
     Ok(())
