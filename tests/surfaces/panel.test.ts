@@ -267,6 +267,19 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     }
   });
 
+  test("the tabs stand in one line from 360 px on, whichever is chosen", async ({ open }) => {
+    for (const width of [360, 400]) {
+      const page = await open("", { width });
+      for (const tab of ["speakers", "exchanges", "order", "map"]) {
+        await press(page, `#tab-${tab}`);
+        const tops = await page.$$eval("[role=tab]", (tabs) =>
+          tabs.map((tab) => tab.getBoundingClientRect().top),
+        );
+        assert.equal(new Set(tops).size, 1, `${tab} at ${width} px`);
+      }
+    }
+  });
+
   test("as a popup only its lists scroll, however long they are", async ({ open }) => {
     const page = await open("as=popup", { width: 400, height: 600 });
     for (const tab of ["speakers", "exchanges", "order"]) {
