@@ -53,9 +53,9 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Verb::Neutral,
     ),
     (
-        "The clinic",
-        "can deny",
-        "their service",
+        "The mayor",
+        "may refute",
+        "the book",
         Kind::Statement,
         true,
         Verb::Neutral,
