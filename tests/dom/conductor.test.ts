@@ -129,6 +129,35 @@ test("a paragraph that comes later is marked, and counted as new since the panel
   conductor.stop();
 });
 
+test("a clock that is set back or forward changes nothing", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when(isMarked);
+  const before = ranges("denials");
+  const real = Date;
+  try {
+    let more = 0;
+    for (const years of [-30, 30]) {
+      const shifted = real.now() + years * 365 * 86_400_000;
+      globalThis.Date = class extends real {
+        constructor(...given: []) {
+          super(...(given.length > 0 ? given : ([shifted] as unknown as [])));
+        }
+        static override now = () => shifted;
+      } as DateConstructor;
+      const paragraph = document.createElement("p");
+      paragraph.textContent = `${SAID} It was so in year ${years}.`;
+      document.querySelector("article")?.append(paragraph);
+      more++;
+      await when(({ analysis }) => analysis?.attributions.length === 3 + more);
+    }
+  } finally {
+    globalThis.Date = real;
+  }
+  assert.lengthOf(asked, 3);
+  assert.deepEqual(ranges("denials"), before);
+  conductor.stop();
+});
+
 test("a page that is no article says why, and is marked when the reader insists", async () => {
   const { conductor, when, asked } = await staged(STORY, {}, '<meta property="og:type" content="product">');
   const state = await when(({ status }) => status === "not_article");
