@@ -91,6 +91,22 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     await assertTargets(page);
   });
 
+  test("right to left, a name that is cut short ends where it is read to its end", async ({ open }) => {
+    const page = await open("rtl&crowd=16", { width: 380 });
+    await page.locator("#tab-map").click();
+    await page.waitForSelector(".map svg .arrow");
+    const places = await page.$$eval(".map svg text", (all) =>
+      all
+        .filter((text) => text.textContent?.endsWith("…"))
+        .map((text) => {
+          const label = text as SVGTextElement;
+          return [0, label.getNumberOfChars() - 1].map((at) => label.getExtentOfChar(at).x);
+        }),
+    );
+    assert.ok(places.length > 0, "no name is cut short");
+    for (const [first = 0, last = 0] of places) assert.ok(last > first, `${first} … ${last}`);
+  });
+
   for (const theme of ["light", "dark"] as const) {
     test(`a dozen actors, ${theme}: arrows differ by their lines, names are whole, each opens its passages`, async ({
       open,

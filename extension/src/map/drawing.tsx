@@ -56,6 +56,8 @@ export function Drawing({ graph, chosen, choose }: Props) {
           {n.lines.map((line, i) => (
             <text
               key={line}
+              // A name goes its own way, whichever way the interface goes.
+              unicode-bidi="plaintext"
               text-anchor="middle"
               y={n.radius + 14 + i * 14}
               paint-order="stroke"

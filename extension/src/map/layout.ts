@@ -54,7 +54,7 @@ export interface ActorGraph {
 /** Most nodes drawn; a reader cannot follow more. The rest is in the text beside it. */
 const MOST = 16;
 /** CSS pixels between two nodes with their labels: an arrow must be seen between them. */
-const GAP = 14;
+const GAP = 28;
 
 /** The map of what is shown; `chosen` limits it to these attributions. Empty lists for none. */
 export function layOut(analysis: Analysis, chosen: ReadonlySet<number>, width: number): ActorGraph {
