@@ -89,8 +89,10 @@ pub fn in_stages(
 #[must_use]
 pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
     let words = Words::new(document);
-    let judged = kinds::judge_all(&words, found);
+    let mut judged = kinds::judge_all(&words, found);
     let actors = actors::resolve(&words, found, &judged);
+    let own = |index, target| actors.may_be_speaker(&words, index, target);
+    kinds::forget_own_deeds(&words, found, &mut judged, own);
     let replies = replies::link(&words, found, &judged, &actors);
     let places = actors::places(&actors);
     let narrow = |at: usize| u32::try_from(at).ok();

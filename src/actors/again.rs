@@ -84,8 +84,10 @@ fn only_company(words: &Words<'_>, cast: &Cast, near: std::ops::Range<usize>) ->
             None => count.push((e, 1)),
         }
         let (before, after) = (mention.tokens.start.checked_sub(1), mention.tokens.end);
-        // "the CDC", "the National Guard": the names of companies go without an article.
-        if before.is_some_and(|at| words.lower(at) == "the") {
+        // "the CDC", "the National Guard": the names of companies go without an article, save "the
+        // Lumo Group".
+        let firm = matches!(words.lower(after - 1), "group" | "company" | "corporation");
+        if !firm && before.is_some_and(|at| words.lower(at) == "the") {
             other.push(e);
         }
         // "Novaline said", "Novaline's chief executive": what only bodies and persons do and have.
@@ -107,7 +109,14 @@ fn only_company(words: &Words<'_>, cast: &Cast, near: std::ops::Range<usize>) ->
             && !political(&entity.name)
             && !other.contains(&e)
     };
-    count.retain(|&(e, _)| company(e));
+    // A name told of more often, of which it is not known what it is, may be the company's.
+    let unknown = |e: usize| {
+        let entity = &cast.entities[e];
+        entity.named && entity.being == Being::Unknown && !entity.place() && !other.contains(&e)
+    };
+    let others = count.iter().filter(|&&(e, _)| !company(e) && unknown(e));
+    let hidden = others.map(|&(_, times)| times).max().unwrap_or(0);
+    count.retain(|&(e, times)| company(e) && times >= hidden);
     count.sort_by_key(|&(_, times)| std::cmp::Reverse(times));
     match count[..] {
         [(only, _)] => Some(only),

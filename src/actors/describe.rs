@@ -14,7 +14,7 @@ use super::{
     nouns::{Opening, bare, named_by, noun_phrases, opening},
     phrases::{Noun, Phrase, mentions_in},
     pronouns::{self, Pronoun},
-    roles::{by_role, words_of_role},
+    roles::{by_role, place, words_of_role},
 };
 use crate::{analysis::Merge, kinds::Words};
 
@@ -276,7 +276,11 @@ impl Describer {
 /// Someone known only by this description; the same words again mean the same, unless `new`.
 fn someone(words: &Words<'_>, cast: &mut Cast, noun: &Noun, being: Being, new: bool) -> usize {
     let t = traits(words, noun.head);
-    let name = text(words, named_by(words, noun));
+    let short = text(words, named_by(words, noun));
+    let name = match place(words, noun).filter(|_| noun.whole.len() == noun.tokens.len()) {
+        Some(at) => format!("{short} of {}", words.word(at)),
+        None => short.clone(),
+    };
     if !new && let Some(entity) = cast.named(&name) {
         cast.entities[entity].met(&name, Merge::Same);
         return entity;
@@ -296,6 +300,7 @@ fn someone(words: &Words<'_>, cast: &mut Cast, noun: &Noun, being: Being, new: b
     }
     if !new {
         cast.call(&name, entity);
+        cast.call(&short, entity);
     }
     entity
 }

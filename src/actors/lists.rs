@@ -180,7 +180,8 @@ const LISTS: &[(Traits, &str)] = &[
          speaking asked following last next earlier later today yesterday tomorrow two three four five six seven \
          eight nine ten one first second third much more less perhaps maybe of course well let for instance \
          indeed instead moreover nevertheless nonetheless otherwise rather regardless thus therefore whether \
-         mr mrs ms police prosecutors critics experts officials residents",
+         mr mrs ms police prosecutors critics experts officials residents did does is are was were has have had \
+         could would should",
     ),
     (PERSON, "republican democrat libertarian"),
     (

@@ -112,6 +112,24 @@ impl Actors {
         &self.cast.entities[actor].members
     }
 
+    /// True when the words at `target`, which mean nobody else that is known, may be the speaker of
+    /// attribution `index`: "Orr said she had lied".
+    #[must_use]
+    pub fn may_be_speaker(&self, words: &Words<'_>, index: usize, target: Span) -> bool {
+        let tokens = words.document.tokens_in(target);
+        let resolved = &self.of[index];
+        let Some(speaker) = resolved.actor.filter(|_| resolved.target.is_none()) else {
+            return false;
+        };
+        let speaker = &self.cast.entities[speaker];
+        let agrees = match words.lower(tokens.start) {
+            "he" => speaker.gender >= 0,
+            "she" => speaker.gender <= 0,
+            _ => false,
+        };
+        agrees && tokens.len() == 1 && !speaker.plural && speaker.being == Being::Person
+    }
+
     /// True when `actor` is named inside one of `spans`.
     #[must_use]
     pub fn named_in(&self, words: &Words<'_>, actor: usize, spans: &[Span]) -> bool {

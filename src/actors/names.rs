@@ -280,7 +280,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     if name.len() == 1
         && at == name.start
         && first_of_sentence(words, at)
-        && (look == Look::Unknown || adverb(words.lower(at)))
+        && (look == Look::Unknown || traits(words, at) & GIVEN == 0 && adverb(words.lower(at)))
     {
         let t = traits(words, at);
         if t & (PERSON | BODY | GROUP | DOCUMENT | TITLE) != 0

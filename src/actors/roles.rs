@@ -11,13 +11,18 @@ use super::{
     names::traits,
     nouns::{Opening, bare},
     phrases::Noun,
+    states,
 };
 use crate::kinds::Words;
 
-/// Head noun with its modifiers in lower case: "republican presidential nominee".
+/// Head noun with its modifiers in lower case: "republican presidential nominee"; of which place, as
+/// its first: "Lund governor" for "the governor of Lund".
 pub(super) fn words_of_role(words: &Words<'_>, noun: &Noun) -> String {
-    bare(words, noun.tokens.clone())
-        .filter(|&at| words.is_word(at) && words.lower(at) != "'s")
+    let own =
+        bare(words, noun.tokens.clone()).filter(|&at| words.is_word(at) && words.lower(at) != "'s");
+    place(words, noun)
+        .into_iter()
+        .chain(own)
         .map(|at| {
             if at == noun.head {
                 words.lower(at)
@@ -27,6 +32,12 @@ pub(super) fn words_of_role(words: &Words<'_>, noun: &Noun) -> String {
         })
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// The name behind *of*, where it is one word: "the governor of | Lund".
+pub(super) fn place(words: &Words<'_>, noun: &Noun) -> Option<usize> {
+    let of = noun.tokens.end;
+    (words.lower(of) == "of" && words.capital(of + 1) && !words.capital(of + 2)).then_some(of + 1)
 }
 
 /// The person whom the article gives this role. A definite phrase takes the last one named before
@@ -65,6 +76,14 @@ pub(super) fn by_role(
         .collect();
     candidates.sort_unstable();
     candidates.dedup();
+    // "the governor of Lund" is no governor of whom nothing tells that it is Lund's.
+    if let Some(place) = place(words, noun) {
+        let here = words.word(place);
+        candidates.retain(|&e| {
+            let mut roles = cast.entities[e].roles.iter();
+            roles.any(|role| proper(role).iter().any(|there| same_name(here, there)))
+        });
+    }
     if candidates.iter().any(|&e| cast.entities[e].named) {
         candidates.retain(|&e| cast.entities[e].named || opening == Opening::Definite);
     }
@@ -73,8 +92,22 @@ pub(super) fn by_role(
         let mut held = cast.entities[e].roles.iter().filter(|r| r.ends_with(head));
         held.any(|r| qualifiers(r).iter().any(|q| lesser(q)))
     };
-    if qualifiers(role).is_empty() && !candidates.iter().all(in_rank) {
-        candidates.retain(|e| !in_rank(e));
+    if qualifiers(role).is_empty() {
+        // Where it tells only of a deputy or of a former mayor, "the mayor" is somebody else; a
+        // "federal judge" is the judge.
+        let other =
+            |q: &String| matches!(q.as_str(), "deputy" | "vice") || q == "former" && t & TITLE != 0;
+        let another = |&e: &usize| {
+            // Beside "deputy mayor" a bare "mayor", read from the same words, says nothing.
+            let held = cast.entities[e].roles.iter().filter(|r| r.ends_with(head));
+            let mut ranks = held.map(|r| qualifiers(r)).filter(|q| !q.is_empty());
+            ranks.all(|q| q.iter().any(other))
+        };
+        if candidates.iter().all(in_rank) {
+            candidates.retain(|e| !another(e));
+        } else {
+            candidates.retain(|e| !in_rank(e));
+        }
     }
     match (candidates.as_slice(), opening) {
         ([only], Opening::Definite | Opening::Bare) => Some(*only),
@@ -158,6 +191,12 @@ fn proper(role: &str) -> Vec<&str> {
         .collect()
 }
 
+/// The same word, or two words for one state.
+fn same_name(one: &str, other: &str) -> bool {
+    let state = |name| states::look_up(name).map(|(state, _)| state);
+    one == other || state(one).is_some() && state(one) == state(other)
+}
+
 /// Every qualifier of a role, in its order.
 fn qualifiers(role: &str) -> Vec<String> {
     role.split(' ')
@@ -173,7 +212,8 @@ pub(super) fn same_role(known: &str, asked: &str, head: &str) -> bool {
     }
     // "the Indiana governor" is not the governor of another place.
     let (here, there) = (proper(asked), proper(known));
-    if !here.is_empty() && !there.is_empty() && !here.iter().any(|w| there.contains(w)) {
+    let shared = || here.iter().any(|a| there.iter().any(|b| same_name(a, b)));
+    if !here.is_empty() && !there.is_empty() && !shared() {
         return false;
     }
     let (known, asked) = (qualifiers(known), qualifiers(asked));

@@ -94,7 +94,8 @@ fn part(r: &Reading, d: &mut Draft, by: &str) {
     if source.start < cue.end {
         return;
     }
-    let deed = |t: &usize| r.word(*t) == by && r.word(t + 1).ends_with("ing");
+    // "the union of dockers" is one; nobody is "the union with theft".
+    let deed = |t: &usize| r.word(*t) == by && (by != "of" || r.word(t + 1).ends_with("ing"));
     if let Some(of) = (source.start + 1..source.end).find(deed) {
         d.content.push(of..source.end);
         source.end = of;
@@ -168,6 +169,10 @@ mod tests {
         check(
             "He has been accused by rivals of lying.",
             "rivals | has been accused | He … of lying",
+        );
+        check(
+            "Orr was blamed by the union for the strike.",
+            "the union | was blamed | Orr … for the strike",
         );
     }
 

@@ -74,6 +74,14 @@ impl Content<'_> {
             && !(first..first + 6).any(|i| self.bits(i) & NEGATION != 0)
     }
 
+    /// True when it begins with the speaker: "herself for the delay".
+    pub fn first_is_oneself(&self) -> bool {
+        matches!(
+            self.lower(self.first()),
+            "himself" | "herself" | "itself" | "themselves" | "myself" | "ourselves"
+        )
+    }
+
     /// True when it is given as a feeling: "I feel …", "I hope …".
     pub fn opines(&self) -> bool {
         let first = self.first();

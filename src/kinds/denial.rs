@@ -170,7 +170,10 @@ impl Content<'_> {
             || self.bits(i + 1) & (CLAUSE | PREPOSITION) != 0;
         // "This is the lie that they live by" names one, it calls nothing so.
         let named = self.lower(i.saturating_sub(1)) == "the" && self.bits(i + 1) & CLAUSE != 0;
-        if !closes || named || self.wished(i) {
+        // "the claims may be false": or they may not.
+        let open =
+            (i.saturating_sub(3)..i).any(|j| matches!(self.lower(j), "may" | "might" | "could"));
+        if !closes || named || open || self.wished(i) {
             return false;
         }
         // The thing that is false must be a claim, or nothing but "that", "it", "this".

@@ -16,9 +16,11 @@ mod subject;
 mod tables;
 mod target;
 mod turned;
+mod unmade;
 pub mod vocabulary;
 mod words;
 
+pub use unmade::forget_own_deeds;
 pub use words::Words;
 
 use crate::{
@@ -53,7 +55,8 @@ pub struct Judged {
 pub fn judge(words: &Words<'_>, found: &Found) -> Judged {
     let cue_tokens = words.tokens(&found.cue);
     let content_tokens = words.tokens(&found.content);
-    let cue = cue::read(words, &cue_tokens, &content_tokens);
+    let mut cue = cue::read(words, &cue_tokens, &content_tokens);
+    cue.negated |= unmade::unmade(words, found, cue, &content_tokens);
     let content = Content {
         words,
         tokens: &content_tokens,
@@ -146,6 +149,8 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
                 ..kind(Kind::Statement)
             }
         }
+        // "blamed herself for the delay"
+        ACCUSE if content.first_is_oneself() => kind(Kind::Admission),
         ACCUSE => kind(Kind::Accusation),
         // "denied mining permits": nothing is said not to be so.
         DENY if content.of_grant() => Judged {

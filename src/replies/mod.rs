@@ -36,6 +36,10 @@ const NEAR: usize = 6;
 /// this between a denial and the one that it answers are not seen in an article.
 const REACH: usize = 40;
 
+/// Words that deny a charge without repeating it.
+const WHOLE: &str = "wrongdoing involvement collaboration responsibility role guilty innocent wrong true breach \
+                     any anything";
+
 /// Links denials to accusations. All slices are in the order of `found`.
 #[must_use]
 pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Actors) -> Vec<Reply> {
@@ -164,7 +168,8 @@ impl<'a> Linker<'a> {
             None => 0.6,
         };
         let shared = common(&self.stems[denial], &self.stems[charge]);
-        let general = self.general(denial);
+        // "the claim that the bridge was unsafe" is that one, and no other.
+        let general = self.general(denial) && !(shared == 0 && self.tells_which(denial));
         let fit = match (shared, general) {
             (0, false) => 0.0,
             (0, true) => 0.8,
@@ -206,21 +211,16 @@ impl<'a> Linker<'a> {
         content.len() <= 3
             || content.iter().take(14).any(|&at| {
                 self.words.is(at, CLAIM_NOUN | FALSEHOOD)
-                    || matches!(
-                        self.words.lower(at),
-                        "wrongdoing"
-                            | "involvement"
-                            | "collaboration"
-                            | "responsibility"
-                            | "role"
-                            | "guilty"
-                            | "innocent"
-                            | "wrong"
-                            | "true"
-                            | "breach"
-                            | "any"
-                            | "anything"
-                    )
+                    || WHOLE.split(' ').any(|word| word == self.words.lower(at))
+            })
+    }
+
+    /// What is denied is a claim that is told: "the claim that the bridge was unsafe".
+    fn tells_which(&self, denial: usize) -> bool {
+        let content = self.words.tokens(&self.found[denial].content);
+        self.stems[denial].len() >= 2
+            && content.windows(2).take(14).any(|pair| {
+                self.words.is(pair[0], CLAIM_NOUN) && self.words.lower(pair[1]) == "that"
             })
     }
 

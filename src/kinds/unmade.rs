@@ -1,0 +1,184 @@
+//! Charges, denials and claims that nobody has made: by no one or of no one, on a condition, asked
+//! after, stopped short of; and deeds of the speaker's own.
+//!
+//! Leaves out the word *not* beside the verb; see `cue`.
+
+use super::{
+    Judged,
+    cue::Cue,
+    vocabulary::{ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, QUESTION_WORD, SAY},
+    words::Words,
+};
+use crate::{analysis::Kind, attributions::Found, span::Span};
+
+/// True when the words tell of something that was not said, or not by anybody.
+pub(super) fn unmade(words: &Words<'_>, found: &Found, cue: Cue, content: &[usize]) -> bool {
+    let Some(head) = cue.head else { return false };
+    // "stopped short of denying" is a phrase of refusing, and its head a denial.
+    let firm = is(cue, ACCUSE | DENY) || cue.phrase && words.is(head, ACCUSE | DENY);
+    let who = subject(words, found, cue);
+    let speaker = words.tokens(&found.source);
+    who.iter()
+        .chain(speaker.first())
+        .any(|&at| nobody(words, at))
+        || (firm || is(cue, SAY | CLAIM)) && conditional(words, who, head)
+        || firm && (spared(words, head) || asked(words, head) || of_nobody(words, head, content))
+        || entrusted(words, cue, head, content)
+}
+
+/// Makes statements of charges that are only said, not charged, and whose doer may be the speaker:
+/// "Orr said she had lied". `own` tells it of an attribution's index and the words of its target.
+pub fn forget_own_deeds(
+    words: &Words<'_>,
+    found: &[Found],
+    judged: &mut [Judged],
+    own: impl Fn(usize, Span) -> bool,
+) {
+    for (index, (f, j)) in found.iter().zip(judged).enumerate() {
+        let charged = || words.tokens(&f.cue).iter().any(|&at| words.is(at, ACCUSE));
+        if j.kind == Kind::Accusation
+            && j.target.is_some_and(|target| own(index, target))
+            && !charged()
+        {
+            *j = Judged {
+                verb: j.verb,
+                ..Judged::default()
+            };
+        }
+    }
+}
+
+fn is(cue: Cue, classes: Bits) -> bool {
+    cue.class & classes != 0
+}
+
+/// The first word of who speaks before the cue; of a passive without a speaker, of its subject.
+fn subject(words: &Words<'_>, found: &Found, cue: Cue) -> Option<usize> {
+    let start = found.cue.first()?.start;
+    let before = |spans: &[Span]| {
+        let all = words.tokens(spans).into_iter();
+        all.filter(|&at| words.document.tokens()[at].span.start < start)
+            .find(|&at| words.is_word(at))
+    };
+    if cue.passive {
+        before(&found.content)
+    } else {
+        before(&found.source)
+    }
+}
+
+/// "No one", "None of the guards", "Neither Orr nor Holt"; "No 10" and "No Tolls Now" are somebody.
+fn nobody(words: &Words<'_>, at: usize) -> bool {
+    match words.lower(at) {
+        "no" => {
+            let next = words.word(at + 1);
+            next.starts_with(char::is_lowercase) || matches!(next, "-" | "‑")
+        }
+        "nor" | "neither" | "none" | "nobody" | "no-one" | "nothing" | "few" | "hardly" => true,
+        _ => at > 0 && matches!(words.lower(at - 1), "nor" | "neither"),
+    }
+}
+
+/// "if the mayor denies it": nothing but the subject between *if* and the verb.
+fn conditional(words: &Words<'_>, who: Option<usize>, head: usize) -> bool {
+    let first = who.unwrap_or(head);
+    let opens = |at: usize| matches!(words.lower(at), "if" | "unless" | "whether" | "lest");
+    let parted = || (first..head).any(|at| matches!(words.lower(at), "," | "who" | "which"));
+    first < head && (opens(first) || first > 0 && opens(first - 1)) && !parted()
+}
+
+/// "stopped short of accusing", "failed to deny", "would have accused".
+fn spared(words: &Words<'_>, head: usize) -> bool {
+    let sentence = words.document.sentence_of(head);
+    let mut before = (head.saturating_sub(5)..head)
+        .rev()
+        .take_while(|&at| words.document.sentence_of(at) == sentence)
+        .filter(|&at| {
+            !words.is(at, ADVERB)
+                && !words.lower(at).ends_with("ly")
+                && !matches!(words.lower(at), "to" | "of" | "from" | "having")
+        });
+    let Some(last) = before.next() else {
+        return false;
+    };
+    match words.lower(last) {
+        "have" => before.next().is_some_and(|at| {
+            matches!(
+                words.lower(at),
+                "would" | "could" | "might" | "may" | "should"
+            )
+        }),
+        "short" => true,
+        word => ["avoid", "refrain", "fail", "regret", "retract"]
+            .iter()
+            .any(|stem| word.starts_with(stem)),
+    }
+}
+
+/// "Was Orr accused of fraud?", "Who denied it?"
+fn asked(words: &Words<'_>, head: usize) -> bool {
+    let document = words.document;
+    let tokens = &document.sentences()[document.sentence_of(head)].tokens;
+    let first = tokens.clone().find(|&at| words.is_word(at));
+    let marked = tokens
+        .clone()
+        .rev()
+        .take(2)
+        .any(|at| words.word(at).starts_with('?'));
+    marked && first.is_some_and(|at| at < head && words.is(at, AUXILIARY | QUESTION_WORD))
+}
+
+/// "accused no one", "blamed nobody for it".
+fn of_nobody(words: &Words<'_>, head: usize, content: &[usize]) -> bool {
+    let blames = ["accus", "blam"]
+        .iter()
+        .any(|stem| words.lower(head).starts_with(stem));
+    let object = content.iter().find(|&&at| at > head);
+    blames && object.is_some_and(|&at| words.lower(at) != "few" && nobody(words, at))
+}
+
+/// "charged with guarding the vault": a duty is laid at somebody's door, no deed.
+fn entrusted(words: &Words<'_>, cue: Cue, head: usize, content: &[usize]) -> bool {
+    let charged = cue.passive && words.lower(head) == "charged";
+    let after = |at: &usize| *at > head && !matches!(words.lower(*at), "with" | "the");
+    let duty = content.iter().copied().find(after);
+    charged && duty.is_some_and(|at| DUTIES.contains(&words.lower(at)))
+}
+
+/// What one may be charged with and be honoured by it.
+const DUTIES: &[&str] = &[
+    "overseeing",
+    "supervising",
+    "guarding",
+    "protecting",
+    "safeguarding",
+    "caring",
+    "writing",
+    "drafting",
+    "preparing",
+    "reviewing",
+    "investigating",
+    "examining",
+    "enforcing",
+    "ensuring",
+    "implementing",
+    "regulating",
+    "managing",
+    "leading",
+    "finding",
+    "developing",
+    "maintaining",
+    "coordinating",
+    "advising",
+    "representing",
+    "defending",
+    "upholding",
+    "task",
+    "duty",
+    "job",
+    "responsibility",
+    "oversight",
+    "care",
+    "protection",
+    "running",
+];
