@@ -125,5 +125,25 @@ for (const kind of KINDS) {
     it("makes nothing of ours throw", async () => {
       assert.deepEqual(await faults.ours(), []);
     });
+
+    // Last: the browser tells the page of each refusal, which would be heard above.
+    it("can neither speak to us nor ask for one of our files", async () => {
+      const { page, running } = on.reader;
+      await page.goto(`${on.site.origin}/news/strange.html`);
+      await marksWhen(page, (marks) => "denials" in marks);
+      const answers = await page.evaluate(async (origin: string) => {
+        const { chrome, browser } = globalThis as { chrome?: typeof globalThis.chrome; browser?: unknown };
+        const ask = (path: string) =>
+          fetch(`${origin}/${path}`, { mode: "no-cors" }).then(
+            () => `${path} came`,
+            () => null,
+          );
+        const files = await Promise.all(
+          ["manifest.json", "ascribe_bg.wasm", "content-main.js", "panel.html"].map(ask),
+        );
+        return [chrome?.runtime?.sendMessage && "chrome", browser && "browser", ...files].filter(Boolean);
+      }, running.origin);
+      assert.deepEqual(answers, []);
+    });
   });
 }

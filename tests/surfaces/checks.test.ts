@@ -1,0 +1,129 @@
+// What comes by message is believed only in its own shape: a page, another extension or another version of us may be
+// at the other end.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Analysis, Attribution, Block } from "../../extension/src/analysis";
+import { readAnalyzeReply, readPageCommand, readPanelCommand, readRequest } from "../../extension/src/checks";
+
+const BLOCKS: Block[] = [
+  { text: "The mayor said so.", role: "body" },
+  { text: "She denied it.", role: "body" },
+];
+
+const SAID: Attribution = {
+  kind: "statement",
+  form: "indirect",
+  source: [{ block: 0, start: 0, end: 9 }],
+  cue: [{ block: 0, start: 10, end: 14 }],
+  content: [{ block: 0, start: 15, end: 17 }],
+  verb: "neutral",
+  source_kind: "person",
+  confidence: 1,
+  parent: null,
+  actor: 0,
+  resolution: "stated",
+  because: [],
+  through: null,
+  target: null,
+  replies_to: null,
+  replies: [],
+  reply_state: null,
+};
+
+function analysis(change: object = {}): Analysis {
+  const actor = { name: "mayor", members: [] } as unknown as Analysis["actors"][number];
+  return { attributions: [{ ...SAID, ...change }], actors: [actor], truncated: false, declined: null };
+}
+
+/** Values that are no message of anyone's. */
+const NOTHING: unknown[] = [
+  null,
+  undefined,
+  0,
+  "analyze",
+  true,
+  [],
+  [{ type: "load" }],
+  {},
+  { type: null },
+  { type: {} },
+];
+
+function refuses(read: (value: unknown) => unknown, values: unknown[]): void {
+  for (const value of [...NOTHING, ...values]) assert.equal(read(value), null, JSON.stringify(value));
+}
+
+describe("messages", () => {
+  it("requests are read in their own shape alone", () => {
+    const good = [
+      { type: "load" },
+      { type: "open", tab: 3 },
+      { type: "analyze", generation: 1, blocks: BLOCKS },
+      { type: "style", css: "", before: null },
+      { type: "report", status: "marked", found: 0 },
+      { type: "corrections", url: "https://a.example/" },
+      { type: "correct", url: "https://a.example/", change: { type: "not_a_statement", passage: "p" } },
+    ];
+    for (const each of good) assert.equal(readRequest(each), each);
+    refuses(readRequest, [
+      { type: "open", tab: -1 },
+      { type: "open", tab: "3" },
+      { type: "analyze", generation: 1.5, blocks: BLOCKS },
+      { type: "analyze", generation: 1, blocks: "text" },
+      { type: "analyze", generation: 1, blocks: [{ text: 7, role: "body" }] },
+      { type: "analyze", generation: 1, blocks: [{ text: "", role: "script" }] },
+      { type: "style", css: 1, before: null },
+      { type: "report", status: "hacked", found: 0 },
+      { type: "report", status: "marked", found: Number.NaN },
+      { type: "corrections", url: 1 },
+      { type: "correct", url: "https://a.example/", change: { type: "kind", passage: "p", kind: "crime" } },
+      { type: "correct", url: "https://a.example/", change: { type: "speaker", passage: 1, actor: null } },
+      { type: "correct", url: "https://a.example/", change: { type: "same", actor: "a" } },
+      { type: "eval", code: "1" },
+    ]);
+  });
+
+  it("commands of the panel and of the keyboard too", () => {
+    for (const good of [
+      { type: "jump", attribution: 0 },
+      { type: "only", actor: null },
+      { type: "marks", on: false },
+    ])
+      assert.equal(readPanelCommand(good), good);
+    refuses(readPanelCommand, [{ type: "jump" }, { type: "only", actor: "a" }, { type: "marks", on: 1 }]);
+    assert.deepEqual(readPageCommand({ type: "next" }), { type: "next" });
+    refuses(readPageCommand, [{ type: "mark_anyway" }, { type: "__proto__" }]);
+  });
+
+  it("an answer is believed when it fits the question", () => {
+    const read = (value: unknown) => readAnalyzeReply(value, 4, BLOCKS).type;
+    const answered = (change: object) =>
+      read({ type: "analysis", generation: 4, analysis: analysis(change), ms: 1 });
+    assert.equal(answered({}), "analysis");
+    assert.equal(answered({ content: [{ block: 1, start: 0, end: 14 }] }), "analysis");
+    for (const wrong of [
+      { kind: "crime" },
+      { content: [{ block: 2, start: 0, end: 1 }] },
+      { content: [{ block: 1, start: 0, end: 15 }] },
+      { content: [{ block: 1, start: 5, end: 4 }] },
+      { content: [{ block: 1, start: -1, end: 4 }] },
+      { content: "She" },
+      { source: [null] },
+      { because: [{ block: 0, start: 0, end: 0.5 }] },
+      { actor: 1 },
+      { through: -1 },
+      { parent: 1 },
+      { replies: [1] },
+      { replies_to: "0" },
+      { target: { actor: 1, span: [] } },
+      { target: { actor: null, span: [{ block: 9, start: 0, end: 1 }] } },
+    ])
+      assert.equal(answered(wrong), "failed", JSON.stringify(wrong));
+    for (const value of NOTHING) assert.equal(read(value), "failed", JSON.stringify(value));
+    assert.equal(
+      read({ type: "analysis", generation: 4, analysis: { ...analysis(), actors: [{}] } }),
+      "failed",
+    );
+  });
+});
