@@ -37,12 +37,14 @@ export function lane(arrow: MapArrow, arrows: readonly MapArrow[]): number {
 export function bend(from: MapNode, to: MapNode, lane: number): { start: Point; mid: Point; end: Point } {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
+  // Half way between the borders: half way between the middles may lie under a label.
+  const [first, last] = [toward(from, to, reach(from, to)), toward(to, from, reach(to, from))];
   // Between neighbours there is room for a flat bend only; a wide one would begin beside the label.
   const free = length - reach(from, to) - reach(to, from);
   const out = Math.min(14, Math.max(3, free / 3)) + lane * 16;
   const mid = {
-    x: (from.x + to.x) / 2 + (dy / length) * out,
-    y: (from.y + to.y) / 2 - (dx / length) * out,
+    x: (first.x + last.x) / 2 + (dy / length) * out,
+    y: (first.y + last.y) / 2 - (dx / length) * out,
   };
   return {
     start: toward(from, mid, reach(from, mid) + 2),

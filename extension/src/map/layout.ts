@@ -53,8 +53,8 @@ export interface ActorGraph {
 
 /** Most nodes drawn; a reader cannot follow more. The rest is in the text beside it. */
 const MOST = 16;
-/** CSS pixels between two nodes with their labels: an arrow must be seen between them. */
-const GAP = 28;
+/** CSS pixels between two nodes with their labels: few should stay in one view, and among many more arrows meet. */
+const gap = (nodes: readonly MapNode[]) => 8 + nodes.length;
 
 /** The map of what is shown; `chosen` limits it to these attributions. Empty lists for none. */
 export function layOut(analysis: Analysis, chosen: ReadonlySet<number>, width: number): ActorGraph {
@@ -214,9 +214,9 @@ function pushApart(nodes: MapNode[], width: number): boolean {
   for (const [i, a] of nodes.entries()) {
     for (const b of nodes.slice(i + 1)) {
       const [ea, eb] = [extent(a), extent(b)];
-      const acrossX = ea.side + eb.side + GAP - Math.abs(a.x - b.x);
+      const acrossX = ea.side + eb.side + gap(nodes) - Math.abs(a.x - b.x);
       const [high, low] = a.y <= b.y ? [a, b] : [b, a];
-      const acrossY = extent(high).down + extent(low).up + GAP - (low.y - high.y);
+      const acrossY = extent(high).down + extent(low).up + gap(nodes) - (low.y - high.y);
       if (acrossX <= 0 || acrossY <= 0) continue;
       high.y -= acrossY / 2 + 1;
       low.y += acrossY / 2 + 1;
