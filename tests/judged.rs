@@ -53,6 +53,22 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Verb::Neutral,
     ),
     (
+        "The union",
+        "asked",
+        "the council to open its books",
+        Kind::Demand,
+        false,
+        Verb::Neutral,
+    ),
+    (
+        "The union",
+        "asked",
+        "whether the council had opened its books",
+        Kind::Question,
+        false,
+        Verb::Neutral,
+    ),
+    (
         "The mayor",
         "may refute",
         "the book",

@@ -368,3 +368,51 @@ fn words_in_quotation_marks_alone_are_a_name() {
         ],
     );
 }
+
+#[test]
+fn a_last_name_that_is_a_state_too_is_the_person() {
+    check(
+        "Jim Jordan met the builders. [1 Jordan] <1 said> {1 the bridge was safe}.",
+        &[
+            "“Jordan” → Jim Jordan (Person), Stated",
+            "Jim Jordan (Person): “Jim Jordan” Same ×1, “Jordan” PartOfName ×1",
+        ],
+    );
+}
+
+#[test]
+fn a_body_without_a_name_keeps_its_article_and_one_with_a_name_has_none() {
+    check(
+        "[1 The agency] <1 said> {1 the bridge was safe}. [2 The Harbour Board] <2 said> {2 it was shut}.",
+        &[
+            "“The agency” → The agency (Organization), Stated",
+            "“The Harbour Board” → Harbour Board (Organization), Stated",
+            "The agency (Organization, unnamed): “agency” Same ×1",
+            "Harbour Board (Organization): “Harbour Board” Same ×1",
+        ],
+    );
+}
+
+#[test]
+fn names_in_a_headline_of_capitals_are_those_of_the_text() {
+    check(
+        "# [1 Ada Brook] <1 Denies> {1 Hiding The Reports Of Halden Ferries}\n\n[2 Brook] <2 said> {2 the boats were sound}. [3 Ada Brook, the mayor of Lunde,] <3 said> {3 so}.",
+        &[
+            "“Ada Brook” → Ada Brook (Person), Stated",
+            "“Brook” → Ada Brook (Person), Stated",
+            "“Ada Brook, the mayor of Lunde,” → Ada Brook (Person), Stated",
+            "Ada Brook (Person): “Ada Brook” Same ×2, “Brook” PartOfName ×1",
+        ],
+    );
+}
+
+#[test]
+fn whose_it_is_belongs_to_a_body_too() {
+    check(
+        "Halden Ferries opened its books. [1 Its director] <1 said> {1 the boats were sound}.",
+        &[
+            "“Its director” → Halden Ferries’s director (Person), Stated",
+            "Halden Ferries’s director (Person, unnamed): “Halden Ferries’s director” Same ×1",
+        ],
+    );
+}
