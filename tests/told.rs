@@ -52,7 +52,7 @@ fn attribution(document: &Document, analysis: &Analysis<Span>, a: &Attribution<S
     line
 }
 
-/// `NAME (KIND, unnamed), for BODY, being MEMBERS: “NAME SEEN” HOW ×TIMES, …`.
+/// `NAME (KIND, unnamed), for BODY, being MEMBERS, accuses NAMES: “NAME SEEN” HOW ×TIMES, …`.
 fn actor(analysis: &Analysis<Span>, a: &Actor) -> String {
     let name = |at: &u32| analysis.actors[*at as usize].name.as_str();
     let unnamed = if a.named { "" } else { ", unnamed" };
@@ -63,6 +63,17 @@ fn actor(analysis: &Analysis<Span>, a: &Actor) -> String {
     if !a.members.is_empty() {
         let members: Vec<_> = a.members.iter().map(name).collect();
         let _ = write!(line, ", being {}", members.join(" + "));
+    }
+    for (does, edges) in [
+        ("accuses", &a.accuses),
+        ("accused by", &a.accused_by),
+        ("demands of", &a.demands_of),
+        ("criticises", &a.criticises),
+    ] {
+        if !edges.is_empty() {
+            let whom: Vec<_> = edges.iter().map(|edge| name(&edge.actor)).collect();
+            let _ = write!(line, ", {does} {}", whom.join(" + "));
+        }
     }
     for (at, seen) in a.names.iter().enumerate() {
         let comma = if at == 0 { ":" } else { "," };
@@ -199,10 +210,10 @@ fn two_states_together_are_each_of_them() {
         &[
             "“Germany and France” → Germany and France (Organization), Stated",
             "“They” → Germany and France (Organization), Inferred, at Oculon",
-            "Germany and France (Organization), being Germany + France: “Germany and France” Same ×1, “They” Pronoun ×1",
-            "Oculon (Organization): “Oculon” Same ×1",
-            "Germany (Organization): “Germany” Same ×1",
-            "France (Organization): “France” Same ×1",
+            "Germany and France (Organization), being Germany + France, accuses Oculon: “Germany and France” Same ×1, “They” Pronoun ×1",
+            "Oculon (Organization), accused by Germany + France: “Oculon” Same ×1",
+            "Germany (Organization), accuses Oculon: “Germany” Same ×1",
+            "France (Organization), accuses Oculon: “France” Same ×1",
         ],
     );
 }
@@ -336,11 +347,11 @@ fn two_states_together_accuse_each_for_itself_and_a_body_speaks_through_its_spok
             "“Germany and France” → Germany and France (Organization), Stated, at Halden Ferries",
             "“Halden Ferries” → Halden Ferries (Organization), Stated, through Orrin Vask",
             "“spokesman Orrin Vask” → Orrin Vask (Spokesperson), Stated",
-            "Halden Ferries (Organization): “Halden Ferries” Same ×2",
+            "Halden Ferries (Organization), accused by Germany + France: “Halden Ferries” Same ×2",
             "Orrin Vask (Spokesperson): “Orrin Vask” Same ×1",
-            "Germany and France (Organization), being Germany + France: “Germany and France” Same ×1",
-            "Germany (Organization): “Germany” Same ×1",
-            "France (Organization): “France” Same ×1",
+            "Germany and France (Organization), being Germany + France, accuses Halden Ferries: “Germany and France” Same ×1",
+            "Germany (Organization), accuses Halden Ferries: “Germany” Same ×1",
+            "France (Organization), accuses Halden Ferries: “France” Same ×1",
         ],
     );
 }
@@ -413,6 +424,43 @@ fn whose_it_is_belongs_to_a_body_too() {
         &[
             "“Its director” → Halden Ferries’s director (Person), Stated",
             "Halden Ferries’s director (Person, unnamed): “Halden Ferries’s director” Same ×1",
+        ],
+    );
+}
+
+#[test]
+fn a_name_with_an_initial_is_the_same_person() {
+    check(
+        "Ada M. Brook met the builders. [1 Ada Brook] <1 said> {1 the bridge was safe}.",
+        &[
+            "“Ada Brook” → Ada M. Brook (Person), Stated",
+            "Ada M. Brook (Person): “Ada M. Brook” Same ×1, “Ada Brook” PartOfName ×1",
+        ],
+    );
+}
+
+#[test]
+fn whom_one_criticises_and_demands_something_of_is_told_of_both() {
+    check(
+        "[1 Ada Brook] <1 criticised> {1 Halden Ferries}. [2 Brook] <2 urged> {2 the Harbour Board to close the pier}. [3 Brook] <3 accused> {3 Halden Ferries of dumping oil}.",
+        &[
+            "“Ada Brook” → Ada Brook (Person), Stated, at Halden Ferries",
+            "“Brook” → Ada Brook (Person), Stated, at Harbour Board",
+            "“Brook” → Ada Brook (Person), Stated, at Halden Ferries",
+            "Ada Brook (Person), accuses Halden Ferries, demands of Harbour Board, criticises Halden Ferries: “Brook” PartOfName ×2, “Ada Brook” Same ×1",
+            "Halden Ferries (Organization), accused by Ada Brook: “Halden Ferries” Same ×2",
+            "Harbour Board (Organization): “Harbour Board” Same ×1",
+        ],
+    );
+}
+
+#[test]
+fn the_woman_is_the_one_who_has_no_name() {
+    check(
+        "A woman fell from the pier on Monday as Ada Brook spoke. [1 The woman] <1 said> {1 she had slipped}.",
+        &[
+            "“The woman” → woman (Unnamed), Stated",
+            "woman (Unnamed, unnamed): “woman” Same ×2",
         ],
     );
 }
