@@ -86,5 +86,5 @@ def threshold(sure, right, gold):
     def kept(least):
         return right[sure >= least].sum() / max(1, right.sum())
 
-    steps = [k / 100 for k in range(0, 60, 5)]
+    steps = [k / 100 for k in range(60)]
     return max(t for t in steps if kept(t) >= 0.99 and f1(t) >= f1(0.0))

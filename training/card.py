@@ -5,6 +5,7 @@ Every number comes from this run. Leaves out how the weights were made; see READ
 
 import datetime
 import hashlib
+import importlib.util
 import json
 import subprocess
 import sys
@@ -66,6 +67,24 @@ def errors(gold, predicted):
     return kinds, forms
 
 
+def unquoted(gold, predicted, scorer):
+    """Precision and recall, by the scorer's strict match, of what has no quotation mark in its content."""
+    spec = importlib.util.spec_from_file_location("score", scorer)
+    score = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    right, counts = [0, 0], [0, 0]
+    for g, p in zip(gold, predicted, strict=True):
+        text, tokens = g["text"], score.tokenise(g["text"])
+        sides = [x["attributions"] for x in (p, g)]
+        covered = [[{r: score.covered(a.get(r) or [], tokens) for r in score.ROLES} for a in side] for side in sides]
+        plain = [[not any(set(text[s:e]) & set("\"“”") for s, e in a["content"]) for a in side] for side in sides]
+        met = score.match(*covered, score.ok_strict)
+        for side in (0, 1):
+            right[side] += sum(plain[side][pair[side]] for pair in met)
+            counts[side] += sum(plain[side])
+    return [r / max(1, n) for r, n in zip(right, counts)]
+
+
 def plot(table, side=240, margin=40):
     """The reliability table as an SVG: a dot for each tenth, the larger the more attributions."""
     x, y = (lambda mean: margin + mean * side), (lambda share: margin + (1 - share) * side)
@@ -102,6 +121,7 @@ def write(options, dev, reliability, threshold):
     metrics = json.loads(found.stdout)["metrics"]
     data = (options.out / "tagger.bin").read_bytes()
     kinds, forms = errors(lines(gold), lines(predicted))
+    plain = unquoted(lines(gold), lines(predicted), scorer)
     table, error = reliability
     rows = "\n".join(
         f"| {name} | {m['p']:.3f} | {m['r']:.3f} | **{m['f1']:.3f}** | {m['f1_ci95'][0]:.3f}–{m['f1_ci95'][1]:.3f} |"
@@ -141,7 +161,8 @@ The threshold and the confidence were fitted on these articles.
 | --- | --- | --- | --- | --- |
 {rows}
 
-Two people agree to .890 (token), .733 (exact), .712 (strict) and .926 (sentence).
+Two people agree to .890 (token), .733 (exact), .712 (strict) and .926 (sentence). Of what has no quotation
+mark in its content, {plain[0]:.3f} of the attributions shown are right (strictly), and {plain[1]:.3f} of all are found.
 
 ## Where it fails
 

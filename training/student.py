@@ -6,6 +6,7 @@ nobody labelled. Leaves out how its numbers are written down; see `export`.
 
 import math
 import random
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -14,13 +15,25 @@ from torch import nn
 import linking
 from chain import Chain
 from corpus import TAGS, repair
+from recurrent import Recurrent
 
 VALUES = (2048, 2048, 256, 40, 48, 16, 32)  # `SIZES` of src/model/features.rs.
 WIDTHS = (16, 12, 12, 12, 10, 6, 6)
 WORD, INNER, STATE, LAYERS, HIDDEN = 64, 96, 112, 2, 32
 OFTEN = 15  # Words seen this often may leave the place that the vectors gave them.
 BATCH, LENGTH = 16, 256
-LABELS = 0.4  # Weight of the labels beside the teacher.
+# What is left out at random: whole words, then numbers before each layer and behind the last.
+DROPPED = (0.04, 0.15, 0.25, 0.2, 0.3)
+
+
+class Run(NamedTuple):
+    """One run of training, with a rate that falls to nothing within it."""
+
+    steps: int  # Of one batch.
+    rate: float
+    labels: float = 0.4  # Weight of the labels beside the teachers.
+    dropped: float = 1.0  # How much of `DROPPED`.
+    keep: float = 0.998  # Of the averaged weights, each step.
 
 
 class Linker(nn.Module):
@@ -60,8 +73,9 @@ class Student(nn.Module):
         self.inp = nn.Linear(WORD + sum(WIDTHS), INNER)
         self.conv = nn.Conv1d(INNER, INNER, 3, padding=1)
         widths = [INNER] + [2 * STATE] * (LAYERS - 1)
-        self.g = nn.ModuleList(nn.GRU(w, STATE, batch_first=True, bidirectional=True) for w in widths)
+        self.g = nn.ModuleList(Recurrent(w, STATE) for w in widths)
         self.o, self.crf, self.lc, self.ls = nn.Linear(2 * STATE, TAGS), Chain(), Linker(), Linker()
+        self.dropped = 1.0
         self.shipped = None  # The word table as it was written, once it was.
 
     def table(self):
@@ -70,23 +84,21 @@ class Student(nn.Module):
         return torch.cat([rows[:-1], self.unk[None]])
 
     def forward(self, words, fields, mask):
+        word, *dropped = (self.dropped * p for p in DROPPED)
         training = self.training
         if training:
-            words = torch.where(torch.rand(words.shape) < 0.04, torch.full_like(words, self.V), words)
+            words = torch.where(torch.rand(words.shape) < word, torch.full_like(words, self.V), words)
         if self.shipped is None:
             x = self.proj(self.P[words]) + self.delta(self.k[words])
             x = torch.where((words == self.V)[..., None], self.unk, x)
         else:
             x = self.shipped[words]
         x = torch.cat([x] + [e(fields[..., i]) for i, e in enumerate(self.e)], -1)
-        x = F.relu(self.inp(F.dropout(x, 0.15, training))) * mask[..., None]
+        x = F.relu(self.inp(F.dropout(x, dropped[0], training))) * mask[..., None]
         x = F.relu(x + self.conv(x.transpose(1, 2)).transpose(1, 2))
-        x = F.dropout(x, 0.25, training)
-        lengths = mask.sum(1)
+        x = F.dropout(x, dropped[1], training)
         for at, layer in enumerate(self.g):
-            x = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True)
-            x, _ = nn.utils.rnn.pad_packed_sequence(layer(x)[0], batch_first=True)
-            x = F.dropout(x, 0.3 if at == LAYERS - 1 else 0.2, training)
+            x = F.dropout(layer(x, mask), dropped[2 + at], training)
         return x, self.o(x)
 
 
@@ -149,8 +161,9 @@ def link_loss(model, states, batch, scores):
     return loss
 
 
-def rectangle(batch):
-    """A batch of stretches as tensors; without a teacher the labels are certain."""
+def rectangle(batch, weight):
+    """A batch of stretches as tensors, the labels with this weight beside a teacher; without one they
+    are certain."""
     shape = (len(batch), batch[0][2] - batch[0][1])
     rows, tags = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
     fields, mask = torch.zeros(*shape, len(VALUES), dtype=torch.long), torch.zeros(shape, dtype=torch.bool)
@@ -165,11 +178,11 @@ def rectangle(batch):
         if "single" in article:
             single[i, :n] = article["single"][a:b].float()
             pairs[i] = article["pairs"][a : b - 1].float().sum(0)
-            labels[i] = LABELS if article["labelled"] else 0.0
+            labels[i] = weight if article["labelled"] else 0.0
     return rows, fields, mask, tags, single, pairs, labels
 
 
-def train(model, articles, steps, rate, seed, checkpoint, report):
+def train(model, articles, plan, seed, checkpoint, report):
     """Trains in place and leaves the weights averaged over time in the model.
 
     `checkpoint` is written every 200 steps and read when it is there.
@@ -177,10 +190,11 @@ def train(model, articles, steps, rate, seed, checkpoint, report):
     random.seed(seed)
     torch.manual_seed(seed)
     model.train()
+    model.dropped, steps = plan.dropped, plan.steps
     change = [p for n, p in model.named_parameters() if n.startswith("delta")]
     rest = [p for n, p in model.named_parameters() if not n.startswith("delta")]
     groups = [{"params": rest, "weight_decay": 0.01}, {"params": change, "weight_decay": 0.1}]
-    optimizer = torch.optim.AdamW(groups, lr=rate)
+    optimizer = torch.optim.AdamW(groups, lr=plan.rate)
     average = {k: v.clone() for k, v in model.state_dict().items() if v.is_floating_point() and k != "P"}
     step, waiting = 0, []
     if checkpoint.exists():
@@ -195,8 +209,8 @@ def train(model, articles, steps, rate, seed, checkpoint, report):
         batch = waiting.pop()
         pace = min(1, (step + 1) / 100) * max(0.01, 0.5 * (1 + math.cos(math.pi * step / steps)))
         for group in optimizer.param_groups:
-            group["lr"] = rate * pace
-        rows, fields, mask, tags, single, pairs, labels = rectangle(batch)
+            group["lr"] = plan.rate * pace
+        rows, fields, mask, tags, single, pairs, labels = rectangle(batch, plan.labels)
         states, scores = model(rows, fields, mask)
         wanted = labels * model.crf.path(scores, tags, mask) + (1 - labels) * model.crf.expected(scores, single, pairs)
         loss = (model.crf.normalizer(scores, mask) - wanted).sum() / mask.sum()
@@ -208,7 +222,7 @@ def train(model, articles, steps, rate, seed, checkpoint, report):
         optimizer.step()
         step += 1
         if step % 4 == 0:
-            keep = min(0.998, step / (step + 10)) ** 4
+            keep = min(plan.keep, step / (step + 10)) ** 4
             now = model.state_dict()
             for name, value in average.items():
                 value.lerp_(now[name], 1 - keep)

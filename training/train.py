@@ -8,6 +8,7 @@ done again. `cargo xtask train` calls this with everything in place. See README.
 """
 
 import argparse
+import copy
 import datetime
 import json
 import pickle
@@ -32,9 +33,20 @@ import words
 from export import export, rounded
 
 
-# The student's rounds: steps of 4,096 tokens, and the rate that falls to nothing within a round. Each
-# round begins with the weights of the one before, averaged over time.
-ROUNDS = ((1800, 2.5e-3), (2300, 2.2e-3), (2000, 2.0e-3), (2600, 2.0e-3))
+# The student's rounds. Each begins with the weights of the one before, averaged over time. Where a round
+# has several runs, all begin alike, each has its own seed, and their mean goes on: it is more right than
+# any of them (model soups, Wortsman et al. 2022).
+ROUNDS = (
+    (student.Run(1800, 2.5e-3),),
+    (student.Run(2300, 2.2e-3),),
+    (student.Run(2000, 2.0e-3),),
+    (student.Run(2600, 2.0e-3),),
+    (
+        student.Run(3600, 1.6e-3, labels=0.25, dropped=0.5, keep=0.999),
+        student.Run(3600, 1.6e-3, labels=0.4, dropped=0.75, keep=0.999),
+        student.Run(2800, 1.6e-3, labels=0.25, dropped=0.5, keep=0.999),
+    ),
+)
 
 CHANGES = (7, 8)  # Seeds of the changed texts, one more corpus each.
 
@@ -116,9 +128,14 @@ def main():
 
     often = sum(seen[w] >= student.OFTEN for w in listed)
     model = student.Student(torch.tensor(words.components(raw)), often)
-    for at, (steps, rate) in enumerate(ROUNDS, 1):
-        checkpoint = o.work / f"student-{at}.pt"
-        student.train(model, articles, steps, rate, at, checkpoint, Clock(f"student, round {at}"))
+    for at, plans in enumerate(ROUNDS, 1):
+        start, ends = copy.deepcopy(model.state_dict()), []
+        for run, plan in enumerate(plans):
+            model.load_state_dict(start)
+            name = f"student-{at}" + (f"-{run + 1}" if run else "")
+            student.train(model, articles, plan, at + 10 * run, o.work / f"{name}.pt", Clock(name))
+            ends.append(copy.deepcopy(model.state_dict()))
+        model.load_state_dict({k: sum(e[k] for e in ends) / len(ends) if v.is_floating_point() else v for k, v in start.items()})
     finish(model, listed, dev, o)
 
 

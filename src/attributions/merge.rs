@@ -23,6 +23,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     let worth_showing = |mark: &Mark| mark.confidence >= model::threshold();
     let marks = model::read(document).into_iter().filter(worth_showing);
     let mut drafts: Vec<Draft> = marks.map(draft).collect();
+    drafts.retain(|d| is_claimed(document, d));
     part_lone_quotations(document, &mut drafts);
     edges::mend(&r, &mut drafts);
     stretched::stretch(&r, &mut drafts);
@@ -53,6 +54,13 @@ fn draft(mark: Mark) -> Draft {
         content: mark.content,
         confidence: mark.confidence,
     }
+}
+
+/// Whether there is a sign that somebody said it: a cue, or quotation marks. Other words that the
+/// tagger takes for a content are the writer's own more often than not.
+fn is_claimed(document: &Document, d: &Draft) -> bool {
+    let quoted = |run: &Range<usize>| run.clone().any(|at| document.quotation_of(at).is_some());
+    d.cue.is_some() || d.content.iter().any(quoted)
 }
 
 /// A paragraph that is one whole quotation goes on what was said before, but says it anew: it becomes
@@ -224,4 +232,41 @@ fn is_term_of_anonymity(document: &Document, d: &Draft) -> bool {
     let text = words.join(" ");
     TERMS.iter().any(|term| text.starts_with(term))
         && UNNAMED.iter().any(|word| words.iter().any(|w| w == word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        analysis::{Block, Role},
+        span::Span,
+    };
+
+    #[test]
+    fn words_are_somebodys_by_a_cue_or_by_quotation_marks() {
+        #[track_caller]
+        fn check(text: &str, cue: Option<&str>, content: &str, claimed: bool) {
+            let document = Document::new(&[Block {
+                text: text.to_owned(),
+                role: Role::Body,
+            }]);
+            let tokens = |words: &str| {
+                let start = text.find(words).expect("the words are in the text");
+                document.tokens_in(Span::new(start, start + words.len()))
+            };
+            let draft = Draft {
+                source: None,
+                cue: cue.map(tokens),
+                content: vec![tokens(content)],
+                confidence: 0.9,
+            };
+            assert_eq!(is_claimed(&document, &draft), claimed, "{text}");
+        }
+        let told = "The bridge is safe, the mayor said.";
+        check(told, Some("said"), "The bridge is safe", true);
+        let plain = "The bridge is safe and will open in May.";
+        check(plain, None, "The bridge is safe", false);
+        check("“The bridge is safe.”", None, "“The bridge is safe.”", true);
+        check("It was a “safe” bridge.", None, "a “safe” bridge", true);
+    }
 }
