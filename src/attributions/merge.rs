@@ -31,6 +31,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     let rules = link::by_rule(&r);
     prefer_according_to(document, &rules, &mut drafts);
     name_who_speaks(document, &rules, &mut drafts);
+    name_who_is_quoted(document, &rules, &mut drafts);
     drafts.retain(|d| !is_term_of_anonymity(document, d));
     let mut taken = Taken::new(document, &drafts, &cut);
     denials::add(&r, &rules, &mut drafts, &mut taken);
@@ -205,6 +206,54 @@ fn name_who_speaks(document: &Document, rules: &[Draft], drafts: &mut [Draft]) {
     }
 }
 
+/// *“It never crossed my mind,” she said*, where the tagger has found the quotation but nobody who says
+/// it, often together with one in the paragraph before: who the rules see behind it, if they take in
+/// the very same words.
+fn name_who_is_quoted(document: &Document, rules: &[Draft], drafts: &mut Vec<Draft>) {
+    let mut marked = vec![false; document.tokens().len()];
+    for run in drafts.iter().flat_map(runs) {
+        marked[run].fill(true);
+    }
+    let free = |run: &Range<usize>| !marked[run.clone()].contains(&true);
+    // The rule whose content begins with a token, if it sees somebody whom the tagger does not.
+    let mut rule_at = vec![None; document.tokens().len()];
+    for rule in rules {
+        if let (Some(source), Some(cue), [content]) = (&rule.source, &rule.cue, &*rule.content)
+            && free(source)
+            && free(cue)
+        {
+            rule_at[content.start] = Some(rule);
+        }
+    }
+    for at in 0..drafts.len() {
+        if drafts[at].cue.is_some() {
+            continue;
+        }
+        let mut kept = Vec::new();
+        for run in std::mem::take(&mut drafts[at].content) {
+            let mut rest = run.start;
+            for piece in by_paragraph(document, &run) {
+                let rule = rule_at[piece.start].filter(|rule| rule.content[0] == piece);
+                let Some(rule) = rule else { continue };
+                if rest < piece.start {
+                    kept.push(rest..piece.start);
+                }
+                rest = piece.end;
+                let confidence = drafts[at].confidence;
+                drafts.push(Draft {
+                    confidence,
+                    ..rule.clone()
+                });
+            }
+            if rest < run.end {
+                kept.push(rest..run.end);
+            }
+        }
+        drafts[at].content = kept;
+    }
+    drafts.retain(|d| !d.content.is_empty());
+}
+
 /// *who asked not to be named*, *who spoke on condition of anonymity*: the terms on which somebody
 /// speaks, and no statement of theirs about the matter.
 fn is_term_of_anonymity(document: &Document, d: &Draft) -> bool {
@@ -242,22 +291,29 @@ mod tests {
         span::Span,
     };
 
+    fn document(paragraphs: &[&str]) -> Document {
+        let block = |text: &&str| Block {
+            text: (*text).to_owned(),
+            role: Role::Body,
+        };
+        Document::new(&paragraphs.iter().map(block).collect::<Vec<_>>())
+    }
+
+    fn tokens(document: &Document, words: &str) -> Range<usize> {
+        let start = document.text().find(words);
+        let start = start.expect("the words are in the text");
+        document.tokens_in(Span::new(start, start + words.len()))
+    }
+
     #[test]
     fn words_are_somebodys_by_a_cue_or_by_quotation_marks() {
         #[track_caller]
         fn check(text: &str, cue: Option<&str>, content: &str, claimed: bool) {
-            let document = Document::new(&[Block {
-                text: text.to_owned(),
-                role: Role::Body,
-            }]);
-            let tokens = |words: &str| {
-                let start = text.find(words).expect("the words are in the text");
-                document.tokens_in(Span::new(start, start + words.len()))
-            };
+            let document = document(&[text]);
             let draft = Draft {
                 source: None,
-                cue: cue.map(tokens),
-                content: vec![tokens(content)],
+                cue: cue.map(|words| tokens(&document, words)),
+                content: vec![tokens(&document, content)],
                 confidence: 0.9,
             };
             assert_eq!(is_claimed(&document, &draft), claimed, "{text}");
@@ -268,5 +324,41 @@ mod tests {
         check(plain, None, "The bridge is safe", false);
         check("“The bridge is safe.”", None, "“The bridge is safe.”", true);
         check("It was a “safe” bridge.", None, "a “safe” bridge", true);
+    }
+
+    #[test]
+    fn who_is_quoted_is_named_where_the_rules_take_in_the_same_words() {
+        let document = document(&[
+            "“The bridge is safe. We looked twice.",
+            "“It will open in May,” the mayor said.",
+        ]);
+        let first = tokens(&document, "“The bridge is safe. We looked twice.");
+        let second = tokens(&document, "“It will open in May,”");
+        let r = Reading::new(&document);
+        let rules = link::by_rule(&r);
+        // What the tagger found, without anybody who says it, and what comes of it.
+        let read = |run: Range<usize>| {
+            let mut drafts = vec![Draft {
+                source: None,
+                cue: None,
+                content: vec![run],
+                confidence: 0.5,
+            }];
+            name_who_is_quoted(&document, &rules, &mut drafts);
+            let parts = |d: Draft| (d.source, d.cue, d.content);
+            drafts.into_iter().map(parts).collect::<Vec<_>>()
+        };
+        let nobodys = |run: Range<usize>| (None, None, vec![run]);
+        let mayors = (
+            Some(tokens(&document, "the mayor")),
+            Some(tokens(&document, "said")),
+            vec![second.clone()],
+        );
+        let both = first.start..second.end;
+        assert_eq!(read(both), [nobodys(first.clone()), mayors.clone()]);
+        assert_eq!(read(second.clone()), [mayors]);
+        assert_eq!(read(first.clone()), [nobodys(first)]);
+        let fewer = second.start + 2..second.end;
+        assert_eq!(read(fewer.clone()), [nobodys(fewer)]);
     }
 }
