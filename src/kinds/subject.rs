@@ -203,5 +203,5 @@ pub(super) fn phrase(words: &Words<'_>, mut from: usize, mut to: usize) -> Optio
 /// The stretch of `tokens[i..j]` as one run of the document; none when it has gaps.
 pub(super) fn run(words: &Words<'_>, tokens: &[usize], i: usize, j: usize) -> Option<Span> {
     let (first, last) = (*tokens.get(i)?, *tokens.get(j.checked_sub(1)?)?);
-    (i < j && last - first == j - 1 - i).then(|| phrase(words, first, last + 1))?
+    (i < j && last.checked_sub(first) == Some(j - 1 - i)).then(|| phrase(words, first, last + 1))?
 }
