@@ -109,14 +109,14 @@ fn only_company(words: &Words<'_>, cast: &Cast, near: std::ops::Range<usize>) ->
             && !political(&entity.name)
             && !other.contains(&e)
     };
-    // A name told of more often, of which it is not known what it is, may be the company's.
+    // A name told of as often, of which it is not known what it is, may be the company's.
     let unknown = |e: usize| {
         let entity = &cast.entities[e];
         entity.named && entity.being == Being::Unknown && !entity.place() && !other.contains(&e)
     };
     let others = count.iter().filter(|&&(e, _)| !company(e) && unknown(e));
     let hidden = others.map(|&(_, times)| times).max().unwrap_or(0);
-    count.retain(|&(e, times)| company(e) && times >= hidden);
+    count.retain(|&(e, times)| company(e) && times > hidden);
     count.sort_by_key(|&(_, times)| std::cmp::Reverse(times));
     match count[..] {
         [(only, _)] => Some(only),

@@ -115,6 +115,9 @@ impl Describer {
             if t & KIN == 0
                 && let Some(entity) = by_role(words, cast, noun, &role, opening)
             {
+                if place(words, noun).is_some() {
+                    cast.role(entity, &role);
+                }
                 cast.entities[entity]
                     .met(&text(words, bare(words, noun.tokens.clone())), Merge::Role);
                 return entity;

@@ -76,12 +76,14 @@ pub(super) fn by_role(
         .collect();
     candidates.sort_unstable();
     candidates.dedup();
-    // "the governor of Lund" is no governor of whom nothing tells that it is Lund's.
+    // "the governor of Lund" is no governor of whom nothing tells that it is Lund's; but "the governor"
+    // without a name may be.
     if let Some(place) = place(words, noun) {
         let here = words.word(place);
         candidates.retain(|&e| {
-            let mut roles = cast.entities[e].roles.iter();
-            roles.any(|role| proper(role).iter().any(|there| same_name(here, there)))
+            let roles = || cast.entities[e].roles.iter().map(|role| proper(role));
+            !cast.entities[e].named && roles().all(|there| there.is_empty())
+                || roles().any(|there| there.iter().any(|there| same_name(here, there)))
         });
     }
     if candidates.iter().any(|&e| cast.entities[e].named) {

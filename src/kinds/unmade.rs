@@ -22,6 +22,7 @@ pub(super) fn unmade(words: &Words<'_>, found: &Found, cue: Cue, content: &[usiz
         .chain(speaker.first())
         .any(|&at| nobody(words, at))
         || (firm || is(cue, SAY | CLAIM)) && conditional(words, who, head)
+        || is(cue, DENY) && (of_oneself(words, content) || open(words, head))
         || firm && (spared(words, head) || asked(words, head) || of_nobody(words, head, content))
         || entrusted(words, cue, head, content)
 }
@@ -126,6 +127,22 @@ fn asked(words: &Words<'_>, head: usize) -> bool {
         .take(2)
         .any(|at| words.word(at).starts_with('?'));
     marked && first.is_some_and(|at| at < head && words.is(at, AUXILIARY | QUESTION_WORD))
+}
+
+/// "contradicted herself", "denied itself any rest".
+fn of_oneself(words: &Words<'_>, content: &[usize]) -> bool {
+    content.first().is_some_and(|&at| {
+        matches!(
+            words.lower(at),
+            "himself" | "herself" | "itself" | "themselves" | "myself" | "ourselves"
+        )
+    })
+}
+
+/// "may deny", "might reject": nobody has.
+fn open(words: &Words<'_>, head: usize) -> bool {
+    let before = head.checked_sub(1).map_or("", |at| words.lower(at));
+    matches!(before, "may" | "might")
 }
 
 /// "accused no one", "blamed nobody for it".
