@@ -73,7 +73,9 @@ impl Content<'_> {
             )
             // "I have never had that happen", "I never knew what would come"
             || self.lower(i + 1) == "had" && self.lower(i + 2) == "that"
-            || self.bits(i + 2) & QUESTION_WORD != 0;
+            || self.bits(i + 2) & QUESTION_WORD != 0
+            // "she had never denied it"
+            || self.bits(i + 1) & DENY != 0;
         // "I have never voted" tells of a life; "we have never asked for money" denies.
         let lived = back == 2
             && !matches!(self.lower(i - 1), "had" | "'d")

@@ -53,7 +53,14 @@ impl Content<'_> {
         if deed || self.clause() && !self.lower(self.first()).ends_with("ing") {
             return false;
         }
+        // "the claim for damages" is a request.
+        let asked = |i: usize| {
+            matches!(self.lower(i), "claim" | "claims")
+                && self.lower(i + 1) == "for"
+                && (i + 2..i + 5).any(|j| CLAIMED.contains(&self.lower(j)))
+        };
         (0..self.tokens.len().min(4)).any(|i| GRANTS.contains(&self.lower(i)))
+            || (0..4).any(asked)
             || self.names_somebody()
             || self.of_person()
     }
@@ -182,6 +189,20 @@ const GRANTS: &[&str] = &[
     "service",
     "services",
     "bid",
+];
+
+/// What is claimed of an insurer, a court or an office.
+const CLAIMED: &[&str] = &[
+    "damages",
+    "compensation",
+    "benefits",
+    "asylum",
+    "refund",
+    "payment",
+    "relief",
+    "costs",
+    "expenses",
+    "insurance",
 ];
 
 /// What is proposed.

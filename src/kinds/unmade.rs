@@ -139,10 +139,16 @@ fn of_oneself(words: &Words<'_>, content: &[usize]) -> bool {
     })
 }
 
-/// "may deny", "might reject": nobody has.
+/// "may deny", "might reject": nobody has. "is in denial": blind to something.
 fn open(words: &Words<'_>, head: usize) -> bool {
-    let before = head.checked_sub(1).map_or("", |at| words.lower(at));
-    matches!(before, "may" | "might")
+    let before = |back: usize| head.checked_sub(back).map_or("", |at| words.lower(at));
+    matches!(before(1), "may" | "might")
+        || words.lower(head) == "denial"
+            && before(1) == "in"
+            && matches!(
+                before(2),
+                "is" | "are" | "was" | "were" | "be" | "been" | "remains"
+            )
 }
 
 /// "accused no one", "blamed nobody for it".
