@@ -47,6 +47,12 @@ impl Cue {
             })
     }
 
+    /// "may deny", "might reject".
+    pub fn is_open(self, words: &Words<'_>) -> bool {
+        let before = self.head.and_then(|head| head.checked_sub(1));
+        before.is_some_and(|at| matches!(words.lower(at), "may" | "might"))
+    }
+
     /// "sued": a court is asked for something, perhaps for no wrong.
     pub fn sues(self, words: &Words<'_>) -> bool {
         self.head

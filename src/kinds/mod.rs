@@ -183,8 +183,8 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
             refusal: true,
             ..kind(Kind::Statement)
         },
-        // "must rebut the claims": nobody has.
-        DENY if cue.all & DUTY != 0 => kind(Kind::Statement),
+        // "must rebut the claims", "may deny them": nobody has.
+        DENY if cue.all & DUTY != 0 || cue.is_open(words) => kind(Kind::Statement),
         DENY => kind(Kind::Denial),
         REFUSE => refusal(words, cue, content),
         ADMIT => kind(Kind::Admission),

@@ -22,7 +22,7 @@ pub(super) fn unmade(words: &Words<'_>, found: &Found, cue: Cue, content: &[usiz
         .chain(speaker.first())
         .any(|&at| nobody(words, at))
         || (firm || is(cue, SAY | CLAIM)) && conditional(words, who, head)
-        || is(cue, DENY) && (of_oneself(words, content) || open(words, head))
+        || is(cue, DENY) && (of_oneself(words, content) || blind(words, head))
         || firm && (spared(words, head) || asked(words, head) || of_nobody(words, head, content))
         || entrusted(words, cue, head, content)
 }
@@ -139,16 +139,15 @@ fn of_oneself(words: &Words<'_>, content: &[usize]) -> bool {
     })
 }
 
-/// "may deny", "might reject": nobody has. "is in denial": blind to something.
-fn open(words: &Words<'_>, head: usize) -> bool {
+/// "is in denial": blind to something.
+fn blind(words: &Words<'_>, head: usize) -> bool {
     let before = |back: usize| head.checked_sub(back).map_or("", |at| words.lower(at));
-    matches!(before(1), "may" | "might")
-        || words.lower(head) == "denial"
-            && before(1) == "in"
-            && matches!(
-                before(2),
-                "is" | "are" | "was" | "were" | "be" | "been" | "remains"
-            )
+    words.lower(head) == "denial"
+        && before(1) == "in"
+        && matches!(
+            before(2),
+            "is" | "are" | "was" | "were" | "be" | "been" | "remains"
+        )
 }
 
 /// "accused no one", "blamed nobody for it".
