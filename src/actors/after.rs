@@ -45,6 +45,10 @@ pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of
     }
 }
 
+/// How many tokens, and how many names, behind a name are looked at for its pronoun: sentences of any
+/// length cost in proportion to it.
+const NEAR: usize = 40;
+
 /// A person's gender by the pronouns that follow the name with nobody else between.
 pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
     for index in 0..cast.mentions.len() {
@@ -56,6 +60,7 @@ pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
         let start = cast.mentions[index].tokens.end;
         let next = cast.mentions[index + 1..]
             .iter()
+            .take(NEAR)
             .find(|m| {
                 matches!(
                     cast.entities[m.entity].being,
@@ -66,7 +71,8 @@ pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
         let sentence = words
             .document
             .sentence_of(cast.mentions[index].tokens.start);
-        let end = words.document.sentences()[sentence].tokens.end.min(next);
+        let end = words.document.sentences()[sentence].tokens.end;
+        let end = end.min(next).min(start + NEAR);
         let evidence = (start..end).find_map(|at| match pronouns::pronoun(words.lower(at))? {
             p @ (Pronoun::He | Pronoun::She) => Some(p),
             _ => None,

@@ -1,11 +1,16 @@
 //! Classes of words that tell what is done by saying something, and their look-up.
 //!
-//! Regular verbs stand in `tables` as their base form and are inflected when the look-up is built;
+//! What the lexicon says of a reporting verb is read there; what only kinds ask for, and verbs that
+//! report nothing, stand in `tables` as their base form. All are inflected when the look-up is built;
 //! `base:past:participle` gives irregular forms. Leaves out how words combine; see `cue`, `content`.
 
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::tables::{VERBS, WORDS};
+use crate::{
+    analysis::Kind,
+    lexicon::{self, Frames},
+};
 
 /// Classes of a word, as a set of bits; a word may be of several.
 pub type Bits = u64;
@@ -122,19 +127,21 @@ pub fn bits(word: &str) -> Bits {
 static TABLE: LazyLock<HashMap<Box<str>, Bits>> = LazyLock::new(|| {
     let mut table: HashMap<Box<str>, Bits> = HashMap::with_capacity(6000);
     let mut put = |word: &str, bits: Bits| *table.entry(word.into()).or_default() |= bits;
-    for (class, list) in VERBS {
-        for verb in list.split_whitespace() {
-            let mut forms = verb.split(':');
-            let base = forms.next().unwrap_or_default();
-            put(base, class | VERB);
-            put(&third_person(base), class | VERB);
-            put(&gerund(base), class | VERB | GERUND);
-            let past = forms
-                .next()
-                .map_or_else(|| regular_past(base), str::to_owned);
-            put(forms.next().unwrap_or(&past), class | VERB | PAST);
-            put(&past, class | VERB | PAST);
-        }
+    let own = VERBS.iter().flat_map(|(class, list)| {
+        let verbs = list.split_whitespace();
+        verbs.map(|verb| (*class, verb))
+    });
+    for (class, verb) in reporting().chain(own) {
+        let mut forms = verb.split(':');
+        let base = forms.next().unwrap_or_default();
+        put(base, class | VERB);
+        put(&third_person(base), class | VERB);
+        put(&gerund(base), class | VERB | GERUND);
+        let past = forms
+            .next()
+            .map_or_else(|| regular_past(base), str::to_owned);
+        put(forms.next().unwrap_or(&past), class | VERB | PAST);
+        put(&past, class | VERB | PAST);
     }
     for (class, list) in WORDS {
         for word in list.split_whitespace() {
@@ -143,6 +150,37 @@ static TABLE: LazyLock<HashMap<Box<str>, Bits>> = LazyLock::new(|| {
     }
     table
 });
+
+/// Verbs of the lexicon that are of another class here: its words report, these are read beside others.
+const ELSEWHERE: &[&str] = &[
+    "press",
+    "pressure",
+    "tout",
+    "trumpet",
+    "grant",
+    "recognize",
+    "recognise",
+    "regret",
+    "slate",
+    "pan",
+];
+
+/// The lexicon's verbs of those kinds that are classes of their own.
+fn reporting() -> impl Iterator<Item = (Bits, &'static str)> {
+    lexicon::entries().iter().filter_map(|entry| {
+        let class = match entry.kind {
+            Kind::Admission => ADMIT,
+            Kind::Criticism => CRITICISE,
+            Kind::Demand => DEMAND,
+            Kind::Praise => PRAISE,
+            _ => return None,
+        };
+        let alone = entry.particle.is_empty() && !entry.frames.has(Frames::WEAK);
+        let verb =
+            entry.class == lexicon::Class::Verb && alone && !ELSEWHERE.contains(&entry.lemma);
+        verb.then_some((class, entry.lemma))
+    })
+}
 
 fn is_vowel(c: u8) -> bool {
     b"aeiou".contains(&c)
