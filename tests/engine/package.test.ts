@@ -59,7 +59,7 @@ describe("the npm package", () => {
       ["app.js", "browser"],
       ["program.js", "node"],
     ]) {
-      const esbuild = fromRoot("node_modules/esbuild/bin/esbuild");
+      const esbuild = fromRoot("node_modules/.bin/esbuild");
       const options = [
         `--platform=${platform}`,
         "--bundle",
@@ -67,7 +67,7 @@ describe("the npm package", () => {
         `--outdir=${out}`,
         "--log-level=error",
       ];
-      execFileSync("node", [esbuild, `${entry}`, ...options], { cwd: folder });
+      execFileSync(esbuild, [`${entry}`, ...options], { cwd: folder });
     }
     // esbuild leaves the engine's address as it is: the engine goes beside what was bundled.
     copyFileSync(join(folder, "node_modules/ascribe/ascribe_bg.wasm"), join(out, "ascribe_bg.wasm"));
