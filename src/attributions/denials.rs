@@ -73,6 +73,18 @@ fn denies(r: &Reading, d: &Draft) -> bool {
         hits.filter(|hit| hit.entry.particle.is_empty())
             .any(|hit| hit.entry.kind == Kind::Denial && hit.entry.class == lexicon::Class::Verb)
     };
+    // Cars and bans are overturned too.
+    let overturns =
+        |t: usize| r.word(t).starts_with("overturn") || r.word(t).starts_with("overrul");
+    if cue.clone().any(overturns)
+        && !d
+            .content
+            .iter()
+            .flat_map(Clone::clone)
+            .any(|t| lexicon::is_ruling(r.word(t)))
+    {
+        return false;
+    }
     let negated = cue.clone().any(|t| r.is(t, Class::NOT));
     let speaker = source.clone().any(|t| r.capital(t))
         || r.is(source.start, Class::SUBJECT)
@@ -140,6 +152,11 @@ mod tests {
             &["Moscow | denies | any collaboration"],
         );
         check(
+            "While the clerk found it sound, her finding was overturned by a higher court, and so it stayed.",
+            None,
+            &["a higher court | was overturned | her finding"],
+        );
+        check(
             "The claim was rejected by the harbour board.",
             None,
             &["the harbour board | was rejected | The claim"],
@@ -151,6 +168,7 @@ mod tests {
         check("Moscow said that it was late.", None, &[]);
         check("Moscow has not denied the charge.", None, &[]);
         check("Support declines by half.", None, &[]);
+        check("The boat was overturned by the waves.", None, &[]);
     }
 
     #[test]

@@ -235,10 +235,9 @@ fn refusal(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     let claim = match cue.head {
         Some(at) if !cue.phrase => {
             let lower = words.lower(at);
-            ["reject", "dismiss", "rebuff"]
-                .iter()
-                .any(|stem| lower.starts_with(stem))
-                && content.of_claim()
+            let begins = |stems: &[&str]| stems.iter().any(|stem| lower.starts_with(stem));
+            begins(&["reject", "dismiss", "rebuff"]) && content.of_claim()
+                || begins(&["overturn", "overrul"]) && content.of_ruling() && by_court(words, at)
         }
         // "pushed back against", "brushed off"
         _ => content.of_charge(),
@@ -251,6 +250,19 @@ fn refusal(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         refusal: true,
         ..kind(Kind::Statement)
     }
+}
+
+/// A court or a judge stands in the clause of the verb at token `at`, before it or behind "by".
+fn by_court(words: &Words<'_>, at: usize) -> bool {
+    const COURTS: &[&str] = &[
+        "court", "courts", "judge", "judges", "justices", "tribunal", "jury",
+    ];
+    let sentence = words.document.sentence_of(at);
+    let court =
+        |&i: &usize| COURTS.contains(&words.lower(i)) && words.document.sentence_of(i) == sentence;
+    let by = (at..at + 3).find(|&i| words.lower(i) == "by");
+    (at.saturating_sub(5)..at).any(|i| court(&i))
+        || by.is_some_and(|by| (by..by + 6).any(|i| court(&i)))
 }
 
 /// "withdrew the allegation", "acquitted her of fraud", "dropped the charges".

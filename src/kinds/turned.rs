@@ -4,6 +4,7 @@
 //! denies; see `denial`.
 
 use super::{content::Content, vocabulary::*};
+use crate::lexicon;
 
 impl Content<'_> {
     /// True when it says what the speaker will not do: "he would not accept it".
@@ -114,6 +115,11 @@ impl Content<'_> {
     /// True when one of its first words is what a denial may answer: "claims that …".
     pub fn of_claim(&self) -> bool {
         self.of_noun(CLAIM_NOUN)
+    }
+
+    /// True when it is what a judge has found, which a higher one can say is not so.
+    pub fn of_ruling(&self) -> bool {
+        (0..self.tokens.len().min(8)).any(|i| lexicon::is_ruling(self.lower(i)))
     }
 
     /// True when it is something said of somebody, a claim or an attack: what one may push back on.

@@ -174,6 +174,28 @@ fn index() -> &'static HashMap<String, Vec<Hit>> {
     })
 }
 
+/// True for what a judge finds, in lower case: a ruling, a verdict. Who overturns it says that it is not
+/// so; other things are merely overturned.
+#[must_use]
+pub fn is_ruling(word: &str) -> bool {
+    const RULINGS: &[&str] = &[
+        "ruling",
+        "rulings",
+        "finding",
+        "findings",
+        "verdict",
+        "verdicts",
+        "conviction",
+        "convictions",
+        "judgment",
+        "judgement",
+        "conclusion",
+        "decision",
+        "decisions",
+    ];
+    RULINGS.contains(&word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

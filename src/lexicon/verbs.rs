@@ -86,6 +86,7 @@ pub(super) const VERBS: &[Group] = &[
     group(Denial, Neutral, &[O, C], "reject dismiss rebuff shoot+down brush+off shrug+off \
         wave+off push+back+against push+back+on knock+down deflect play+down downplay scoff+at \
         laugh+off"),
+    group(Denial, Neutral, &[O], "overturn overrule"),
     group(NoComment, Neutral, &[I, O], "decline refuse+to+comment withhold+comment"),
     group(Statement, Neutral, &[I, O], "refuse"),
     // Wanting something done.
