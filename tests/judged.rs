@@ -37,6 +37,14 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Verb::Distancing,
     ),
     (
+        "The owners",
+        "filed a motion opposing",
+        "the sale",
+        Kind::Statement,
+        true,
+        Verb::Neutral,
+    ),
+    (
         "The mayor",
         "has not endorsed",
         "the plan",

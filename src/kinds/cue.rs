@@ -31,6 +31,8 @@ pub(super) struct Cue {
     pub silent: bool,
     /// Its class is that of a fixed phrase, not of its head: "pushed back".
     pub phrase: bool,
+    /// Something is opposed by papers filed: "filed a motion opposing". That turns it down.
+    pub contests: bool,
     /// It has an infinitive: "refused to endorse".
     pub to: bool,
     /// A charge is looked into: "are investigating claims of". Those who do make no charge.
@@ -75,6 +77,10 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let joined = words.joined(cue);
     let ahead = &content[..content.len().min(4)];
     let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
+    out.contests = joined.contains(" opposing ")
+        && [" papers ", " motion ", " brief ", " petition "]
+            .iter()
+            .any(|paper| joined.contains(paper));
     out.to = joined.contains(" to ");
     out.words = cue.iter().filter(|&&at| words.is_word(at)).count();
     out.all = cue.iter().fold(0, |all, &at| all | words.bits(at));

@@ -130,6 +130,12 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     if cue.negated {
         return negated(cue, content);
     }
+    if cue.contests {
+        return Judged {
+            refusal: true,
+            ..kind(Kind::Statement)
+        };
+    }
     match cue.class {
         // "would be accused of", "will accuse": of what may come, nobody has been accused.
         ACCUSE if cue.all & WILL != 0 || cue.all & MAYBE != 0 && cue.supposes(words) => {
