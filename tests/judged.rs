@@ -37,6 +37,14 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Verb::Distancing,
     ),
     (
+        "a clerk",
+        "According to",
+        "that Orr had forged the ledger",
+        Kind::Statement,
+        false,
+        Verb::Neutral,
+    ),
+    (
         "The owners",
         "filed a motion opposing",
         "the sale",

@@ -37,7 +37,9 @@ pub(super) fn words_of_role(words: &Words<'_>, noun: &Noun) -> String {
 /// The name behind *of*, where it is one word: "the governor of | Lund".
 pub(super) fn place(words: &Words<'_>, noun: &Noun) -> Option<usize> {
     let of = noun.tokens.end;
-    (words.lower(of) == "of" && words.capital(of + 1) && !words.capital(of + 2)).then_some(of + 1)
+    // "the lawsuit of Lumo anchor Maren Holt" is no office at a place.
+    let ends = !words.capital(of + 2) && traits(words, of + 2) & (TITLE | PERSON) == 0;
+    (words.lower(of) == "of" && words.capital(of + 1) && ends).then_some(of + 1)
 }
 
 /// The person whom the article gives this role. A definite phrase takes the last one named before

@@ -15,6 +15,7 @@ mod phrases;
 mod subject;
 mod tables;
 mod target;
+mod told;
 mod turned;
 mod unmade;
 pub mod vocabulary;
@@ -31,8 +32,8 @@ use crate::{
 use content::Content;
 use cue::Cue;
 use vocabulary::{
-    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, DUTY, MAYBE, NAME, NOUN, OPINE, PRAISE,
-    PRESS, PROMISE, REFUSE, RELEASE, WARN, WILL,
+    ACCUSE, ADMIT, ASK, CLAIM, CRITICISE, DEMAND, DENY, DUTY, MAYBE, NAME, OPINE, PRAISE, PRESS,
+    PROMISE, REFUSE, RELEASE, WARN, WILL,
 };
 
 /// The judgement on one attribution.
@@ -212,7 +213,7 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         }
         ASK => kind(Kind::Question),
         NAME => named(content),
-        _ => by_content(words, cue, content),
+        _ => told::by_content(words, cue, content),
     }
 }
 
@@ -328,74 +329,4 @@ fn charge(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Option<Charge> 
         .or_else(|| content.deed())
         .filter(|_| verb.is_some() || !(0..content::EARLY).any(|i| content.quotes_another(i)));
     (verb.is_some() || doer.is_some()).then_some(Charge { doer })
-}
-
-/// "said", or no cue that we know: the content decides.
-fn by_content(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
-    let told = cue
-        .head
-        .is_some_and(|at| matches!(words.lower(at), "told" | "tell" | "tells" | "telling"));
-    if content.asks() {
-        return kind(Kind::Question);
-    }
-    if cue.class == 0 && cue.words > 0 {
-        // A cue that no list knows ("pooh-poohed"): what it does with the content cannot be told.
-        return kind(match cue.all {
-            all if all & vocabulary::BAD != 0 => Kind::Criticism,
-            all if all & vocabulary::GOOD != 0 => Kind::Praise,
-            _ => Kind::Statement,
-        });
-    }
-    if told && content.infinitive_first() {
-        return kind(Kind::Demand);
-    }
-    if content.denies() {
-        return kind(Kind::Denial);
-    }
-    if content.is_verdict() {
-        return kind(Kind::Statement);
-    }
-    if charge(words, cue, content).is_some()
-        || cue.class == CLAIM && cue.all & NOUN != 0 && content.names_wrong()
-    {
-        return kind(Kind::Accusation);
-    }
-    if cue.class == CLAIM {
-        return kind(if content.compels() {
-            Kind::Demand
-        } else {
-            Kind::Statement
-        });
-    }
-    if told && content.infinitive() || content.demands() {
-        return kind(Kind::Demand);
-    }
-    if content.warns() {
-        return kind(Kind::Warning);
-    }
-    if content.promises() {
-        return kind(Kind::Promise);
-    }
-    if content.confesses() {
-        return kind(Kind::Admission);
-    }
-    if content.opines() {
-        return kind(Kind::Opinion);
-    }
-    if content.refuses() {
-        // "I will not leave" binds; "he would not say" only turns something down.
-        return Judged {
-            refusal: true,
-            ..kind(if content.direct {
-                Kind::Promise
-            } else {
-                Kind::Statement
-            })
-        };
-    }
-    kind(match content.evaluation() {
-        (bad, good) if bad > good => Kind::Criticism,
-        (bad, good) if good > bad => Kind::Praise,
-        _ => Kind::Statement,
-    })
 }
