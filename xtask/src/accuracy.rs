@@ -27,14 +27,13 @@ pub struct EvalArgs {
 /// Prints every figure on the development articles: by the scorer, and by the program's own count.
 pub fn eval(args: &EvalArgs) -> Result<()> {
     let folder = args.shared.join("eval");
-    let scorer = folder.join("score.py");
-    if !scorer.exists() {
+    let Ok(scorer) = fs::canonicalize(folder.join("score.py")) else {
         println!(
             "skipped: no annotated articles under {}",
             args.shared.display()
         );
         return Ok(());
-    }
+    };
     build_program()?;
     let out = root().join("target/eval");
     fs::create_dir_all(&out)?;
@@ -63,15 +62,18 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
                 .collect::<String>()
         );
         annotate(&gold, &prediction, flags)?;
-        let mut score = command("python3");
-        score
-            .arg(fs::canonicalize(&scorer)?)
-            .arg(&gold)
-            .arg(&prediction);
+        let score = || {
+            let mut score = command("python3");
+            score.args([&scorer, &gold, &prediction]);
+            score
+        };
+        run_command(&mut score())?;
         if args.bootstrap > 0 {
-            score.arg("--bootstrap").arg(args.bootstrap.to_string());
+            // Its text fails where it writes intervals; what it writes for programs has them.
+            let json =
+                output(score().args(["--json", "--bootstrap", &args.bootstrap.to_string()]))?;
+            print!("{}", intervals(&serde_json::from_str(&json)?));
         }
-        run_command(&mut score)?;
     }
     // The scorer has no intervals for what kinds and actors come to once the spans are found.
     let counts: [(&str, &[&str]); 3] = [
@@ -90,6 +92,22 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// The 95 % interval of each F1 in a report of the scorer, a line each.
+fn intervals(report: &Value) -> String {
+    let metrics = report["metrics"].as_object().into_iter().flatten();
+    let line = |(name, of): (&String, &Value)| {
+        let end = |at: usize| of["f1_ci95"][at].as_f64();
+        Some(format!(
+            "{name:34}{:8.4}   [{:.3}, {:.3}]\n",
+            of["f1"].as_f64()?,
+            end(0)?,
+            end(1)?
+        ))
+    };
+    let lines: String = metrics.filter_map(line).collect();
+    format!("\n{:34}{:>8}   95 % interval\n{lines}", "", "F1")
 }
 
 /// The scorer's report on the development articles, with intervals of so many resamples; none where
@@ -165,4 +183,21 @@ pub fn train(args: &TrainArgs) -> Result<()> {
             .arg(fs::canonicalize(&args.out)?)
             .args(&args.rest),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_are_printed_where_there_are_any() {
+        let report = serde_json::json!({"metrics": {
+            "token": {"f1": 0.5, "f1_ci95": [0.4, 0.625]},
+            "overlap": {"f1": 0.5},
+        }});
+        let printed = intervals(&report);
+        assert!(printed.contains("token"), "{printed}");
+        assert!(printed.contains("0.5000   [0.400, 0.625]"), "{printed}");
+        assert!(!printed.contains("overlap"), "{printed}");
+    }
 }
