@@ -57,12 +57,10 @@ pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>, taken: 
 /// The word that leads to the deed, where the cue is a passive of charging: "has been accused".
 fn passive(r: &Reading, d: &Draft) -> Option<&'static str> {
     let mut be = false;
-    for word in d.cue.clone()?.map(|t| r.word(t)) {
-        be |= matches!(
-            word,
-            "is" | "are" | "was" | "were" | "be" | "been" | "being"
-        );
-        if let Some((_, by)) = CHARGES.iter().find(|(charged, _)| *charged == word && be) {
+    for t in d.cue.clone()? {
+        be |= r.is(t, Class::BE);
+        let charge = CHARGES.iter().find(|(charged, _)| *charged == r.word(t));
+        if let Some((_, by)) = charge.filter(|_| be) {
             return Some(by);
         }
     }
@@ -72,11 +70,10 @@ fn passive(r: &Reading, d: &Draft) -> Option<&'static str> {
 /// Nothing in the cue takes the charge back or makes it a mere possibility.
 fn plain(r: &Reading, d: &Draft) -> bool {
     let unsure = |t: usize| {
-        r.is(t, Class::NOT)
-            || matches!(
-                r.word(t),
-                "could" | "would" | "may" | "might" | "should" | "can" | "will" | "must" | "be"
-            )
+        // "he'd been accused" is a thing done.
+        let done = matches!(r.word(t), "do" | "does" | "did" | "'d" | "’d");
+        let possible = r.is(t, Class::MODAL) && !done;
+        r.is(t, Class::NOT) || possible || r.word(t) == "be"
     };
     !d.cue.iter().flat_map(Clone::clone).any(unsure)
 }
@@ -116,31 +113,23 @@ fn clause_end(r: &Reading, deed: &Range<usize>, cue: &Range<usize>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::{Block, Role},
-        attributions::link::by_rule,
-        text::Document,
+    use crate::attributions::{
+        drafted::{document, parts},
+        link::by_rule,
     };
 
     /// What is added: source | cue | content; an empty line for nothing.
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let block = Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        };
-        let document = Document::new(&[block]);
+        let document = document(&[text]);
         let r = Reading::new(&document);
         let mut drafts = Vec::new();
         let mut taken = Taken::new(&document, &drafts, &[]);
         add(&r, &by_rule(&r), &mut drafts, &mut taken);
-        let words = |run: &Range<usize>| document.span(run.clone()).of(document.text());
-        let line = |d: &Draft| {
-            let content: Vec<&str> = d.content.iter().map(words).collect();
-            let [source, cue] = [&d.source, &d.cue].map(|run| run.as_ref().map_or("", words));
-            format!("{source} | {cue} | {}", content.join(" … "))
-        };
-        let lines: Vec<String> = drafts.iter().map(line).collect();
+        let lines: Vec<String> = drafts
+            .iter()
+            .map(|d| parts(&document, d).join(" | "))
+            .collect();
         assert_eq!(lines.join("\n"), expected, "{text}");
     }
 
@@ -181,6 +170,7 @@ mod tests {
         check("Orr was never charged with a crime.", "");
         check("Orr has not been accused of fraud.", "");
         check("Orr could be charged with fraud.", "");
+        check("Orr may have been accused of fraud.", "");
         check("Orr was charged ten euros for parking.", "");
     }
 }

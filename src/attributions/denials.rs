@@ -74,15 +74,9 @@ fn denies(r: &Reading, d: &Draft) -> bool {
             .any(|hit| hit.entry.kind == Kind::Denial && hit.entry.class == lexicon::Class::Verb)
     };
     // Cars and bans are overturned too.
-    let overturns =
-        |t: usize| r.word(t).starts_with("overturn") || r.word(t).starts_with("overrul");
-    if cue.clone().any(overturns)
-        && !d
-            .content
-            .iter()
-            .flat_map(Clone::clone)
-            .any(|t| lexicon::is_ruling(r.word(t)))
-    {
+    let overturned = cue.clone().any(|t| lexicon::overturns(r.word(t)));
+    let mut content = d.content.iter().flat_map(Clone::clone);
+    if overturned && !content.any(|t| lexicon::is_ruling(r.word(t))) {
         return false;
     }
     let negated = cue.clone().any(|t| r.is(t, Class::NOT));
@@ -95,52 +89,23 @@ fn denies(r: &Reading, d: &Draft) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::{Block, Role},
-        attributions::link::by_rule,
-        span::Span,
-        text::Document,
+    use crate::attributions::{
+        drafted::{document, draft, parts},
+        link::by_rule,
     };
 
     /// What is added beside a cue that the tagger found, with the content behind it: one line each,
     /// source | cue | content.
     #[track_caller]
     fn check(text: &str, tagged: Option<[&str; 2]>, expected: &[&str]) {
-        let block = Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        };
-        let document = Document::new(&[block]);
+        let document = document(&[text]);
         let r = Reading::new(&document);
-        let tokens = |words: &str| {
-            let start = text.find(words).expect("the words are in the text");
-            document.tokens_in(Span::new(start, start + words.len()))
-        };
-        let mut drafts: Vec<Draft> = tagged
-            .into_iter()
-            .map(|[cue, content]| Draft {
-                source: None,
-                cue: Some(tokens(cue)),
-                content: vec![tokens(content)],
-                confidence: 1.0,
-            })
-            .collect();
+        let tagged = tagged.map(|[cue, content]| draft(&document, ["", cue, content]));
+        let mut drafts: Vec<Draft> = tagged.into_iter().collect();
         let mut taken = Taken::new(&document, &drafts, &[]);
         add(&r, &by_rule(&r), &mut drafts, &mut taken);
-        let words = |run: &Range<usize>| document.span(run.clone()).of(document.text());
-        let lines: Vec<String> = drafts
-            .iter()
-            .filter_map(|d| {
-                let content: Vec<&str> = d.content.iter().map(words).collect();
-                let (source, cue) = (d.source.as_ref()?, d.cue.as_ref()?);
-                Some(format!(
-                    "{} | {} | {}",
-                    words(source),
-                    words(cue),
-                    content.join(" … ")
-                ))
-            })
-            .collect();
+        let spoken = drafts.iter().filter(|d| d.source.is_some());
+        let lines: Vec<String> = spoken.map(|d| parts(&document, d).join(" | ")).collect();
         assert_eq!(lines, expected);
     }
 

@@ -142,40 +142,15 @@ fn behind_the_time(r: &Reading, cue: &Range<usize>, content: &mut Range<usize>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::{Block, Role},
-        span::Span,
-        text::Document,
-    };
+    use crate::attributions::drafted::{document, draft, parts};
 
     /// Source, cue and content of a draft before and after it is mended, as words of `text`.
     #[track_caller]
     fn check(text: &str, before: [&str; 3], after: [&str; 3]) {
-        let block = Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        };
-        let document = Document::new(&[block]);
-        let r = Reading::new(&document);
-        let [source, cue, content] = before.map(|words| {
-            let start = text.find(words).expect("the words are in the text");
-            document.tokens_in(Span::new(start, start + words.len()))
-        });
-        let mut drafts = [Draft {
-            source: Some(source),
-            cue: Some(cue),
-            content: vec![content],
-            confidence: 1.0,
-        }];
-        mend(&r, &mut drafts);
-        let words = |run: &Range<usize>| document.span(run.clone()).of(document.text());
-        let [d] = &drafts;
-        let mended = [
-            d.source.as_ref().map_or("", words),
-            d.cue.as_ref().map_or("", words),
-            words(&d.content[0]),
-        ];
-        assert_eq!(mended, after);
+        let document = document(&[text]);
+        let mut drafts = [draft(&document, before)];
+        mend(&Reading::new(&document), &mut drafts);
+        assert_eq!(parts(&document, &drafts[0]), after);
     }
 
     #[test]

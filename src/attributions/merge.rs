@@ -286,44 +286,22 @@ fn is_term_of_anonymity(document: &Document, d: &Draft) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::{Block, Role},
-        span::Span,
-    };
-
-    fn document(paragraphs: &[&str]) -> Document {
-        let block = |text: &&str| Block {
-            text: (*text).to_owned(),
-            role: Role::Body,
-        };
-        Document::new(&paragraphs.iter().map(block).collect::<Vec<_>>())
-    }
-
-    fn tokens(document: &Document, words: &str) -> Range<usize> {
-        let start = document.text().find(words);
-        let start = start.expect("the words are in the text");
-        document.tokens_in(Span::new(start, start + words.len()))
-    }
+    use crate::attributions::drafted::{document, draft, tokens};
 
     #[test]
     fn words_are_somebodys_by_a_cue_or_by_quotation_marks() {
         #[track_caller]
-        fn check(text: &str, cue: Option<&str>, content: &str, claimed: bool) {
+        fn check(text: &str, cue: &str, content: &str, claimed: bool) {
             let document = document(&[text]);
-            let draft = Draft {
-                source: None,
-                cue: cue.map(|words| tokens(&document, words)),
-                content: vec![tokens(&document, content)],
-                confidence: 0.9,
-            };
+            let draft = draft(&document, ["", cue, content]);
             assert_eq!(is_claimed(&document, &draft), claimed, "{text}");
         }
         let told = "The bridge is safe, the mayor said.";
-        check(told, Some("said"), "The bridge is safe", true);
+        check(told, "said", "The bridge is safe", true);
         let plain = "The bridge is safe and will open in May.";
-        check(plain, None, "The bridge is safe", false);
-        check("“The bridge is safe.”", None, "“The bridge is safe.”", true);
-        check("It was a “safe” bridge.", None, "a “safe” bridge", true);
+        check(plain, "", "The bridge is safe", false);
+        check("“The bridge is safe.”", "", "“The bridge is safe.”", true);
+        check("It was a “safe” bridge.", "", "a “safe” bridge", true);
     }
 
     #[test]

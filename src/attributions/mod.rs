@@ -5,6 +5,8 @@ mod clauses;
 mod contents;
 mod cues;
 mod denials;
+#[cfg(test)]
+mod drafted;
 mod edges;
 mod leftward;
 mod link;

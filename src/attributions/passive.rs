@@ -42,14 +42,8 @@ pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
             // "was never accused": nothing but adverbs between the two; "the country's affairs and
             // warned" has no verb there at all.
             let before = at.saturating_sub(3).max(source.end)..at;
-            let helper = |i: usize| {
-                let close = matches!(r.word(i), "’s" | "'s") && i + 1 == at;
-                close
-                    || matches!(
-                        r.word(i),
-                        "is" | "are" | "was" | "were" | "be" | "been" | "being"
-                    )
-            };
+            let helper =
+                |i: usize| r.is(i, Class::BE) || matches!(r.word(i), "’s" | "'s") && i + 1 == at;
             let last = before
                 .rev()
                 .find(|&i| !r.is_adverb(i) && !r.is(i, Class::NOT));
@@ -110,35 +104,21 @@ pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Block, analysis::Role, text::Document};
+    use crate::attributions::drafted::{document, draft, parts, tokens};
 
-    /// The words of source and content once `source` stands before `cue` in `text`.
+    /// What comes of a draft of these words: the source becomes the first of what is said, or stays.
     #[track_caller]
     fn check(text: &str, source: &str, cue: &str, content: &str, turned: bool) {
-        let blocks = [Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        }];
-        let document = Document::new(&blocks);
-        let tokens = |words: &str| {
-            let start = text
-                .find(words)
-                .unwrap_or_else(|| panic!("{words:?} is not in {text:?}"));
-            document.tokens_in(crate::span::Span::new(start, start + words.len()))
-        };
-        let mut drafts = [Draft {
-            source: Some(tokens(source)),
-            cue: Some(tokens(cue)),
-            content: vec![tokens(content)],
-            confidence: 1.0,
-        }];
+        let document = document(&[text]);
+        let mut drafts = [draft(&document, [source, cue, content])];
         turn(&Reading::new(&document), &mut drafts);
-        assert_eq!(drafts[0].source.is_none(), turned, "{text}");
-        assert_eq!(
-            drafts[0].content.len(),
-            if turned { 2 } else { 1 },
-            "{text}"
-        );
+        let both = format!("{source} … {content}");
+        let expected = if turned {
+            ["", cue, both.as_str()]
+        } else {
+            [source, cue, content]
+        };
+        assert_eq!(parts(&document, &drafts[0]), expected, "{text}");
     }
 
     #[test]
@@ -172,21 +152,13 @@ mod tests {
 
     #[test]
     fn a_second_charge_is_no_part_of_who_makes_the_first() {
-        let text = "Orr was accused of theft by a guest and arson by another one.";
-        let blocks = [Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        }];
-        let document = Document::new(&blocks);
-        let mut drafts = [Draft {
-            source: Some(6..14),
-            cue: Some(1..4),
-            content: vec![0..1, 4..5],
-            confidence: 1.0,
-        }];
+        let document = document(&["Orr was accused of theft by a guest and arson by another one."]);
+        let words = ["a guest and arson by another one", "was accused of", "Orr"];
+        let mut drafts = [draft(&document, words)];
+        drafts[0].content.push(tokens(&document, "theft"));
         turn(&Reading::new(&document), &mut drafts);
-        let source = drafts[0].source.clone().expect("a source");
-        assert_eq!(document.span(source).of(text), "a guest");
+        let [source, ..] = parts(&document, &drafts[0]);
+        assert_eq!(source, "a guest");
     }
 
     #[test]

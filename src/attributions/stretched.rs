@@ -102,39 +102,16 @@ fn takes_object(r: &Reading, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::{Block, Role},
-        span::Span,
-        text::Document,
-    };
+    use crate::attributions::drafted::{document, draft, parts};
 
     /// Cue and content of a draft before and after, as words of `text`.
     #[track_caller]
-    fn check(text: &str, before: [&str; 2], after: [&str; 2]) {
-        let block = Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        };
-        let document = Document::new(&[block]);
-        let r = Reading::new(&document);
-        let [cue, content] = before.map(|words| {
-            let start = text.find(words).expect("the words are in the text");
-            document.tokens_in(Span::new(start, start + words.len()))
-        });
-        let mut drafts = [Draft {
-            source: None,
-            cue: Some(cue),
-            content: vec![content],
-            confidence: 1.0,
-        }];
-        stretch(&r, &mut drafts);
-        let words = |run: std::ops::Range<usize>| document.span(run).of(document.text());
-        let [d] = drafts;
-        let stretched = [
-            words(d.cue.expect("a cue")),
-            words(d.content.first().cloned().unwrap_or_default()),
-        ];
-        assert_eq!(stretched, after);
+    fn check(text: &str, [cue, content]: [&str; 2], after: [&str; 2]) {
+        let document = document(&[text]);
+        let mut drafts = [draft(&document, ["", cue, content])];
+        stretch(&Reading::new(&document), &mut drafts);
+        let [_, cue, content] = parts(&document, &drafts[0]);
+        assert_eq!([cue, content], after);
     }
 
     #[test]

@@ -168,12 +168,7 @@ impl Content<'_> {
             }
             if b & AUXILIARY != 0 {
                 auxiliary = true;
-                if bits & PAST != 0
-                    && matches!(
-                        self.lower(j),
-                        "is" | "are" | "was" | "were" | "been" | "being" | "be"
-                    )
-                {
+                if bits & PAST != 0 && self.words.be(self.tokens[j]) {
                     passive = true;
                 }
                 continue;

@@ -181,11 +181,7 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
         {
             out.negated = true;
         }
-        if matches!(
-            words.lower(at),
-            "is" | "are" | "was" | "were" | "been" | "be" | "being"
-        ) && words.is(head, PAST)
-        {
+        if words.be(at) && words.is(head, PAST) {
             out.passive = true;
         }
         if at < from && bits & (AUXILIARY | NEGATION | ADVERB) == 0 {

@@ -27,6 +27,7 @@ pub use words::Words;
 use crate::{
     analysis::{Form, Kind, Verb},
     attributions::Found,
+    lexicon,
     span::Span,
 };
 use content::Content;
@@ -120,6 +121,14 @@ fn kind(kind: Kind) -> Judged {
     }
 }
 
+/// Something is refused, withheld or opposed, and nothing is said not to be so.
+fn turned_down() -> Judged {
+    Judged {
+        refusal: true,
+        ..kind(Kind::Statement)
+    }
+}
+
 /// Judges by the cue, and asks the content where the cue leaves it open.
 fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     if cue.silent {
@@ -132,10 +141,7 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         return negated(cue, content);
     }
     if cue.contests {
-        return Judged {
-            refusal: true,
-            ..kind(Kind::Statement)
-        };
+        return turned_down();
     }
     match cue.class {
         // "would be accused of", "will accuse": of what may come, nobody has been accused.
@@ -159,37 +165,7 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         // "blamed herself for the delay"
         ACCUSE if content.first_is_oneself() => kind(Kind::Admission),
         ACCUSE => kind(Kind::Accusation),
-        // "denied mining permits": nothing is said not to be so.
-        DENY if content.of_grant() => Judged {
-            refusal: true,
-            ..kind(Kind::Statement)
-        },
-        // "rebutted the mayor's proposals": opposed, for a plan is neither so nor not so.
-        DENY if cue
-            .head
-            .is_some_and(|at| !words.lower(at).starts_with("den") && words.is(at, DENY))
-            && content.of_plan() =>
-        {
-            Judged {
-                refusal: true,
-                ..kind(Kind::Statement)
-            }
-        }
-        // "can deny their service", "would repudiate the treaty": of what may be done.
-        // "disavowed his endorsement", "were denied overtime": no claim is said not to be so.
-        DENY if (cue.passive || cue.head.is_some_and(|at| disowns(words.lower(at))))
-            && !content.of_claim()
-            && !content.clause() =>
-        {
-            Judged {
-                refusal: true,
-                ..kind(Kind::Statement)
-            }
-        }
-        DENY if cue.all & MAYBE != 0 && !content.of_claim() && !content.clause() => Judged {
-            refusal: true,
-            ..kind(Kind::Statement)
-        },
+        DENY if denies_no_claim(words, cue, content) => turned_down(),
         // "must rebut the claims", "may deny them": nobody has.
         DENY if cue.all & DUTY != 0 || cue.is_open(words) => kind(Kind::Statement),
         DENY => kind(Kind::Denial),
@@ -215,6 +191,19 @@ fn by_cue(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
         NAME => named(content),
         _ => told::by_content(words, cue, content),
     }
+}
+
+/// A verb of denying, of which what follows is no claim.
+fn denies_no_claim(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> bool {
+    let head = cue.head.map_or("", |at| words.lower(at));
+    // "rebutted the mayor's proposals": opposed, for a plan is neither so nor not so.
+    let opposes = cue.head.is_some_and(|at| words.is(at, DENY)) && !head.starts_with("den");
+    // "were denied overtime", "disavowed his endorsement", "can deny their service".
+    let withholds = cue.passive || disowns(head) || cue.all & MAYBE != 0;
+    // "denied mining permits"
+    content.of_grant()
+        || opposes && content.of_plan()
+        || withholds && !content.of_claim() && !content.clause()
 }
 
 /// What is done with persons and their favours as well as with claims.
@@ -244,7 +233,7 @@ fn refusal(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
             let lower = words.lower(at);
             let begins = |stems: &[&str]| stems.iter().any(|stem| lower.starts_with(stem));
             begins(&["reject", "dismiss", "rebuff"]) && content.of_claim()
-                || begins(&["overturn", "overrul"]) && content.of_ruling() && by_court(words, at)
+                || lexicon::overturns(lower) && content.of_ruling() && by_court(words, at)
         }
         // "pushed back against", "brushed off"
         _ => content.of_charge(),
@@ -253,10 +242,7 @@ fn refusal(words: &Words<'_>, cue: Cue, content: &Content<'_>) -> Judged {
     if claim || cue.all & DENY != 0 && !cue.to {
         return kind(Kind::Denial);
     }
-    Judged {
-        refusal: true,
-        ..kind(Kind::Statement)
-    }
+    turned_down()
 }
 
 /// A court or a judge stands in the clause of the verb at token `at`, before it or behind "by".

@@ -100,6 +100,15 @@ impl<'d> Words<'d> {
         self.bits(at) & classes != 0
     }
 
+    /// True for a form of *be* that may make a passive.
+    #[must_use]
+    pub fn be(&self, at: usize) -> bool {
+        matches!(
+            self.lower(at),
+            "is" | "are" | "was" | "were" | "be" | "been" | "being"
+        )
+    }
+
     /// True when the word begins with a capital letter.
     #[must_use]
     pub fn capital(&self, at: usize) -> bool {

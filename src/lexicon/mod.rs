@@ -174,6 +174,12 @@ fn index() -> &'static HashMap<String, Vec<Hit>> {
     })
 }
 
+/// True for a form of *overturn* or *overrule*, in lower case: who does that to a ruling denies it.
+#[must_use]
+pub fn overturns(word: &str) -> bool {
+    word.starts_with("overturn") || word.starts_with("overrul")
+}
+
 /// True for what a judge finds, in lower case: a ruling, a verdict. Who overturns it says that it is not
 /// so; other things are merely overturned.
 #[must_use]

@@ -4,6 +4,8 @@
 //! named in the charge), and the words fit: shared words, or "the claim", "any involvement", "that".
 //! Leaves out who is who; see `actors`.
 
+mod retold;
+
 use crate::{
     actors::Actors,
     analysis::{Kind, ReplyState, Role, Verb},
@@ -28,6 +30,15 @@ pub struct Reply {
     pub state: Option<ReplyState>,
 }
 
+impl Reply {
+    /// More that answers it; what is known already is not told twice.
+    fn also(&mut self, by: impl IntoIterator<Item = usize>) {
+        self.by.extend(by);
+        self.by.sort_unstable();
+        self.by.dedup();
+    }
+}
+
 /// The least score of a link; below it two parties merely disagree.
 const LEAST: f32 = 3.0;
 /// Paragraphs within which words of the accused are taken to speak to the charge.
@@ -37,8 +48,20 @@ const NEAR: usize = 6;
 const REACH: usize = 40;
 
 /// Words that deny a charge without repeating it.
-const WHOLE: &str = "wrongdoing involvement collaboration responsibility role guilty innocent wrong true breach \
-                     any anything";
+const WHOLE: &[&str] = &[
+    "wrongdoing",
+    "involvement",
+    "collaboration",
+    "responsibility",
+    "role",
+    "guilty",
+    "innocent",
+    "wrong",
+    "true",
+    "breach",
+    "any",
+    "anything",
+];
 
 /// Links denials to accusations. All slices are in the order of `found`.
 #[must_use]
@@ -65,27 +88,10 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
     }
     for &charge in &all.accusations {
         let (state, also) = all.state(charge, &replies);
-        let reply = &mut replies[charge];
-        reply.by.extend(also);
-        reply.by.sort_unstable();
-        reply.by.dedup();
-        reply.state = Some(state);
+        replies[charge].also(also);
+        replies[charge].state = Some(state);
     }
-    // What is told twice is answered twice: a headline's charge by what answers it in the body.
-    let retold: Vec<(usize, usize)> = all
-        .accusations
-        .iter()
-        .filter_map(|&charge| Some((charge, all.twin(charge, &replies)?)))
-        .collect();
-    for (charge, twin) in retold {
-        let by = replies[twin].by.clone();
-        let state = replies[twin].state;
-        let reply = &mut replies[charge];
-        reply.by.extend(by);
-        reply.by.sort_unstable();
-        reply.by.dedup();
-        reply.state = state;
-    }
+    all.share_retold(&mut replies);
     replies
 }
 
@@ -210,8 +216,7 @@ impl<'a> Linker<'a> {
         let content = self.words.tokens(&self.found[denial].content);
         content.len() <= 3
             || content.iter().take(14).any(|&at| {
-                self.words.is(at, CLAIM_NOUN | FALSEHOOD)
-                    || WHOLE.split(' ').any(|word| word == self.words.lower(at))
+                self.words.is(at, CLAIM_NOUN | FALSEHOOD) || WHOLE.contains(&self.words.lower(at))
             })
     }
 
@@ -271,55 +276,6 @@ impl<'a> Linker<'a> {
             (false, true) => (ReplyState::Answered, spoken),
             (true, true) => (ReplyState::NoneFound, Vec::new()),
         }
-    }
-
-    /// The same charge told elsewhere, with a reply that this one lacks: a denial before any other.
-    fn twin(&self, charge: usize, replies: &[Reply]) -> Option<usize> {
-        let rank = |i: usize| match replies[i].state {
-            None | Some(ReplyState::NoneFound) => 0,
-            Some(ReplyState::Answered | ReplyState::Declined) => 1,
-            Some(ReplyState::Denied) => 2,
-        };
-        around(&self.accusations, charge)
-            .iter()
-            .copied()
-            .filter(|&other| rank(other) > rank(charge) && self.is_retold(charge, other))
-            // The first of equals, as for the replies themselves.
-            .rev()
-            .max_by_key(|&other| rank(other))
-    }
-
-    /// Two tellings of one charge: by the same, against the same, in like words. Where one of them leaves out who
-    /// makes it or at whom it is aimed, as headlines do, most of its words must come back in the other.
-    fn is_retold(&self, one: usize, other: usize) -> bool {
-        let (a, b) = (&self.actors.of[one], &self.actors.of[other]);
-        let accuser = match (a.actor, b.actor) {
-            (Some(a), Some(b)) if a != b && !self.is_named_in(a, b) && !self.is_named_in(b, a) => {
-                return false;
-            }
-            (a, b) => a.is_some() && b.is_some(),
-        };
-        let target = match (a.target, b.target) {
-            (Some(a), Some(b)) if a != b => return false,
-            (a, b) => a.is_some() && b.is_some(),
-        };
-        let shared = common(&self.stems[one], &self.stems[other]);
-        match (accuser, target) {
-            (true, true) => shared > 0,
-            (true, false) | (false, true) => {
-                let fewer = self.stems[one].len().min(self.stems[other].len());
-                shared >= 2 && shared * 2 > fewer
-            }
-            (false, false) => false,
-        }
-    }
-
-    /// The whole name of one within another's: a headline's "Tolvik" is "the harbour council of Tolvik".
-    fn is_named_in(&self, one: usize, other: usize) -> bool {
-        let name = self.actors.name(one);
-        let proper = name.starts_with(char::is_uppercase);
-        let mut words = self.actors.name(other).split_whitespace();
-        proper && words.any(|word| word == name)
     }
 }
 

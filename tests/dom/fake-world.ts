@@ -7,6 +7,7 @@ import type { Conductor, World } from "../../extension/src/content/world";
 import type { Change } from "../../extension/src/corrections";
 import type { AnalyzeReply, AnalyzeRequest, PageState, PageStatus } from "../../extension/src/protocol";
 import { DEFAULTS, type Settings } from "../../extension/src/settings";
+import { attribution } from "../harness/attribution";
 import { fixture, until } from "../harness/inpage";
 
 export const ACCUSED =
@@ -98,25 +99,11 @@ function analyse(blocks: readonly Block[]): Analysis {
     const start = text.search(found[0]);
     const cue = { block, start, end: start + found[1].length };
     return [
-      {
+      attribution({
         kind: found[1],
-        form: "indirect",
-        source: [],
         cue: [{ ...cue, end: start + 4 }],
         content: [{ block, start: start + 5, end: text.length }],
-        verb: "neutral",
-        source_kind: "unnamed",
-        confidence: 1,
-        parent: null,
-        actor: null,
-        resolution: "unclear",
-        because: [],
-        through: null,
-        target: null,
-        replies_to: null,
-        replies: [],
-        reply_state: null,
-      },
+      }),
     ];
   });
   return { attributions, actors: [], truncated: false, declined: null };

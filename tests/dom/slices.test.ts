@@ -2,7 +2,7 @@
 // Counted, not timed: what is asked of the DOM, the characters that it gives, and the searches that go through all
 // of it. Leaves out how long a task takes, which `cargo xtask pages`, `bench` and `soak` measure.
 
-import type { Analysis, Attribution } from "../../extension/src/analysis";
+import type { Analysis } from "../../extension/src/analysis";
 import { judge } from "../../extension/src/content/gate/judge";
 import type { Steps, Work } from "../../extension/src/content/pause";
 import { update } from "../../extension/src/content/reading";
@@ -10,6 +10,7 @@ import { scan } from "../../extension/src/content/scan";
 import { createScene } from "../../extension/src/content/scene";
 import { createWatcher } from "../../extension/src/content/watch";
 import { DEFAULTS } from "../../extension/src/settings";
+import { attribution } from "../harness/attribution";
 import { assert, fixture, frame, test, until } from "../harness/inpage";
 import { ACCUSED, DENIED, SAID } from "./fake-world";
 
@@ -100,26 +101,8 @@ function bySteps(): { work: Work; most: Asked; take<T>(steps: Steps<T>): T } {
 
 /** Every line as one attribution, so that there is as much to draw as can be. */
 function everything(lines: readonly { text: string }[]): Analysis {
-  const attributions = lines.map(
-    ({ text }, block): Attribution => ({
-      kind: "statement",
-      form: "indirect",
-      source: [],
-      cue: [],
-      content: [{ block, start: 0, end: text.length }],
-      verb: "neutral",
-      source_kind: "unnamed",
-      confidence: 1,
-      parent: null,
-      actor: null,
-      resolution: "unclear",
-      because: [],
-      through: null,
-      target: null,
-      replies_to: null,
-      replies: [],
-      reply_state: null,
-    }),
+  const attributions = lines.map(({ text }, block) =>
+    attribution({ content: [{ block, start: 0, end: text.length }] }),
   );
   return { attributions, actors: [], truncated: false, declined: null };
 }

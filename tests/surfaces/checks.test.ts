@@ -3,33 +3,23 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Analysis, Attribution, Block } from "../../extension/src/analysis";
+import type { Analysis, Block } from "../../extension/src/analysis";
 import { readAnalyzeReply, readPageCommand, readPanelCommand, readRequest } from "../../extension/src/checks";
+import { attribution } from "../harness/attribution";
 
 const BLOCKS: Block[] = [
   { text: "The mayor said so.", role: "body" },
   { text: "She denied it.", role: "body" },
 ];
 
-const SAID: Attribution = {
-  kind: "statement",
-  form: "indirect",
+const SAID = attribution({
   source: [{ block: 0, start: 0, end: 9 }],
   cue: [{ block: 0, start: 10, end: 14 }],
   content: [{ block: 0, start: 15, end: 17 }],
-  verb: "neutral",
   source_kind: "person",
-  confidence: 1,
-  parent: null,
   actor: 0,
   resolution: "stated",
-  because: [],
-  through: null,
-  target: null,
-  replies_to: null,
-  replies: [],
-  reply_state: null,
-};
+});
 
 function analysis(change: object = {}): Analysis {
   const actor = { name: "mayor", members: [] } as unknown as Analysis["actors"][number];

@@ -13,6 +13,7 @@ import type {
 import { groupOf } from "../../extension/src/kinds";
 import type { PageState } from "../../extension/src/protocol";
 import { SAMPLE, SAMPLE_TITLE } from "../../extension/src/sample";
+import { attribution } from "../harness/attribution";
 
 const blocks = [...SAMPLE];
 
@@ -70,25 +71,13 @@ export function says(
   actorIndex: number | null,
   more: Partial<Attribution> & Pick<Attribution, "content">,
 ): Attribution {
-  return {
-    kind: "statement",
-    form: "indirect",
-    source: [],
-    cue: [],
-    verb: "neutral",
+  return attribution({
     source_kind: actorIndex === null ? "unresolved" : (actors[actorIndex]?.kind ?? "unresolved"),
     confidence: 0.9,
-    parent: null,
     actor: actorIndex,
     resolution: actorIndex === null ? "unclear" : "stated",
-    because: [],
-    through: null,
-    target: null,
-    replies_to: null,
-    replies: [],
-    reply_state: null,
     ...more,
-  };
+  });
 }
 
 const attributions: Attribution[] = [
