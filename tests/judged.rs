@@ -133,14 +133,6 @@ const CASES: &[(&str, &str, &str, Kind, bool, Verb)] = &[
         Verb::Pressing,
     ),
     (
-        "The union",
-        "charged",
-        "that the plant had no future",
-        Kind::Statement,
-        false,
-        Verb::Distancing,
-    ),
-    (
         "The mayor",
         "said",
         "the bridge was safe",

@@ -267,8 +267,8 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     }
   });
 
-  test("the tabs stand in one line from 360 px on, whichever is chosen", async ({ open }) => {
-    for (const width of [360, 400]) {
+  test("the tabs stand in one line from 320 px on, whichever is chosen", async ({ open }) => {
+    for (const width of [320, 360, 400]) {
       const page = await open("", { width });
       for (const tab of ["speakers", "exchanges", "order", "map"]) {
         await press(page, `#tab-${tab}`);
