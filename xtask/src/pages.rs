@@ -34,6 +34,15 @@ pub struct PagesArgs {
     /// Only these, by id, with commas between.
     #[arg(long, value_name = "IDS")]
     only: Option<String>,
+    /// Keep the lines that FILE already has and do the rest.
+    #[arg(long)]
+    resume: bool,
+    /// Only what is read: one load of each without its scripts, no look for harm.
+    #[arg(long)]
+    quick: bool,
+    /// Seconds for one page with its scripts; one that does not answer is reported and left.
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    bound: u32,
 }
 
 /// A content security policy for the pages.
@@ -68,6 +77,12 @@ pub fn pages(args: &PagesArgs) -> Result<()> {
     if let Some(only) = &args.only {
         command.args(["--only", only]);
     }
+    for (flag, given) in [("--resume", args.resume), ("--quick", args.quick)] {
+        if given {
+            command.arg(flag);
+        }
+    }
+    command.args(["--bound", &args.bound.to_string()]);
     run_command(&mut command)
 }
 
