@@ -15,12 +15,13 @@ mod units;
 pub struct Block {
     /// The text as read, white space already collapsed.
     pub text: String,
-    /// What the block is on the page.
+    /// What the block is on the page; running text where it is not said.
     #[serde(default)]
     pub role: Role,
 }
 
-/// What a block is on the page.
+/// What a block is on the page. Captions, pull quotes, teasers, promotion and embedded posts are read for themselves,
+/// as if the running text around them were not interrupted.
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +45,14 @@ pub enum Role {
     Caption,
     /// An entry of a live blog.
     Live,
+    /// A passage shown large beside the text, often one that stands in the text too, often with its speaker's name.
+    PullQuote,
+    /// What another story or film is called.
+    Teaser,
+    /// What a site asks of its readers: to subscribe, to follow, to write.
+    Promotion,
+    /// A post of a social network, shown in the article.
+    Embed,
 }
 
 /// What is done by saying it.

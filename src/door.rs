@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::{
     actors,
     analysis::{Analysis, Attribution, Block, Declined, Target},
+    asides,
     attributions::{self, Found},
     kinds::{self, Words},
     language, replies,
@@ -65,7 +66,8 @@ pub fn in_stages(
 ) -> Analysis<Piece> {
     let read = within(blocks, options.most_bytes);
     let truncated = matches!(read, Cow::Owned(_));
-    let document = Document::new(&read);
+    let order = asides::order(&read);
+    let document = Document::new(order.as_ref().map_or(&read, |order| &order.blocks));
     done(Stage::Text);
     if !language::is_english(&document) {
         return Analysis {
@@ -80,8 +82,12 @@ pub fn in_stages(
     analysis.truncated = truncated;
     done(Stage::Judgement);
     let pieces = to_pieces(&document, &analysis);
+    let given = match order {
+        Some(order) => order.undo(&pieces),
+        None => pieces,
+    };
     done(Stage::Border);
-    pieces
+    given
 }
 
 /// The analysis of what was found (or given): kinds, actors, replies. Spans are bytes of the

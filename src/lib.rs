@@ -30,6 +30,7 @@
 
 pub mod actors;
 pub mod analysis;
+mod asides;
 pub mod attributions;
 mod door;
 pub mod kinds;

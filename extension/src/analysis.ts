@@ -1,9 +1,10 @@
 // Generated from src/analysis.rs; a test of the engine keeps it so. Do not edit.
 
 /**
- * What a block is on the page.
+ * What a block is on the page. Captions, pull quotes, teasers, promotion and embedded posts are read for themselves,
+ * as if the running text around them were not interrupted.
  */
-export type Role = "headline" | "standfirst" | "summary" | "body" | "heading" | "quote" | "item" | "caption" | "live";
+export type Role = "headline" | "standfirst" | "summary" | "body" | "heading" | "quote" | "item" | "caption" | "live" | "pull_quote" | "teaser" | "promotion" | "embed";
 
 /**
  * One block of the article as the reader sees it: a paragraph, a headline, a caption.
@@ -14,7 +15,7 @@ export type Block = {
  */
 text: string,
 /**
- * What the block is on the page.
+ * What the block is on the page; running text where it is not said.
  */
 role: Role, };
 

@@ -18,6 +18,10 @@ const ROLES: readonly Role[] = [
   "item",
   "caption",
   "live",
+  "pull_quote",
+  "teaser",
+  "promotion",
+  "embed",
 ];
 const STATUSES: readonly PageStatus[] = [
   "off",

@@ -22,6 +22,40 @@ impl<S> Analysis<S> {
     }
 }
 
+impl<S> Analysis<S> {
+    /// Puts another number in the place of every index of an attribution; leaves the list as it is.
+    pub(crate) fn renumber(&mut self, number: impl Fn(u32) -> u32) {
+        for a in &mut self.attributions {
+            a.parent = a.parent.map(&number);
+            a.replies_to = a.replies_to.map(&number);
+            for reply in &mut a.replies {
+                *reply = number(*reply);
+            }
+            a.replies.sort_unstable();
+        }
+        for actor in &mut self.actors {
+            for at in &mut actor.denies {
+                *at = number(*at);
+            }
+            actor.denies.sort_unstable();
+            for edge in [
+                &mut actor.accuses,
+                &mut actor.accused_by,
+                &mut actor.demands_of,
+                &mut actor.criticises,
+            ]
+            .into_iter()
+            .flatten()
+            {
+                for at in &mut edge.attributions {
+                    *at = number(*at);
+                }
+                edge.attributions.sort_unstable();
+            }
+        }
+    }
+}
+
 impl<S> Attribution<S> {
     fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Attribution<T> {
         Attribution {

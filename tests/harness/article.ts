@@ -16,6 +16,10 @@ const TAG: Record<Role, string> = {
   item: "li",
   caption: "figcaption",
   live: "article",
+  pull_quote: "aside",
+  teaser: "aside",
+  promotion: "aside",
+  embed: "blockquote",
 };
 
 /** Text as markup: nothing in it is taken for a tag or an entity. */
