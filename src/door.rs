@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn another_language_is_declined_and_what_is_unread_told() {
-        let text = "Der Bürgermeister sagte, die Brücke sei sicher, und bestritt alle Vorwürfe.";
+        let text = "Es ist nicht wahr, sagte der Bürgermeister, und nannte die Brücke sicher.";
         let blocks = [Block {
             text: text.into(),
             ..Block::default()
