@@ -76,11 +76,14 @@ fn a_run_killed_twice_gives_what_one_run_gives() {
     for path in [&whole, &killed] {
         let _ = fs::remove_file(path);
     }
+    // A new run writes beside its file until it is whole.
+    let part = folder().join("killed.jsonl.part");
+    let _ = fs::remove_file(&part);
     let mut before = 0;
     for fed in [2 * BATCH + 100, 4 * BATCH + 100] {
         kill(&killed, &lines[..fed]);
         // Where the kill came in the midst of a line, this is nothing new; else it is a torn line.
-        let mut written = fs::read_to_string(&killed).expect("read");
+        let mut written = fs::read_to_string(&part).expect("read");
         let count = written.lines().count();
         assert!(
             before < count && count < lines.len(),
@@ -89,7 +92,7 @@ fn a_run_killed_twice_gives_what_one_run_gives() {
         );
         before = count;
         let _ = write!(written, "{{\"id\":\"art");
-        fs::write(&killed, written).expect("written");
+        fs::write(&part, written).expect("written");
     }
     assert!(finish(&killed, &lines) && finish(&whole, &lines));
     let (whole, killed) = (

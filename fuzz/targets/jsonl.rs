@@ -1,28 +1,64 @@
-//! Any bytes as a line of annotated articles: it is read or refused, and given spans come back as
-//! they went in.
+//! Any bytes as JSON Lines: every line is told by its number, each is read or refused, and what is
+//! predicted points to nowhere outside its list.
 
 #![no_main]
 
+#[expect(dead_code, reason = "only a part of each is called here")]
 #[path = "../../src/program"]
 mod program {
     pub mod articles;
+    pub mod lines;
+    pub mod predictions;
 }
 
-use ascribe::judge;
 use libfuzzer_sys::fuzz_target;
-use program::articles::{Mapped, parse};
+use program::{
+    articles::Article,
+    lines::Lines,
+    predictions::{Asked, predict},
+};
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(article) = std::str::from_utf8(bytes)
-        .map_err(Into::into)
-        .and_then(parse)
-    else {
+    let Some((&[how, most], input)) = bytes.split_first_chunk() else {
         return;
     };
-    let mapped = Mapped::new(&article.text);
-    let lines = article.attributions.unwrap_or_default();
-    if let Ok(found) = mapped.found(&lines) {
-        let judged = mapped.lines(&judge(&mapped.document, &found), true);
-        assert_eq!(judged.len(), lines.len(), "a line for a line");
+    let asked = Asked {
+        nested: how & 1 != 0,
+        given_spans: how & 2 != 0,
+        any_language: how & 4 != 0,
+    };
+    // Half of the time no bound that a line could reach.
+    let most = if how & 8 == 0 {
+        u64::from(most)
+    } else {
+        1 << 20
+    };
+    let (mut before, mut taken) = (0, 0);
+    for line in Lines::new(input, most) {
+        let line = line.expect("a slice is read");
+        assert!(line.number > before, "lines come in order");
+        assert!(
+            line.bytes().len() as u64 <= most,
+            "no more is held than was asked for"
+        );
+        assert!(!line.bytes().contains(&b'\n'), "one line at a time");
+        before = line.number;
+        taken += line.taken;
+        let Ok(article) = line.value::<Article>() else {
+            continue;
+        };
+        let given = article.attributions.as_ref().map(Vec::len);
+        let Ok(predicted) = predict(article, asked) else {
+            continue;
+        };
+        let list = predicted.attributions;
+        if asked.given_spans {
+            assert_eq!(Some(list.len()), given, "a prediction for each");
+        }
+        for a in &list {
+            let others = a.replies_to.iter().chain(&a.nested_in);
+            assert!(others.into_iter().all(|&at| at < list.len()));
+        }
     }
+    assert!(taken <= input.len() as u64);
 });

@@ -8,7 +8,7 @@ use super::{
     clauses::{Cuts, Unit},
     contents,
     cues::{self, Voice},
-    form, sources,
+    form, nested, sources,
     words::{Class, Reading},
 };
 use crate::{lexicon::Frames, span::Span};
@@ -224,50 +224,26 @@ pub(super) fn finish(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
     }
     drafts.sort_by_key(|d| (first(d), d.cue.as_ref().map_or(0, |c| c.start)));
     drafts.dedup_by(|a, b| a.cue == b.cue && a.content == b.content);
-    let parents = parents(r.document.tokens().len(), &drafts);
     let span = |x: &Range<usize>| r.document.span(x.clone());
-    drafts
+    let mut found: Vec<Found> = drafts
         .iter()
-        .zip(parents)
-        .map(|(d, parent)| {
+        .map(|d| {
             let content: Vec<Span> = d.content.iter().map(span).collect();
             Found {
                 source: d.source.iter().map(span).collect(),
                 cue: d.cue.iter().map(span).collect(),
                 form: form(r.document, &content),
                 content,
-                parent,
+                parent: None,
                 confidence: d.confidence,
             }
         })
-        .collect()
+        .collect();
+    nested::nest(r.document, &mut found);
+    found
 }
 
 /// The token before this fragment is of its paragraph.
 fn same_paragraph(r: &Reading, c: &Range<usize>) -> bool {
     c.start > 0 && r.document.paragraph_of(c.start - 1) == r.document.paragraph_of(c.start)
-}
-
-/// For each draft the innermost one in whose content its cue stands. A parent says more than its
-/// child, so that nothing stands inside itself, also where two garbled contents hold each other's cue.
-fn parents(tokens: usize, drafts: &[Draft]) -> Vec<Option<usize>> {
-    let length = |d: usize| drafts[d].content.iter().map(Range::len).sum::<usize>();
-    // Longest contents first, so that the shortest one around a token is written last.
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by_key(|&d| std::cmp::Reverse(length(d)));
-    let mut owner = vec![usize::MAX; tokens];
-    for d in order {
-        for c in &drafts[d].content {
-            owner[c.clone()].fill(d);
-        }
-    }
-    drafts
-        .iter()
-        .enumerate()
-        .map(|(d, draft)| {
-            let cue = draft.cue.as_ref()?;
-            let parent = owner[cue.start];
-            (parent != usize::MAX && length(parent) > length(d)).then_some(parent)
-        })
-        .collect()
 }

@@ -11,6 +11,7 @@ mod edges;
 mod leftward;
 mod link;
 mod merge;
+mod nested;
 mod passive;
 mod quoted;
 mod sources;
@@ -21,6 +22,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use nested::nest;
 
 use crate::{analysis::Form, span::Span, text::Document};
 

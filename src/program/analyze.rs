@@ -50,7 +50,6 @@ pub fn run(options: &Analyze) -> Result<Outcome> {
         };
         serde_json::to_writer_pretty(&mut out, &report).context("cannot write")?;
         writeln!(out).context("cannot write")?;
-        return Ok(Outcome::Done);
     }
     if analysis.declined == Some(Declined::Language) {
         eprintln!(
@@ -58,6 +57,9 @@ pub fn run(options: &Analyze) -> Result<Outcome> {
             options.file.display()
         );
         return Ok(Outcome::SomeFailed);
+    }
+    if options.json {
+        return Ok(Outcome::Done);
     }
     let coloured = AutoStream::choice(&stdout) != ColorChoice::Never;
     let text = render::render(&blocks, &analysis, coloured);

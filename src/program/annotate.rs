@@ -1,37 +1,36 @@
 //! `ascribe annotate`: articles in, predictions out, a line for a line.
 //!
 //! Streams: a batch is read, annotated on all cores, written in order, and let go. Leaves out the
-//! format itself, see `articles`, and taking up a run that was cut off, see `resume`.
+//! format itself, see `predictions`, and where output goes and how a run is taken up, see `out` and
+//! `resume`.
 
 use std::{
-    fs::{File, OpenOptions},
-    io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write},
+    fs::File,
+    io::{self, BufRead, BufReader, IsTerminal as _},
     path::{Path, PathBuf},
     time::Instant,
 };
 
-use anyhow::{Context, Result, bail};
-use ascribe::{attributions, judge};
+use anyhow::{Context, Result};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
-use serde::Serialize;
 
 use super::{
     Outcome,
-    articles::{Article, Line, Mapped, parse},
-    resume::{self, Numbered},
+    guard::guarded,
+    lines::{Line, Lines, MOST_MIB},
+    out::Place,
+    predictions::{Asked, predict},
+    resume,
 };
 
 /// Articles held in memory at once, for each core: so many that no core waits long for the last.
 const BATCH: usize = 64;
 
-/// What is predicted for one article.
-#[derive(Serialize)]
-struct Predicted<'a> {
-    id: &'a str,
-    attributions: Vec<Line>,
-}
+/// Bytes of articles after which a batch is full all the same, since an analysis takes many times the
+/// memory of its text.
+const BATCH_BYTES: usize = 1 << 24;
 
 /// Annotate articles: JSON Lines in, JSON Lines out (offsets in code points, end-exclusive)
 #[derive(Args)]
@@ -41,19 +40,30 @@ pub struct Annotate {
     /// Also give attributions that stand inside another's content
     #[arg(long)]
     pub nested: bool,
-    /// Keep the attributions of the input and predict only their kind and actor
+    /// Keep the attributions of the input, all and in their order, and predict only what each does
+    /// and who stands behind it
     #[arg(long)]
     pub given_spans: bool,
-    /// Write here instead of to standard output
+    /// Look for attributions in texts that are not English too, by the rules of English
+    #[arg(long)]
+    pub any_language: bool,
+    /// Write here instead of to standard output; by way of FILE.part, so that FILE is always whole
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// Keep what --out already holds and go on with the articles that it lacks
+    /// Keep what a run has written to --out and go on with the articles that it lacks
     #[arg(long, requires = "out")]
     pub resume: bool,
+    /// MiB of a line beyond which it is reported and left out
+    #[arg(long, value_name = "MIB", default_value_t = MOST_MIB, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    pub max_line: u64,
 }
+
+/// A line to write, and whether its article was declined.
+type Annotated = (Vec<u8>, bool);
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still done.
 pub fn run(options: &Annotate) -> Result<Outcome> {
+    let place = Place::choose(&options.file, options.out.as_deref(), options.resume)?;
     let (input, bytes) = open(&options.file)?;
     let bar = progress(bytes);
     let name = options.file.display().to_string();
@@ -62,92 +72,85 @@ pub fn run(options: &Annotate) -> Result<Outcome> {
         bar.suspend(|| eprintln!("{name}:{at}: {error:#}"));
         outcome = Outcome::SomeFailed;
     };
-    let mut lines = input.lines().enumerate().map(|(at, line)| {
-        let line = line.with_context(|| format!("{name}:{}", at + 1))?;
-        bar.inc(line.len() as u64 + 1);
-        Ok((at + 1, line))
+    let mut lines = Lines::new(input, options.max_line << 20).inspect(|line| {
+        bar.inc(line.as_ref().map_or(0, |line| line.taken));
     });
-    if let Some(out) = options
-        .out
-        .as_deref()
-        .filter(|out| options.resume && out.exists())
-    {
-        resume::pass_over(&mut lines, out, |(at, line)| {
-            match annotate_line(line, options) {
-                Ok(predicted) => predicted.is_some(),
-                Err(error) => {
-                    report(*at, &error);
-                    false
-                }
+    let mut keep = 0;
+    if let Some(out) = place.begun() {
+        keep = resume::pass_over(&mut lines, out, |line| match annotate(line, options) {
+            Ok(_) => true,
+            Err(error) => {
+                report(line.number, &error);
+                false
             }
         })?;
         bar.reset_eta();
     }
-    let mut output = writer(options)?;
-    let (began, mut done) = (Instant::now(), 0_usize);
+    let mut output = place.open(keep)?;
+    let (began, mut done, mut declined) = (Instant::now(), 0_usize, 0_usize);
     loop {
-        let batch: Vec<Numbered> = lines
-            .by_ref()
-            .take(BATCH * rayon::current_num_threads())
-            .collect::<Result<_>>()?;
+        let batch = batch(&mut lines).with_context(|| format!("cannot read {name}"))?;
         if batch.is_empty() {
             break;
         }
-        let annotated: Vec<(usize, Result<Option<String>>)> = batch
+        let annotated: Vec<(usize, Result<Annotated>)> = batch
             .par_iter()
-            .map(|(at, line)| (*at, annotate_line(line, options)))
+            .map(|line| (line.number, annotate(line, options)))
             .collect();
         for (at, result) in annotated {
             match result {
-                Ok(Some(line)) => writeln!(output, "{line}").context("cannot write")?,
-                Ok(None) => {}
+                Ok((line, other)) => {
+                    output.writer.line(&line)?;
+                    declined += usize::from(other);
+                }
                 Err(error) => report(at, &error),
             }
         }
         // So that a run that is killed has lost no more than the batch that it was at.
-        output.flush().context("cannot write")?;
+        output.writer.flush()?;
         done += batch.len();
         let rate = done as f64 / began.elapsed().as_secs_f64();
         bar.set_message(format!("{done} articles, {rate:.0} a second"));
     }
+    output.finish()?;
     bar.finish_and_clear();
+    if declined > 0 {
+        eprintln!(
+            "{name}: {declined} of {done} are not in English, so nothing was looked for in them \
+             (\"declined\"); --any-language reads them all the same"
+        );
+    }
     Ok(outcome)
 }
 
-fn annotate_line(line: &str, options: &Annotate) -> Result<Option<String>> {
-    if line.trim().is_empty() {
-        return Ok(None);
-    }
-    let article = parse(line)?;
-    let predicted = Predicted {
-        id: &article.id,
-        attributions: lines(&article, options)?,
-    };
-    Ok(Some(serde_json::to_string(&predicted)?))
+fn annotate(line: &Line, options: &Annotate) -> Result<Annotated> {
+    guarded(|| {
+        let article = line.value().context("not an article")?;
+        let asked = Asked {
+            nested: options.nested,
+            given_spans: options.given_spans,
+            any_language: options.any_language,
+        };
+        let predicted = predict(article, asked)?;
+        Ok((
+            serde_json::to_vec(&predicted)?,
+            predicted.declined.is_some(),
+        ))
+    })
 }
 
-fn lines(article: &Article, options: &Annotate) -> Result<Vec<Line>> {
-    let mapped = Mapped::new(&article.text);
-    if !options.given_spans {
-        let found = attributions::find(&mapped.document);
-        return Ok(mapped.lines(&judge(&mapped.document, &found), options.nested));
+/// The next lines to be annotated together; none at the end.
+fn batch(lines: &mut impl Iterator<Item = io::Result<Line>>) -> io::Result<Vec<Line>> {
+    let (most, mut bytes) = (BATCH * rayon::current_num_threads(), 0);
+    let mut batch = Vec::new();
+    while batch.len() < most && bytes < BATCH_BYTES {
+        let Some(line) = lines.next().transpose()? else {
+            break;
+        };
+        bytes += line.bytes().len();
+        batch.push(line);
     }
-    let Some(given) = &article.attributions else {
-        bail!("{}: --given-spans needs \"attributions\"", article.id);
-    };
-    let found = mapped.found(given)?;
-    // The spans go out as they came in, whatever their fragments look like inside.
-    let judged = mapped.lines(&judge(&mapped.document, &found), true);
-    Ok(judged
-        .into_iter()
-        .zip(given)
-        .map(|(line, given)| Line {
-            source: given.source.clone(),
-            cue: given.cue.clone(),
-            content: given.content.clone(),
-            ..line
-        })
-        .collect())
+    Ok(batch)
 }
 
 fn open(path: &Path) -> Result<(Box<dyn BufRead>, Option<u64>)> {
@@ -163,22 +166,8 @@ fn open(path: &Path) -> Result<(Box<dyn BufRead>, Option<u64>)> {
     Ok((Box::new(BufReader::new(file)), bytes))
 }
 
-fn writer(options: &Annotate) -> Result<Box<dyn Write>> {
-    let Some(path) = &options.out else {
-        return Ok(Box::new(BufWriter::new(io::stdout().lock())));
-    };
-    let file = OpenOptions::new()
-        .create(true)
-        .write(true)
-        .append(options.resume)
-        .truncate(!options.resume)
-        .open(path)
-        .with_context(|| format!("cannot write {}", path.display()))?;
-    Ok(Box::new(BufWriter::new(file)))
-}
-
 /// A bar with rate and time left on a terminal, nothing elsewhere.
-fn progress(bytes: Option<u64>) -> ProgressBar {
+pub fn progress(bytes: Option<u64>) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }

@@ -1,42 +1,47 @@
-//! Articles as JSON Lines: code point offsets on the outside, bytes of a document inside.
+//! Articles of JSON Lines: code point offsets on the outside, bytes of a document inside.
 //!
-//! Leaves out where lines come from and go to.
+//! Leaves out where lines come from, see `lines`, and what is predicted, see `predictions`.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use ascribe::{
-    Analysis, Block,
-    analysis::{Attribution, Kind, Role, SourceKind, Verb},
+    Block,
+    analysis::Role,
     attributions::{Found, form},
     span::Span,
     text::Document,
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A fragment in code points, end-exclusive.
 pub type Fragment = [usize; 2];
 
-/// One attribution of a line. What a gold file has beyond this is not read.
-#[derive(Debug, Default, Deserialize, Serialize, PartialEq)]
-pub struct Line {
+/// The spans of one attribution that a line has already.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+pub struct Given {
     #[serde(default)]
     pub source: Vec<Fragment>,
     #[serde(default)]
     pub cue: Vec<Fragment>,
     #[serde(default)]
     pub content: Vec<Fragment>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub category: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub actor: Option<String>,
 }
 
-/// One article of a file.
+/// One article of a file. What a line has beyond this is not read.
 #[derive(Debug, Deserialize)]
 pub struct Article {
+    #[serde(deserialize_with = "not_empty")]
     pub id: String,
     pub text: String,
     #[serde(default)]
-    pub attributions: Option<Vec<Line>>,
+    pub attributions: Option<Vec<Given>>,
+}
+
+fn not_empty<'de, D: serde::Deserializer<'de>>(id: D) -> Result<String, D::Error> {
+    let id = String::deserialize(id)?;
+    if id.is_empty() {
+        return Err(serde::de::Error::custom("the id is empty"));
+    }
+    Ok(id)
 }
 
 /// An article's document with the table between its bytes and the article's code points.
@@ -99,20 +104,27 @@ impl Mapped {
         Ok(Span::new(byte(self.bytes[start]), byte(self.bytes[end])))
     }
 
-    /// Given lines as what `attributions::find` would have found.
-    pub fn found<'a>(&self, lines: impl IntoIterator<Item = &'a Line>) -> Result<Vec<Found>> {
+    /// Given spans as what `attributions::find` would have found; but for their
+    /// parents; what has no words in it is left out of an attribution.
+    ///
+    /// # Errors
+    /// When a span is out of the text's range.
+    pub fn found<'a>(&self, given: impl IntoIterator<Item = &'a Given>) -> Result<Vec<Found>> {
         let spans = |fragments: &[Fragment]| -> Result<Vec<Span>> {
-            fragments.iter().map(|&f| self.inside(f)).collect()
+            let spans = fragments.iter().map(|&f| self.inside(f));
+            spans
+                .filter(|span| span.as_ref().map_or(true, |span| !span.is_empty()))
+                .collect()
         };
-        lines
+        given
             .into_iter()
             .enumerate()
-            .map(|(index, line)| {
+            .map(|(index, given)| {
                 let context = || format!("attribution {index}");
-                let content = spans(&line.content).with_context(context)?;
+                let content = spans(&given.content).with_context(context)?;
                 Ok(Found {
-                    source: spans(&line.source).with_context(context)?,
-                    cue: spans(&line.cue).with_context(context)?,
+                    source: spans(&given.source).with_context(context)?,
+                    cue: spans(&given.cue).with_context(context)?,
                     form: form(&self.document, &content),
                     content,
                     parent: None,
@@ -120,44 +132,6 @@ impl Mapped {
                 })
             })
             .collect()
-    }
-
-    /// An analysis as lines, in its order; nested attributions only when asked for.
-    pub fn lines(&self, analysis: &Analysis<Span>, nested: bool) -> Vec<Line> {
-        let outside = |spans: &[Span]| spans.iter().map(|&s| self.outside(s)).collect();
-        analysis
-            .attributions
-            .iter()
-            .filter(|a| nested || a.parent.is_none())
-            .map(|a| Line {
-                source: outside(&a.source),
-                cue: outside(&a.cue),
-                content: outside(&a.content),
-                category: Some(category(a).to_owned()),
-                actor: a.actor.map(|at| analysis.actors[at as usize].name.clone()),
-            })
-            .collect()
-    }
-}
-
-/// The category of the format's list that our kind, verb and source make.
-fn category<S>(a: &Attribution<S>) -> &'static str {
-    match a.kind {
-        _ if a.refusal => "denial",
-        Kind::Statement if matches!(a.source_kind, SourceKind::Document | SourceKind::Media) => {
-            "report"
-        }
-        Kind::Statement if a.verb == Verb::Distancing => "claim",
-        Kind::Statement | Kind::Admission | Kind::NoComment => "statement",
-        Kind::Accusation => "accusation",
-        Kind::Denial => "denial",
-        Kind::Demand => "demand",
-        Kind::Warning => "warning",
-        Kind::Promise => "promise",
-        Kind::Criticism => "criticism",
-        Kind::Praise => "praise",
-        Kind::Opinion => "opinion",
-        Kind::Question => "question",
     }
 }
 
@@ -188,13 +162,4 @@ pub fn paragraphs(text: &str) -> (Vec<usize>, Vec<Block>) {
     }
     push(block, text.len());
     (starts, blocks)
-}
-
-/// Reads one line. The error says what is wrong with it.
-pub fn parse(line: &str) -> Result<Article> {
-    let article: Article = serde_json::from_str(line).context("not an article")?;
-    if article.id.is_empty() {
-        bail!("the id is empty");
-    }
-    Ok(article)
 }

@@ -6,7 +6,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, BufWriter, Write},
+    io::{self, BufReader},
     path::PathBuf,
 };
 
@@ -17,7 +17,9 @@ use serde::Serialize;
 
 use super::{
     Outcome,
-    articles::{Fragment, Mapped, parse},
+    articles::{Article, Fragment, Mapped},
+    guard::guarded,
+    lines::{Line, Lines, MOST_MIB, Writer},
 };
 
 /// Print what the tagger sees of each token (for training): JSON Lines in, JSON Lines out
@@ -51,56 +53,53 @@ struct Mark {
     evidence: Vec<f32>,
 }
 
-/// Runs the command; stops at the first bad line.
+/// Runs the command. Bad lines are reported on standard error and the rest is still done.
 pub fn run(options: &Features) -> Result<Outcome> {
     let name = options.file.display();
     let file = File::open(&options.file).with_context(|| format!("cannot read {name}"))?;
-    let mut out = BufWriter::new(io::stdout().lock());
-    for (at, line) in BufReader::new(file).lines().enumerate() {
-        let context = || format!("{name}:{}", at + 1);
-        let line = line.with_context(context)?;
-        if line.trim().is_empty() {
-            continue;
+    let mut out = Writer::new(io::stdout().lock());
+    let mut outcome = Outcome::Done;
+    for line in Lines::new(BufReader::new(file), MOST_MIB << 20) {
+        let line = line.with_context(|| format!("cannot read {name}"))?;
+        match guarded(|| seen(&line, options.marks)) {
+            Ok(seen) => out.line(&seen)?,
+            Err(error) => {
+                eprintln!("{name}:{}: {error:#}", line.number);
+                outcome = Outcome::SomeFailed;
+            }
         }
-        let article = parse(&line).with_context(context)?;
-        let mapped = Mapped::new(&article.text);
-        let document = &mapped.document;
-        let seen = features::extract(document);
-        let range = |r: &std::ops::Range<usize>| [r.start, r.end];
-        let marks = options.marks.then(|| {
-            let mark = |m: model::Mark| Mark {
-                source: m.source.as_ref().map(range),
-                cue: m.cue.as_ref().map(range),
-                content: m.content.iter().map(range).collect(),
-                confidence: m.confidence,
-                evidence: m.evidence.to_vec(),
-            };
-            model::read(document).into_iter().map(mark).collect()
-        });
-        let line = Seen {
-            id: &article.id,
-            tokens: document
-                .tokens()
-                .iter()
-                .map(|t| mapped.outside(t.span))
-                .collect(),
-            paragraphs: document
-                .paragraphs()
-                .iter()
-                .map(|p| range(&p.tokens))
-                .collect(),
-            sentences: document
-                .sentences()
-                .iter()
-                .map(|s| range(&s.tokens))
-                .collect(),
-            words: seen.iter().map(|f| f.word.as_str()).collect(),
-            fields: seen.iter().map(|f| f.fields).collect(),
-            marks,
-        };
-        serde_json::to_writer(&mut out, &line)?;
-        writeln!(out)?;
     }
     out.flush()?;
-    Ok(Outcome::Done)
+    Ok(outcome)
+}
+
+/// What is seen in the article of this line, as a line.
+fn seen(line: &Line, with_marks: bool) -> Result<Vec<u8>> {
+    let article: Article = line.value().context("not an article")?;
+    let mapped = Mapped::new(&article.text);
+    let document = &mapped.document;
+    let seen = features::extract(document);
+    let range = |r: &std::ops::Range<usize>| [r.start, r.end];
+    let marks = with_marks.then(|| {
+        let mark = |m: model::Mark| Mark {
+            source: m.source.as_ref().map(range),
+            cue: m.cue.as_ref().map(range),
+            content: m.content.iter().map(range).collect(),
+            confidence: m.confidence,
+            evidence: m.evidence.to_vec(),
+        };
+        model::read(document).into_iter().map(mark).collect()
+    });
+    let tokens = document.tokens().iter();
+    let paragraphs = document.paragraphs().iter();
+    let sentences = document.sentences().iter();
+    Ok(serde_json::to_vec(&Seen {
+        id: &article.id,
+        tokens: tokens.map(|t| mapped.outside(t.span)).collect(),
+        paragraphs: paragraphs.map(|p| range(&p.tokens)).collect(),
+        sentences: sentences.map(|s| range(&s.tokens)).collect(),
+        words: seen.iter().map(|f| f.word.as_str()).collect(),
+        fields: seen.iter().map(|f| f.fields).collect(),
+        marks,
+    })?)
 }

@@ -13,7 +13,10 @@ use std::{
 use serde::Deserialize;
 
 use super::text::Cut;
-use crate::articles::{Fragment, Line};
+use crate::{
+    articles::{Fragment, Given},
+    predictions::Prediction,
+};
 
 /// True positives, predicted, gold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,7 +78,11 @@ pub fn add_all(counts: &mut Counts, more: &Counts) {
 #[derive(Deserialize)]
 pub struct Gold {
     #[serde(flatten)]
-    pub line: Line,
+    pub spans: Given,
+    #[serde(default)]
+    pub category: Option<String>,
+    #[serde(default)]
+    pub actor: Option<String>,
     #[serde(default)]
     pub category_alt: Option<String>,
     #[serde(default)]
@@ -90,26 +97,28 @@ const ROLES: [&str; 3] = ["source", "cue", "content"];
 struct Covered([Tokens; 3]);
 
 impl Covered {
-    fn new(line: &Line, cut: &Cut) -> Self {
+    fn new(roles: [&[Fragment]; 3], cut: &Cut) -> Self {
         let tokens = |fragments: &[Fragment]| {
             fragments
                 .iter()
                 .flat_map(|&[s, e]| cut.covered(&(s..e)))
                 .collect()
         };
-        Self([
-            tokens(&line.source),
-            tokens(&line.cue),
-            tokens(&line.content),
-        ])
+        Self(roles.map(tokens))
     }
 }
 
 /// All counts of one article.
-pub fn count(text: &str, gold: &[Gold], predicted: &[Line]) -> Counts {
+pub fn count(text: &str, gold: &[Gold], predicted: &[Prediction]) -> Counts {
     let cut = Cut::new(text);
-    let g: Vec<Covered> = gold.iter().map(|a| Covered::new(&a.line, &cut)).collect();
-    let p: Vec<Covered> = predicted.iter().map(|a| Covered::new(a, &cut)).collect();
+    let g: Vec<Covered> = gold
+        .iter()
+        .map(|Gold { spans: a, .. }| Covered::new([&a.source, &a.cue, &a.content], &cut))
+        .collect();
+    let p: Vec<Covered> = predicted
+        .iter()
+        .map(|a| Covered::new([&a.source, &a.cue, &a.content], &cut))
+        .collect();
     let mut counts = Counts::new();
     let mut add = |name: &str, right, predicted, gold| {
         counts
@@ -160,7 +169,7 @@ pub fn count(text: &str, gold: &[Gold], predicted: &[Line]) -> Counts {
 }
 
 /// Category and actor, on strictly matched pairs and end to end.
-fn judged(gold: &[Gold], predicted: &[Line], strict: &[(usize, usize)], counts: &mut Counts) {
+fn judged(gold: &[Gold], predicted: &[Prediction], strict: &[(usize, usize)], counts: &mut Counts) {
     let mut add = |name: String, right: bool, predicted, gold| {
         counts
             .entry(name)
@@ -170,18 +179,16 @@ fn judged(gold: &[Gold], predicted: &[Line], strict: &[(usize, usize)], counts: 
     let (mut categories, mut actors) = (0, 0);
     for &(i, j) in strict {
         let (g, p) = (&gold[i], &predicted[j]);
-        if let Some(category) = &g.line.category {
-            let right = p.category.as_ref() == Some(category);
-            let lenient = right || p.category.is_some() && p.category == g.category_alt;
+        if let Some(category) = &g.category {
+            let right = p.category == category;
+            let lenient = right || g.category_alt.as_deref() == Some(p.category);
             categories += usize::from(right);
             add("category given the spans".into(), right, 1, 1);
             add("category, lenient".into(), lenient, 1, 1);
             add(format!("category: {category}"), right, 0, 1);
-            if let Some(predicted) = &p.category {
-                add(format!("category: {predicted}"), false, 1, 0);
-            }
+            add(format!("category: {}", p.category), false, 1, 0);
         }
-        if let Some(actor) = &g.line.actor {
+        if let Some(actor) = &g.actor {
             let aliases = g.actor_aliases.iter().flatten();
             let right = p
                 .actor
@@ -196,16 +203,12 @@ fn judged(gold: &[Gold], predicted: &[Line], strict: &[(usize, usize)], counts: 
         (
             "category, end to end",
             categories,
-            with(|g| g.line.category.is_some()),
+            with(|g| g.category.is_some()),
         ),
-        (
-            "actor, end to end",
-            actors,
-            with(|g| g.line.actor.is_some()),
-        ),
+        ("actor, end to end", actors, with(|g| g.actor.is_some())),
     ];
     for kind in CLOSELY_WATCHED {
-        if gold.iter().any(|g| g.line.category.is_some()) {
+        if gold.iter().any(|g| g.category.is_some()) {
             let sum = counts.entry(format!("{kind}, end to end")).or_default();
             sum.add_all(end_to_end(kind, gold, predicted, strict));
         }
@@ -223,21 +226,26 @@ const CLOSELY_WATCHED: [&str; 2] = ["accusation", "denial"];
 
 /// Of all that was predicted to be of this kind, what matches strictly and is, or may be called so;
 /// of all in the gold, what was matched and called so.
-fn end_to_end(kind: &str, gold: &[Gold], predicted: &[Line], strict: &[(usize, usize)]) -> Count {
+fn end_to_end(
+    kind: &str,
+    gold: &[Gold],
+    predicted: &[Prediction],
+    strict: &[(usize, usize)],
+) -> Count {
     let is = |category: &Option<String>| category.as_deref() == Some(kind);
     let called = strict
         .iter()
-        .filter(|&&(_, j)| is(&predicted[j].category))
+        .filter(|&&(_, j)| predicted[j].category == kind)
         .map(|&(i, _)| &gold[i]);
     let all = |n: usize| n as u64;
     Count {
         right: all(called
             .clone()
-            .filter(|g| is(&g.line.category) || is(&g.category_alt))
+            .filter(|g| is(&g.category) || is(&g.category_alt))
             .count()),
-        recalled: all(called.filter(|g| is(&g.line.category)).count()),
-        predicted: all(predicted.iter().filter(|p| is(&p.category)).count()),
-        gold: all(gold.iter().filter(|g| is(&g.line.category)).count()),
+        recalled: all(called.filter(|g| is(&g.category)).count()),
+        predicted: all(predicted.iter().filter(|p| p.category == kind).count()),
+        gold: all(gold.iter().filter(|g| is(&g.category)).count()),
     }
 }
 

@@ -5,16 +5,26 @@
 mod measures;
 mod text;
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{self, BufReader, Write},
+    path::PathBuf,
+};
 
 use anyhow::{Context, Result};
-use ascribe::{attributions, judge};
 use clap::Args;
 use rayon::prelude::*;
 use serde::Deserialize;
 
 use self::measures::{Counts, Gold, add_all, count};
-use super::{Outcome, articles::Mapped};
+use super::{
+    Outcome,
+    articles::Article,
+    guard::guarded,
+    lines::{Line, Lines, MOST_MIB},
+    predictions::{Asked, predict},
+};
 
 /// Score against gold articles: token, exact, strict and sentence F1; category and actor where the
 /// gold has them
@@ -37,7 +47,8 @@ pub struct Eval {
 }
 
 #[derive(Deserialize)]
-struct Article {
+struct Annotated {
+    id: String,
     text: String,
     attributions: Vec<Gold>,
 }
@@ -45,15 +56,13 @@ struct Article {
 /// Runs the command. Bad lines are reported on standard error and the rest is still scored.
 pub fn run(options: &Eval) -> Result<Outcome> {
     let name = options.gold.display();
-    let file = fs::read_to_string(&options.gold).with_context(|| format!("cannot read {name}"))?;
-    let lines: Vec<(usize, &str)> = file
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .collect();
+    let file = File::open(&options.gold).with_context(|| format!("cannot read {name}"))?;
+    let lines: Vec<Line> = Lines::new(BufReader::new(file), MOST_MIB << 20)
+        .collect::<io::Result<_>>()
+        .with_context(|| format!("cannot read {name}"))?;
     let scored: Vec<(usize, Result<Counts>)> = lines
         .par_iter()
-        .map(|&(at, line)| (at + 1, score(line, options)))
+        .map(|line| (line.number, guarded(|| score(line, options))))
         .collect();
     let mut outcome = Outcome::Done;
     let mut articles = Vec::with_capacity(scored.len());
@@ -71,35 +80,49 @@ pub fn run(options: &Eval) -> Result<Outcome> {
         add_all(&mut total, counts);
     }
     let intervals = intervals(&articles, options.bootstrap);
+    let mut out = io::stdout().lock();
     if options.json {
-        print_json(articles.len(), &total, &intervals)?;
+        print_json(&mut out, articles.len(), &total, &intervals)
     } else {
-        print_table(articles.len(), &total, &intervals);
+        print_table(&mut out, articles.len(), &total, &intervals)
     }
+    .context("cannot write")?;
     Ok(outcome)
 }
 
-fn score(line: &str, options: &Eval) -> Result<Counts> {
-    let article: Article = serde_json::from_str(line).context("not a gold article")?;
-    let mapped = Mapped::new(&article.text);
-    let found = if options.given_spans {
-        mapped.found(article.attributions.iter().map(|a| &a.line))?
-    } else {
-        attributions::find(&mapped.document)
+fn score(line: &Line, options: &Eval) -> Result<Counts> {
+    let Annotated {
+        id,
+        text,
+        attributions: gold,
+    } = line.value().context("not a gold article")?;
+    let given = options
+        .given_spans
+        .then(|| gold.iter().map(|gold| gold.spans.clone()).collect());
+    let article = Article {
+        id,
+        text: text.clone(),
+        attributions: given,
     };
-    let analysis = judge(&mapped.document, &found);
-    let predicted = mapped.lines(&analysis, options.nested || options.given_spans);
-    Ok(count(&article.text, &article.attributions, &predicted))
+    let asked = Asked {
+        nested: options.nested,
+        given_spans: options.given_spans,
+        any_language: false,
+    };
+    Ok(count(&text, &gold, &predict(article, asked)?.attributions))
 }
 
 /// For precision, recall and F1 each: the values below which 2.5 % and 97.5 % of the resamples lie.
 type Bounds = [[f64; 2]; 3];
 
+/// Bounds by the name of their measure.
+type Intervals = BTreeMap<String, Bounds>;
+
 /// The name under which the mean over categories has its interval.
 const MACRO: &str = "category, macro F1";
 
 /// The bounds of each measure, by its name; none without resamples.
-fn intervals(articles: &[Counts], resamples: u32) -> BTreeMap<String, Bounds> {
+fn intervals(articles: &[Counts], resamples: u32) -> Intervals {
     if resamples == 0 || articles.is_empty() {
         return BTreeMap::new();
     }
@@ -149,37 +172,49 @@ fn macro_f1(total: &Counts) -> Option<f64> {
     (!classes.is_empty()).then(|| classes.iter().sum::<f64>() / classes.len() as f64)
 }
 
-fn print_table(articles: usize, total: &Counts, intervals: &BTreeMap<String, Bounds>) {
-    println!("{articles} articles");
-    println!(
-        "{:28}{:>8}{:>8}{:>8}{:>9}{:>9}{:>9}",
-        "", "P", "R", "F1", "right", "found", "gold"
-    );
+fn print_table(
+    out: &mut impl Write,
+    articles: usize,
+    total: &Counts,
+    intervals: &Intervals,
+) -> io::Result<()> {
+    writeln!(out, "{articles} articles")?;
+    let header = ["P", "R", "F1"].map(|name| format!("{name:>8}")).concat();
+    writeln!(
+        out,
+        "{:28}{header}{:>9}{:>9}{:>9}",
+        "", "right", "found", "gold"
+    )?;
     for (name, count) in total {
         let [p, r, f1] = count.scores();
-        print!(
-            "{name:28}{p:8.4}{r:8.4}{f1:8.4}{:9}{:9}{:9}",
+        let bounds = intervals.get(name).map_or_else(String::new, |[p, r, f1]| {
+            format!("   95% P {} R {} F1 {}", range(p), range(r), range(f1))
+        });
+        writeln!(
+            out,
+            "{name:28}{p:8.4}{r:8.4}{f1:8.4}{:9}{:9}{:9}{bounds}",
             count.right, count.predicted, count.gold
-        );
-        match intervals.get(name) {
-            Some([p, r, f1]) => println!("   95% P {} R {} F1 {}", range(p), range(r), range(f1)),
-            None => println!(),
-        }
+        )?;
     }
     if let Some(f1) = macro_f1(total) {
-        print!("{MACRO:28}{:8}{:8}{f1:8.4}", "", "");
-        match intervals.get(MACRO) {
-            Some([_, _, f1]) => println!("{:27}   95% F1 {}", "", range(f1)),
-            None => println!(),
-        }
+        let bounds = intervals.get(MACRO).map_or_else(String::new, |[_, _, f1]| {
+            format!("{:27}   95% F1 {}", "", range(f1))
+        });
+        writeln!(out, "{MACRO:28}{:8}{:8}{f1:8.4}{bounds}", "", "")?;
     }
+    Ok(())
 }
 
 fn range([low, high]: &[f64; 2]) -> String {
     format!("[{low:.3}, {high:.3}]")
 }
 
-fn print_json(articles: usize, total: &Counts, intervals: &BTreeMap<String, Bounds>) -> Result<()> {
+fn print_json(
+    out: &mut impl Write,
+    articles: usize,
+    total: &Counts,
+    intervals: &Intervals,
+) -> io::Result<()> {
     let measures: serde_json::Map<String, serde_json::Value> = total
         .iter()
         .map(|(name, count)| {
@@ -198,6 +233,6 @@ fn print_json(articles: usize, total: &Counts, intervals: &BTreeMap<String, Boun
         "articles": articles, "measures": measures, "category_macro_f1": macro_f1(total),
         "category_macro_f1_interval": intervals.get(MACRO).map(|bounds| bounds[2]),
     });
-    println!("{}", serde_json::to_string_pretty(&report)?);
-    Ok(())
+    serde_json::to_writer_pretty(&mut *out, &report)?;
+    writeln!(out)
 }

@@ -1,5 +1,8 @@
 //! The program as its user meets it: what goes in, what comes out, which exit code.
 
+mod annotate;
+mod files;
+
 use std::{
     fs,
     io::Write as _,
@@ -7,7 +10,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-fn ascribe(arguments: &[&str], input: &str) -> Output {
+fn ascribe(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_ascribe"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -17,7 +20,7 @@ fn ascribe(arguments: &[&str], input: &str) -> Output {
         .expect("the program starts");
     let mut stdin = child.stdin.take().expect("a pipe");
     // A program that stops at its arguments reads nothing: a closed pipe is no failure here.
-    let _ = stdin.write_all(input.as_bytes());
+    let _ = stdin.write_all(input.as_ref());
     drop(stdin);
     child.wait_with_output().expect("the program ends")
 }
@@ -39,66 +42,6 @@ const ARTICLES: &str = concat!(
     r#"{"id":"b","text":"Moscow has denied any collaboration.","attributions":[]}"#,
     "\n",
 );
-
-#[test]
-fn annotate_gives_code_points() {
-    let out = ascribe(&["annotate", "-"], ARTICLES);
-    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
-    let lines: Vec<serde_json::Value> = text(&out.stdout)
-        .lines()
-        .map(|l| serde_json::from_str(l).expect("JSON"))
-        .collect();
-    assert_eq!(lines.len(), 2);
-    let first = &lines[0]["attributions"];
-    assert_eq!(first[0]["source"], serde_json::json!([[2, 11]]));
-    assert_eq!(first[0]["content"], serde_json::json!([[17, 36]]));
-    assert_eq!(first[1]["content"], serde_json::json!([[39, 47]]));
-    assert_eq!(lines[1]["attributions"][0]["category"], "denial");
-}
-
-#[test]
-fn given_spans_come_back_as_they_came() {
-    let out = ascribe(&["annotate", "--given-spans", "-"], ARTICLES);
-    let first: serde_json::Value =
-        serde_json::from_str(text(&out.stdout).lines().next().expect("a line")).expect("JSON");
-    assert_eq!(first["attributions"].as_array().map(Vec::len), Some(1));
-    assert_eq!(
-        first["attributions"][0]["content"],
-        serde_json::json!([[17, 36]])
-    );
-    assert_eq!(first["attributions"][0]["category"], "statement");
-}
-
-#[test]
-fn a_bad_line_is_reported_and_the_rest_done() {
-    let input = format!("{{\"id\":\"x\"}}\n{ARTICLES}not json\n");
-    let out = ascribe(&["annotate", "-"], &input);
-    assert_eq!(out.status.code(), Some(1));
-    assert_eq!(text(&out.stdout).lines().count(), 2);
-    let errors = text(&out.stderr);
-    assert!(
-        errors.contains("-:1: ") && errors.contains("-:4: "),
-        "{errors}"
-    );
-}
-
-#[test]
-fn a_run_that_was_cut_off_is_taken_up() {
-    let path = file("resume", "out.jsonl");
-    fs::write(
-        &path,
-        "{\"id\":\"a\",\"attributions\":[]}\n{\"id\":\"b\",\"attri",
-    )
-    .expect("written");
-    let name = path.to_str().expect("a name");
-    let out = ascribe(&["annotate", "-", "--out", name, "--resume"], ARTICLES);
-    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
-    let written = fs::read_to_string(&path).expect("read");
-    let lines: Vec<&str> = written.lines().collect();
-    assert_eq!(lines.len(), 2);
-    assert_eq!(lines[0], "{\"id\":\"a\",\"attributions\":[]}");
-    assert!(lines[1].starts_with("{\"id\":\"b\"") && lines[1].contains("denial"));
-}
 
 #[test]
 fn eval_scores_what_it_finds() {
