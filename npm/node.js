@@ -4,11 +4,13 @@
 import { readFile } from "node:fs/promises";
 import init from "./ascribe.js";
 import { analyze } from "./guard.js";
+import { hasRelaxed } from "./simd.js";
 
 let loading;
 
 export function load() {
-  loading ??= readFile(new URL("./ascribe_bg.wasm", import.meta.url))
+  const name = hasRelaxed() ? "./ascribe_bg.wasm" : "./ascribe_fixed_bg.wasm";
+  loading ??= readFile(new URL(name, import.meta.url))
     .then((bytes) => init({ module_or_path: bytes }))
     .then(() => ({ analyze }));
   return loading;

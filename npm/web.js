@@ -4,12 +4,14 @@
 
 import init from "./ascribe.js";
 import { analyze } from "./guard.js";
+import { hasRelaxed } from "./simd.js";
 
 let loading;
 
 export function load() {
-  loading ??= init({ module_or_path: new URL("./ascribe_bg.wasm", import.meta.url) }).then(() => ({
-    analyze,
-  }));
+  const engine = hasRelaxed()
+    ? new URL("./ascribe_bg.wasm", import.meta.url)
+    : new URL("./ascribe_fixed_bg.wasm", import.meta.url);
+  loading ??= init({ module_or_path: engine }).then(() => ({ analyze }));
   return loading;
 }

@@ -9,8 +9,9 @@ import struct
 import numpy as np
 import torch
 
-MAGIC, VERSION = b"ASCRIBEM", 1
-UNIT, STATE_UNIT = 1024.0, 16384.0  # Those of src/model/encoder.rs.
+MAGIC, VERSION = b"ASCRIBEM", 2
+UNIT, STATE_UNIT = 16.0, 63.0  # Those of src/model/encoder.rs and recurrent.rs.
+CELL = 63  # Cells beyond count as this many steps; that of src/model/encoder.rs.
 STEP = 16  # That of src/model/kernel.rs.
 FINE = 6.0  # Steps in one standard deviation of a table.
 
@@ -37,7 +38,7 @@ class _File:
     def table(self, name, values):
         """Writes whole numbers and returns what one of them is worth."""
         step = float(values.std() / FINE)
-        cells = np.clip(np.round(values / step), -127, 127).astype(np.int8)
+        cells = np.clip(np.round(values / step), -CELL, CELL).astype(np.int8)
         self.entry(name, 2, *cells.shape, cells.tobytes())
         return step
 
@@ -97,7 +98,7 @@ def rounded(model):
 
     def table(values):
         step = values.std(correction=0) / FINE
-        return (values / step).round().clamp(-127, 127) * step, step
+        return (values / step).round().clamp(-CELL, CELL) * step, step
 
     def matrix(p, worth=1.0):
         w = p * worth

@@ -3,8 +3,10 @@
 import init, { analyze } from "ascribe-engine";
 import type { Analysis } from "../extension/src/analysis";
 import type { AnalyzeReply, AnalyzeRequest } from "../extension/src/protocol";
+import { hasRelaxed } from "../npm/simd";
 
-const started = init({ module_or_path: new URL("ascribe_bg.wasm", self.location.href) });
+const engine = hasRelaxed() ? "ascribe_bg.wasm" : "ascribe_fixed_bg.wasm";
+const started = init({ module_or_path: new URL(engine, self.location.href) });
 
 self.addEventListener("message", async ({ data }: MessageEvent<AnalyzeRequest>) => {
   const { generation, blocks } = data;

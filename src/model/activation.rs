@@ -3,23 +3,23 @@
 //! `libm` differs between platforms in the last bit; these do not. Leaves out vectors: the loops
 //! that call these are simple enough for the compiler to vectorise.
 
-/// Hyperbolic tangent, within 1e-4 of the true one: a rational function of degree 7 over 6
-/// (the continued fraction of Lambert), clamped where it would leave ±1.
+/// Hyperbolic tangent, within .0022 of the true one and never beyond ±1: the closest rational function
+/// of degree 3 over 2. States are rounded to an eighth of that less exactly.
 #[inline(always)]
 #[must_use]
 pub fn tanh(x: f32) -> f32 {
-    let x = x.clamp(-4.9, 4.9);
+    let x = x.clamp(-3.07, 3.07);
     let s = x * x;
-    let over = x * (135_135.0 + s * (17_325.0 + s * (378.0 + s)));
-    let under = 135_135.0 + s * (62_370.0 + s * (3_150.0 + s * 28.0));
-    over / under
+    x * (2.732_6 + 0.130_05 * s) / (2.753_2 + s)
 }
 
-/// Logistic function, within 5e-5.
+/// Logistic function, within .0011: half of [`tanh`] at half the place, above one half.
 #[inline(always)]
 #[must_use]
 pub fn sigmoid(x: f32) -> f32 {
-    0.5 + 0.5 * tanh(0.5 * x)
+    let x = x.clamp(-6.14, 6.14);
+    let s = x * x;
+    0.5 + x * (2.732_6 + 0.032_512_5 * s) / (11.012_8 + s)
 }
 
 /// e to the power of `x` for `x <= 0`, within one part in 10^5; 0 below −87.
@@ -67,9 +67,9 @@ mod tests {
     fn the_curves_are_close_to_the_true_ones() {
         for step in -2000..=2000 {
             let x = step as f32 / 100.0;
-            assert!((tanh(x) - x.tanh()).abs() < 1.5e-4, "tanh {x}: {}", tanh(x));
+            assert!((tanh(x) - x.tanh()).abs() < 2.2e-3, "tanh {x}: {}", tanh(x));
             assert!(
-                (sigmoid(x) - 1.0 / (1.0 + (-x).exp())).abs() < 1e-4,
+                (sigmoid(x) - 1.0 / (1.0 + (-x).exp())).abs() < 1.1e-3,
                 "sigmoid {x}"
             );
             if x <= 0.0 {

@@ -13,7 +13,7 @@
 pub const MAGIC: [u8; 8] = *b"ASCRIBEM";
 
 /// The version of layout and features that this code reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Length of the header in bytes.
 const HEADER: usize = 24;

@@ -56,10 +56,17 @@ impl<'a> Scene<'a> {
             return (None, 1.0);
         }
         let hidden = linker.score.len();
-        let (mut own, mut other) = (vec![0.0; hidden], vec![0.0; hidden]);
-        let mut ends = Vec::with_capacity(linker.span.width);
+        let (width, outputs) = (linker.span.width(), linker.span.outputs());
+        let mut ends = Vec::with_capacity(near.len() * width);
         self.ends(span, &mut ends);
-        linker.span.apply(&ends, linker.span.width, 1, &mut own);
+        let mut own = vec![0.0; outputs];
+        linker.span.apply(&ends, width, 1, &mut own);
+        ends.clear();
+        for &candidate in &near {
+            self.ends(&candidates[candidate], &mut ends);
+        }
+        let mut others = vec![0.0; near.len() * outputs];
+        linker.other.apply(&ends, width, near.len(), &mut others);
         let score = |other: &dyn Fn(usize) -> f32| {
             (0..hidden).fold(0.0, |sum, j| {
                 sum + linker.score[j] * (own[j] + other(j)).max(0.0)
@@ -67,10 +74,8 @@ impl<'a> Scene<'a> {
         };
         let mut scores = [0.0; CANDIDATES + 1];
         for (slot, &candidate) in near.iter().enumerate() {
-            let candidate = &candidates[candidate];
-            self.ends(candidate, &mut ends);
-            linker.other.apply(&ends, linker.other.width, 1, &mut other);
-            let [a, b, c] = self.pair(span, candidate);
+            let other = &others[slot * outputs..][..outputs];
+            let [a, b, c] = self.pair(span, &candidates[candidate]);
             let rows = [&linker.pair[0][a], &linker.pair[1][b], &linker.pair[2][c]];
             scores[slot] = score(&|j| other[j] + rows[0][j] + rows[1][j] + rows[2][j]);
         }
@@ -98,9 +103,8 @@ impl<'a> Scene<'a> {
         near.into_iter().map(|(_, at)| at).collect()
     }
 
-    /// The states of the first and the last token.
-    fn ends(&self, run: &Run, out: &mut Vec<i16>) {
-        out.clear();
+    /// Puts the states of the first and the last token behind `out`.
+    fn ends(&self, run: &Run, out: &mut Vec<u8>) {
         out.extend_from_slice(self.encoded.state(run.start));
         out.extend_from_slice(self.encoded.state(run.end - 1));
     }

@@ -13,6 +13,7 @@ pub mod features;
 mod kernel;
 mod layout;
 mod linker;
+mod recurrent;
 mod shape;
 mod weights;
 
@@ -73,7 +74,7 @@ fn shipped() -> Option<&'static Weights<'static>> {
 #[must_use]
 pub fn read_with(weights: &Weights, document: &Document) -> Vec<Mark> {
     let features = features::extract(document);
-    let encoded = encoder::encode(weights, document, &features);
+    let encoded = encoder::encode(weights, &features);
     let mut eager = encoded.scores.clone();
     for row in &mut eager {
         for begin in [1, 3, 5] {

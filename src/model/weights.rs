@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::{
-    kernel::Matrix,
+    kernel::{Matrix, Sign},
     layout::{Entry, LayoutError, entries},
     shape::{FIELDS, INPUTS, LONGEST, PAIR_SIZES, SIZES, STEP, TAGS},
 };
@@ -38,20 +38,20 @@ impl<'a> Table<'a> {
 
 /// One direction of a recurrent layer: what comes in, and what comes back.
 #[derive(Clone, Debug)]
-pub struct Direction<'a> {
+pub struct Direction {
     /// Reset, update and candidate gates of the input.
-    pub input: Matrix<'a>,
+    pub input: Matrix,
     /// The same of the state before.
-    pub state: Matrix<'a>,
+    pub state: Matrix,
 }
 
 /// Scores a span against what it may belong to.
 #[derive(Clone, Debug)]
-pub struct Linker<'a> {
+pub struct Linker {
     /// Of the span itself.
-    pub span: Matrix<'a>,
+    pub span: Matrix,
     /// Of what it may belong to.
-    pub other: Matrix<'a>,
+    pub other: Matrix,
     /// One row for each value of the three features of the pair.
     pub pair: [Vec<Vec<f32>>; 3],
     /// Stands for "belongs to nothing".
@@ -70,21 +70,21 @@ pub struct Weights<'a> {
     /// One table for each field of the features.
     pub(super) fields: [Table<'a>; FIELDS],
     /// From the looked-up rows to the first layer.
-    pub(super) input: Matrix<'a>,
+    pub(super) input: Matrix,
     /// Of a token and its two neighbours.
-    pub(super) convolution: Matrix<'a>,
+    pub(super) convolution: Matrix,
     /// Recurrent layers, forward and backward.
-    pub(super) recurrent: Vec<[Direction<'a>; 2]>,
+    pub(super) recurrent: Vec<[Direction; 2]>,
     /// From the last layer to the tags.
-    pub(super) output: Matrix<'a>,
+    pub(super) output: Matrix,
     /// Score of tag `j` after tag `i`.
     pub(super) transitions: [[f32; TAGS]; TAGS],
     /// Score of the first tag.
     pub(super) start: [f32; TAGS],
     /// Content to cue.
-    pub(super) content: Linker<'a>,
+    pub(super) content: Linker,
     /// Cue to source.
-    pub(super) source: Linker<'a>,
+    pub(super) source: Linker,
     /// Added to the score of every beginning before decoding; taken from that of a link to nothing.
     pub(super) eagerness: [f32; 2],
     /// Marks with less confidence are not worth showing; chosen on dev.
@@ -122,10 +122,11 @@ impl<'a> Weights<'a> {
             }
         }
         let looked_up = words.columns + fields.iter().map(|f| f.columns).sum::<usize>();
-        let input = reader.matrix("input", None, looked_up.next_multiple_of(STEP))?;
+        let width = looked_up.next_multiple_of(STEP);
+        let input = reader.matrix("input", None, width, Sign::With)?;
         let hidden = input.rows();
-        let convolution = reader.matrix("conv", Some(hidden), 3 * hidden)?;
-        let (recurrent, width) = reader.recurrent(hidden)?;
+        let convolution = reader.matrix("conv", Some(hidden), 3 * hidden, Sign::Without)?;
+        let (recurrent, states) = reader.recurrent(hidden)?;
         let transitions = reader.floats("after", TAGS, TAGS)?;
         let start = reader.floats("start", 1, TAGS)?;
         let eagerness = reader.floats("eager", 1, 3)?;
@@ -136,11 +137,11 @@ impl<'a> Weights<'a> {
             input,
             convolution,
             recurrent,
-            output: reader.matrix("output", Some(TAGS), width)?,
+            output: reader.matrix("output", Some(TAGS), states, Sign::With)?,
             transitions: std::array::from_fn(|i| std::array::from_fn(|j| transitions[i][j])),
             start: std::array::from_fn(|j| start[0][j]),
-            content: reader.linker("c", 2 * width)?,
-            source: reader.linker("s", 2 * width)?,
+            content: reader.linker("c", 2 * states)?,
+            source: reader.linker("s", 2 * states)?,
             eagerness: [eagerness[0][0], eagerness[0][1]],
             threshold: eagerness[0][2],
             calibration: reader.floats("calib", 1, INPUTS + 1)?.remove(0),
@@ -234,7 +235,8 @@ impl<'a> Reader<'a> {
         name: &str,
         rows: Option<usize>,
         width: usize,
-    ) -> Result<Matrix<'a>, LayoutError> {
+        sign: Sign,
+    ) -> Result<Matrix, LayoutError> {
         if !width.is_multiple_of(STEP) || width > LONGEST {
             return wrong(format!(
                 "{name} must have {width} columns, which is no multiple of {STEP} up to {LONGEST}"
@@ -253,44 +255,41 @@ impl<'a> Reader<'a> {
                 .filter(|(_, scales)| fits(scales) && scales.iter().all(|x| x.is_finite()))
         })?;
         let bias = self.floats(&format!("{name}+"), 1, scales.len())?.remove(0);
-        Ok(Matrix {
-            weights,
-            width,
-            scales,
-            bias,
-        })
+        Ok(Matrix::new(weights, width, &scales, &bias, sign))
     }
 
     /// All recurrent layers upon one of `width` numbers, and how many numbers come out of the last.
-    fn recurrent(&self, mut width: usize) -> Result<(Vec<[Direction<'a>; 2]>, usize), LayoutError> {
-        let mut layers = Vec::new();
+    fn recurrent(&self, mut width: usize) -> Result<(Vec<[Direction; 2]>, usize), LayoutError> {
+        let mut layers: Vec<[Direction; 2]> = Vec::new();
+        let mut sign = Sign::Without;
         // The first must be there; how many more there are the file tells.
         while layers.is_empty() || self.has(&format!("in{}f", layers.len())) {
             let at = layers.len();
-            let input = self.matrix(&format!("in{at}f"), None, width)?;
+            let input = self.matrix(&format!("in{at}f"), None, width, sign)?;
             let gates = input.rows();
             if !gates.is_multiple_of(3) {
                 return wrong(format!(
                     "in{at}f has {gates} rows, which are not three gates"
                 ));
             }
-            let state = self.matrix(&format!("st{at}f"), Some(gates), gates / 3)?;
+            let state = self.matrix(&format!("st{at}f"), Some(gates), gates / 3, Sign::With)?;
             let backward = Direction {
-                input: self.matrix(&format!("in{at}b"), Some(gates), width)?,
-                state: self.matrix(&format!("st{at}b"), Some(gates), gates / 3)?,
+                input: self.matrix(&format!("in{at}b"), Some(gates), width, sign)?,
+                state: self.matrix(&format!("st{at}b"), Some(gates), gates / 3, Sign::With)?,
             };
             layers.push([Direction { input, state }, backward]);
             width = 2 * (gates / 3);
+            sign = Sign::With;
         }
         Ok((layers, width))
     }
 
-    fn linker(&self, way: &str, width: usize) -> Result<Linker<'a>, LayoutError> {
-        let span = self.matrix(&format!("{way}span"), None, width)?;
+    fn linker(&self, way: &str, width: usize) -> Result<Linker, LayoutError> {
+        let span = self.matrix(&format!("{way}span"), None, width, Sign::With)?;
         let hidden = span.rows();
         let pair = |at: usize| self.floats(&format!("{way}pair{at}"), PAIR_SIZES[at], hidden);
         Ok(Linker {
-            other: self.matrix(&format!("{way}other"), Some(hidden), width)?,
+            other: self.matrix(&format!("{way}other"), Some(hidden), width, Sign::With)?,
             pair: [pair(0)?, pair(1)?, pair(2)?],
             nothing: self.floats(&format!("{way}none"), 1, hidden)?.remove(0),
             score: self.floats(&format!("{way}score"), 1, hidden)?.remove(0),

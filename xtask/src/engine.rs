@@ -1,8 +1,11 @@
 //! The engine as WebAssembly: compiled, then bound to JavaScript with wasm-bindgen as a library.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
@@ -16,8 +19,28 @@ pub fn folder() -> PathBuf {
     root().join("target/engine")
 }
 
-/// Builds the engine for the browser into [`folder`].
+/// Where the engine lies that does without relaxed SIMD: `ascribe_bg.wasm`, for the same `ascribe.js`.
+pub fn fixed_folder() -> PathBuf {
+    root().join("target/engine/fixed")
+}
+
+/// Builds the engine for the browser into [`folder`], with relaxed SIMD, which both browsers that we
+/// support have.
 pub fn build() -> Result<()> {
+    bind("+relaxed-simd", &folder())
+}
+
+/// Builds the engine into [`fixed_folder`] for where nobody knows the browser or Node: without relaxed
+/// SIMD, a third slower, the same answers.
+pub fn build_fixed() -> Result<()> {
+    bind("-relaxed-simd", &fixed_folder())?;
+    let [ours, other] =
+        [folder(), fixed_folder()].map(|folder| fs::read(folder.join("ascribe.js")));
+    ensure!(ours? == other?, "the two engines need different JavaScript");
+    Ok(())
+}
+
+fn bind(feature: &str, out: &Path) -> Result<()> {
     tools::wasm_target()?;
     let root = root();
     // Paths of this machine stay out of the binary, so that two folders give the same bytes.
@@ -31,10 +54,10 @@ pub fn build() -> Result<()> {
         .iter()
         .flatten()
         .map(|home| format!("\"--remap-path-prefix={}=/registry\"", home.display()))
-        .chain([format!(
-            "\"--remap-path-prefix={}=/ascribe\"",
-            root.display()
-        )])
+        .chain([
+            format!("\"--remap-path-prefix={}=/ascribe\"", root.display()),
+            format!("\"-Ctarget-feature={feature}\""),
+        ])
         .collect::<Vec<_>>()
         .join(",");
     run(cargo()
@@ -53,8 +76,7 @@ pub fn build() -> Result<()> {
         )))?;
 
     let wasm = target().join(tools::WASM_TARGET).join("wasm/ascribe.wasm");
-    let out = folder();
-    fs::create_dir_all(&out)?;
+    fs::create_dir_all(out)?;
     Bindgen::new()
         .input_path(&wasm)
         .web(true)?
@@ -64,6 +86,6 @@ pub fn build() -> Result<()> {
         .remove_producers_section(true)
         // An instance that trapped is put aside; without this it would stay for the worker's life.
         .reset_state_function(true)
-        .generate(&out)
+        .generate(out)
         .with_context(|| format!("could not bind {}", wasm.display()))
 }

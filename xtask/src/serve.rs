@@ -22,6 +22,7 @@ pub struct Args {
 /// Builds the demo, and serves it until it is stopped.
 pub fn run(args: &Args) -> Result<()> {
     engine::build()?;
+    engine::build_fixed()?;
     let out = build()?;
     println!(
         "the demo is in {}",
@@ -57,9 +58,11 @@ pub fn build() -> Result<PathBuf> {
         page.replace("data-version=\"0.0.0\"", &version),
     )?;
     fs::copy(root().join("extension/icons/32.png"), out.join("icon.png"))?;
-    fs::copy(
-        engine::folder().join("ascribe_bg.wasm"),
-        out.join("ascribe_bg.wasm"),
-    )?;
+    for (folder, name) in [
+        (engine::folder(), "ascribe_bg.wasm"),
+        (engine::fixed_folder(), "ascribe_fixed_bg.wasm"),
+    ] {
+        fs::copy(folder.join("ascribe_bg.wasm"), out.join(name))?;
+    }
     Ok(out)
 }

@@ -2,7 +2,6 @@
 
 import type { Attribution } from "../analysis";
 import { certainty, kindName, type Reading, speakerName, targetName, wordsOf } from "../describe";
-import * as dom from "../dom";
 import { t } from "../words";
 
 /** One attribution as plain text, with the page it is from and what it does not show. */
@@ -30,9 +29,9 @@ export function plainText(reading: Reading, a: Attribution, page: { title: strin
  * Puts text on the clipboard; false when the browser would not. `navigator.clipboard` is closed on
  * pages without https, so there a text field in `root` is selected and copied instead.
  */
-export async function copyText(text: string, root: Node): Promise<boolean> {
-  const document = dom.documentOf(root);
-  const clipboard = dom.defaultView(document)?.navigator.clipboard;
+export async function copyText(text: string, root: ShadowRoot | HTMLElement): Promise<boolean> {
+  const document = root.ownerDocument;
+  const clipboard = document.defaultView?.navigator.clipboard;
   if (clipboard) {
     try {
       await clipboard.writeText(text);
@@ -41,12 +40,12 @@ export async function copyText(text: string, root: Node): Promise<boolean> {
       // Not allowed here; the old way may be.
     }
   }
-  const field = dom.createElement(document, "textarea");
+  const field = document.createElement("textarea");
   field.value = text;
   field.className = "offstage";
-  dom.appendChild(root, field);
+  root.append(field);
   field.select();
-  const done = dom.execCommand(document, "copy");
+  const done = document.execCommand("copy");
   field.remove();
   return done;
 }

@@ -1,8 +1,7 @@
 // The overview: a thin strip at the window's edge with a tick for each mark, where it is in the page.
 // For the eye only; the panel has the list. Off unless the reader wants it.
 
-import * as dom from "../dom";
-import { el } from "./el";
+import { el } from "./dom";
 
 export interface Tick {
   /** 0 at the page's top to 1 at its end. */
@@ -13,19 +12,18 @@ export interface Tick {
 
 export const STRIP_STYLE = `
 .strip { position: fixed; inset-block: 2px; inset-inline-end: 0; inline-size: 8px; pointer-events: none; z-index: 2147483647; }
-.strip > span { position: absolute; inset-inline: 0; block-size: 3px; margin-block-start: -1px; border-radius: 1px; box-shadow: 0 0 0 1px rgb(255 255 255 / .6); forced-color-adjust: none; }
+.strip > i { position: absolute; inset-inline: 0; block-size: 3px; margin-block-start: -1px; border-radius: 1px; box-shadow: 0 0 0 1px rgb(255 255 255 / .6); forced-color-adjust: none; }
 @media print { .strip { display: none; } }
 `;
 
 /** Draws the ticks into `root` in place of those before; null takes the strip away. */
 export function drawStrip(root: ShadowRoot, ticks: readonly Tick[] | null): void {
-  const before = root.querySelector(".strip");
-  if (before) dom.remove(before);
+  root.querySelector(".strip")?.remove();
   if (!ticks) return;
-  const document = dom.documentOf(root);
+  const { ownerDocument: document } = root;
   const strip = el(document, "div", { class: "strip", "aria-hidden": "true" });
   for (const { at, colour } of ticks) {
-    const tick = el(document, "span", {});
+    const tick = el(document, "i", {});
     tick.style.top = `${Math.min(Math.max(at, 0), 1) * 100}%`;
     tick.style.background = colour;
     strip.append(tick);

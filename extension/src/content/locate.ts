@@ -3,7 +3,6 @@
 // Leaves out drawing (paint.ts) and where the text came from (blocks/).
 
 import type { Piece } from "../analysis";
-import * as dom from "../dom";
 import type { ReadText, Run } from "./blocks/text";
 
 /**
@@ -33,7 +32,7 @@ function locateIn({ text, runs }: ReadText, start: number, end: number, ranges: 
     const a = Math.max(start, run.at);
     const b = Math.min(end, run.at + run.length);
     const offset = run.from + (a - run.at);
-    if (!dom.isConnected(run.node) || !sameWords(run.node, offset, text, a, b)) return false;
+    if (!run.node.isConnected || !sameWords(run.node, offset, text, a, b)) return false;
     if (run.node !== node) {
       close();
       node = run.node;
@@ -70,7 +69,7 @@ function sameWords(node: Text, offset: number, text: string, a: number, b: numbe
 }
 
 function rangeOf(node: Text, from: number, to: number): Range {
-  const range = dom.createRange(dom.documentOf(node));
+  const range = node.ownerDocument.createRange();
   range.setStart(node, from);
   range.setEnd(node, to);
   return range;

@@ -6,8 +6,7 @@ import { readPageCommand, readPanelCommand } from "../checks";
 import { type AnalyzeRequest, type CorrectionsReply, PANEL_PORT, type Request } from "../protocol";
 import { extensionStore } from "../settings";
 import { conduct } from "./conductor";
-import { ours } from "./ours";
-import type { World } from "./world";
+import type { Conductor, World } from "./world";
 
 const world: World = {
   // A worker that died while it worked is asked again, once.
@@ -21,7 +20,7 @@ const world: World = {
   correct: async (change) => void (await send({ type: "correct", url: location.href, change })),
   excluded: ({ excluded }) => excluded.includes(location.hostname),
   report: (status, found) => void send({ type: "report", status, found }).catch(() => null),
-  begun: ours.begun ?? null,
+  begun: (globalThis as { ascribeBegun?: number }).ascribeBegun ?? null,
   alive: isAlive,
 };
 
@@ -37,9 +36,10 @@ function isAlive(): boolean {
   }
 }
 
-if (!ours.conductor) {
+const scope = globalThis as { ascribe?: Conductor };
+if (!scope.ascribe) {
   const conductor = conduct(world);
-  ours.conductor = conductor;
+  scope.ascribe = conductor;
   api.runtime.onConnect.addListener((port) => {
     if (port.name !== PANEL_PORT) return;
     const stop = conductor.listen((state) => port.postMessage(state));

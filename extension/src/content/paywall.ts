@@ -1,7 +1,6 @@
 // Whether the page shows only the beginning of its article. Says so only with the page's own word for it, or with a
 // barrier in sight: "no reply found" must never be shown of a text that was cut.
 
-import * as dom from "../dom";
 import { beginningOf } from "./beginning";
 import type { Signals } from "./gate/signals";
 import type { Steps } from "./pause";
@@ -37,7 +36,7 @@ export function* isCut(
       text.length > 20 &&
       text.length < LONG &&
       ASKS.test(text) &&
-      dom.checkVisibility(barrier, { visibilityProperty: true })
+      barrier.checkVisibility({ visibilityProperty: true })
     )
       return true;
   }
@@ -53,11 +52,11 @@ function wordsOf(lines: readonly { text: string }[]): number {
 /** Whether the part behind a selector is there and can be read. */
 function isShown(doc: Document, selector: string): boolean {
   try {
-    const part = dom.querySelector(doc, selector);
+    const part = doc.querySelector(selector);
     return (
       part !== null &&
       beginningOf(part, LONG).trim().length > 200 &&
-      dom.checkVisibility(part, { visibilityProperty: true })
+      part.checkVisibility({ visibilityProperty: true })
     );
   } catch {
     return true; // not a selector: the page says nothing with it

@@ -1,0 +1,2 @@
+/** Whether relaxed SIMD is there. */
+export function hasRelaxed(): boolean;
