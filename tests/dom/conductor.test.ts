@@ -182,6 +182,19 @@ test("an engine that fails is named, not asked again and again, and asked again 
   faked.conductor.stop();
 });
 
+test("a page that could not be read says so, and is read again on demand", async () => {
+  const faked = await staged(STORY);
+  faked.root = () => {
+    throw new TypeError("nobody thought of this");
+  };
+  await faked.when(({ status }) => status === "failed");
+  assert.equal(faked.reported.at(-1), "failed");
+  faked.root = null;
+  faked.conductor.panel({ type: "retry" });
+  await faked.when(isMarked);
+  faked.conductor.stop();
+});
+
 test("a navigation without loading forgets the old article", async () => {
   const { conductor, when, asked } = await staged(STORY);
   await when(isMarked);

@@ -5,6 +5,7 @@ import type { Analysis, Attribution, Block, Kind } from "../../extension/src/ana
 import { conduct } from "../../extension/src/content/conductor";
 import type { Conductor, World } from "../../extension/src/content/world";
 import type { Change } from "../../extension/src/corrections";
+import * as dom from "../../extension/src/dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState, PageStatus } from "../../extension/src/protocol";
 import { DEFAULTS, type Settings } from "../../extension/src/settings";
 import { attribution } from "../harness/attribution";
@@ -34,6 +35,8 @@ export interface Faked {
   /** What the next answers are; null gives real ones. */
   fail: string | null;
   alive: boolean;
+  /** Where the article is looked for, in place of the whole body. */
+  root: (() => Element) | null;
   /** Settles with the next state for which this holds; at once when it holds already. */
   when(condition: (state: PageState) => boolean): Promise<PageState>;
 }
@@ -55,6 +58,7 @@ export async function staged(
     changes: [],
     fail: null,
     alive: true,
+    root: null,
   } as unknown as Faked;
   const world: World = {
     async analyze(request): Promise<AnalyzeReply> {
@@ -72,6 +76,7 @@ export async function staged(
         };
       },
     },
+    root: () => faked.root?.() ?? (dom.body(document) as Element),
     style: async (css) => void faked.styled.push(css),
     corrections: async () => ({ changes: [], kept: true }),
     correct: async (change) => void faked.changes.push(change),

@@ -2,9 +2,12 @@
 // Counted, not timed: what is asked of the DOM, the characters that it gives, and the searches that go through all
 // of it. Leaves out how long a task takes, which `cargo xtask pages`, `bench` and `soak` measure.
 
+import "./counting";
+
 import type { Analysis } from "../../extension/src/analysis";
+import { walk } from "../../extension/src/content/blocks/walk";
 import { judge } from "../../extension/src/content/gate/judge";
-import type { Steps, Work } from "../../extension/src/content/pause";
+import { createWork, newClock, type Steps, type Work } from "../../extension/src/content/pause";
 import { update } from "../../extension/src/content/reading";
 import { scan } from "../../extension/src/content/scan";
 import { createScene } from "../../extension/src/content/scene";
@@ -12,78 +15,22 @@ import { createWatcher } from "../../extension/src/content/watch";
 import { DEFAULTS } from "../../extension/src/settings";
 import { attribution } from "../harness/attribution";
 import { assert, fixture, frame, test, until } from "../harness/inpage";
+import { type Asked, count, nothing } from "./counting";
 import { ACCUSED, DENIED, SAID } from "./fake-world";
 
-/** What was asked of the page. */
-interface Asked {
-  /** Properties read and methods called. */
-  touches: number;
-  /** UTF-16 units of text given. */
-  units: number;
-  /** Searches through the whole document. */
-  searches: number;
-}
-
 /** The most of each between two pauses: a few milliseconds' worth on a slow machine. */
-const MOST: Asked = { touches: 8_000, units: 250_000, searches: 3 };
+const MOST: Asked = { touches: 8_000, units: 250_000, searches: 3, moved: 1_000 };
+const COUNTED = Object.keys(MOST) as (keyof Asked)[];
 /** Records of a flood, delivered in one go. */
 const FLOOD = 100_000;
 
-let asked: Asked = { touches: 0, units: 0, searches: 0 };
-
-/** Counts what is asked of the DOM until the work is done. */
-async function counted<T>(work: () => Promise<T>): Promise<T> {
-  const undo: (() => void)[] = [];
-  const wrap = (owner: object, names: string[], after: (given: unknown) => void) => {
-    for (const name of names) {
-      const own = Object.getOwnPropertyDescriptor(owner, name);
-      if (!own) throw new Error(`no ${name} to count`);
-      const given = own.get ?? (own.value as (...given: unknown[]) => unknown);
-      const counting = function (this: unknown, ...args: unknown[]) {
-        const value = Reflect.apply(given, this, args);
-        asked.touches++;
-        after(value);
-        return value;
-      };
-      Object.defineProperty(owner, name, own.get ? { ...own, get: counting } : { ...own, value: counting });
-      undo.push(() => Object.defineProperty(owner, name, own));
-    }
-  };
-  const plain = () => {};
-  const text = (given: unknown) => {
-    asked.units += typeof given === "string" ? given.length : 0;
-  };
-  const search = () => {
-    asked.searches++;
-  };
-  const searching = ["querySelector", "querySelectorAll", "getElementsByTagName", "getElementsByClassName"];
-  wrap(Node.prototype, ["firstChild", "nextSibling", "parentElement", "isConnected", "getRootNode"], plain);
-  wrap(Node.prototype, ["contains"], plain);
-  wrap(Node.prototype, ["textContent"], text);
-  wrap(CharacterData.prototype, ["length"], plain);
-  wrap(CharacterData.prototype, ["data", "substringData"], text);
-  wrap(Element.prototype, ["tagName", "id", "className", "hasAttribute", "hasAttributes", "closest"], plain);
-  wrap(Element.prototype, ["checkVisibility", "shadowRoot"], plain);
-  wrap(Element.prototype, ["getAttribute"], text);
-  wrap(Element.prototype, searching, plain);
-  wrap(Document.prototype, searching, search);
-  wrap(TreeWalker.prototype, ["nextNode"], plain);
-  wrap(Range.prototype, ["setStart", "setEnd"], plain);
-  try {
-    return await work();
-  } finally {
-    for (const each of undo) each();
-  }
-}
-
 /** Takes every step by itself and keeps the most that was asked in one. */
 function bySteps(): { work: Work; most: Asked; take<T>(steps: Steps<T>): T } {
-  const most: Asked = { touches: 0, units: 0, searches: 0 };
+  const most = nothing();
   const measured = <T>(piece: () => T): T => {
-    asked = { touches: 0, units: 0, searches: 0 };
+    count.asked = nothing();
     const value = piece();
-    for (const each of ["touches", "units", "searches"] as const)
-      most[each] = Math.max(most[each], asked[each]);
+    for (const each of COUNTED) most[each] = Math.max(most[each], count.asked[each]);
     return value;
   };
   const take = <T>(steps: Steps<T>): T => {
@@ -112,21 +59,19 @@ async function read(): Promise<{ most: Asked; marks: number }> {
   const { work, most, take } = bySteps();
   const scene = createScene();
   const clock = { ms: 0 };
-  return counted(async () => {
-    const { signals } = take(judge(document));
-    const { articles } = await scan(document.body, signals, work, clock);
-    const { readings } = work.piece(clock, () => update([], articles));
-    const analyses = new Map(readings.map((reading) => [reading, everything(reading.lines)]));
-    for (const reading of readings) {
-      reading.analysed = reading.blocks;
-      reading.places = reading.blocks.map((_, index) => index);
-    }
-    const shown = (reading: (typeof readings)[number]) => analyses.get(reading) ?? null;
-    await scene.draw({ readings, shown, settings: DEFAULTS, only: null }, work, clock, clock);
-    const marks = scene.marks.length;
-    scene.clear();
-    return { most, marks };
-  });
+  const { signals } = take(judge(document));
+  const { articles } = await scan(document.body, signals, work, clock);
+  const { readings } = work.piece(clock, () => update([], articles));
+  const analyses = new Map(readings.map((reading) => [reading, everything(reading.lines)]));
+  for (const reading of readings) {
+    reading.analysed = reading.blocks;
+    reading.places = reading.blocks.map((_, index) => index);
+  }
+  const shown = (reading: (typeof readings)[number]) => analyses.get(reading) ?? null;
+  await scene.draw({ readings, shown, settings: DEFAULTS, only: null }, work, clock, clock);
+  const marks = scene.marks.length;
+  scene.clear();
+  return { most, marks };
 }
 
 const P = (words: string) => `<p>${words}</p>`;
@@ -156,6 +101,20 @@ const PAGES: [what: string, html: () => string][] = [
   ],
 ];
 
+/** A component of the page's own that shows what it is given, through a slot. */
+customElements.define(
+  "x-shown",
+  class extends HTMLElement {
+    connectedCallback(): void {
+      this.attachShadow({ mode: "open" }).innerHTML = "<slot></slot>";
+    }
+  },
+);
+PAGES.push([
+  "a slot of a hundred and fifty thousand nodes",
+  () => `<x-shown><article>${STORY}</article>${"<i hidden></i>".repeat(150_000)}</x-shown>`,
+]);
+
 /** A page that says what it is, and one of which the gate has to find out. */
 const HEADS = ["<meta property='og:type' content='article'>", ""];
 
@@ -166,11 +125,36 @@ for (const [what, html] of PAGES) {
       await fixture(html());
       const { most, marks } = await read();
       assert.isAtLeast(marks, 6, "it is read");
-      for (const each of ["touches", "units", "searches"] as const)
+      for (const each of COUNTED)
         assert.isAtMost(most[each], MOST[each], `${each} in one step of ${JSON.stringify(most)}`);
     }
   });
 }
+
+test("a page's timers run while it is read", async () => {
+  await fixture(`<article>${STORY}</article>${"<div><b>x</b></div>".repeat(100_000)}`);
+  let turns = 0;
+  /** Pauses in which the page's timer ran. */
+  let given = 0;
+  let reading = true;
+  const turn = () => {
+    turns++;
+    if (reading) setTimeout(turn);
+  };
+  setTimeout(turn);
+  const steps = (function* () {
+    let before = turns;
+    const walking = walk(document.body);
+    for (let step = walking.next(); !step.done; step = walking.next()) {
+      yield;
+      if (turns > before) given++;
+      before = turns;
+    }
+  })();
+  await createWork({ longest: 0 }).steps(steps, newClock());
+  reading = false;
+  assert.isAtLeast(given, 5);
+});
 
 test("a flood of changes is not looked at one by one, and is followed by one look at the page", async () => {
   const root = await fixture(`<article>${STORY}</article>`);
@@ -187,14 +171,12 @@ test("a flood of changes is not looked at one by one, and is followed by one loo
     alive: () => true,
     record: { longest: 0 },
   });
-  asked = { touches: 0, units: 0, searches: 0 };
-  await counted(async () => {
-    // Beside the article, so that each change has to be looked at to know that it does not matter.
-    for (let i = 0; i < FLOOD; i++) root.append(document.createElement("i"));
-    await frame();
-    await until(() => looks > 0);
-  });
-  assert.isAtMost(asked.touches, MOST.touches);
+  count.asked = nothing();
+  // Beside the article, so that each change has to be looked at to know that it does not matter.
+  for (let i = 0; i < FLOOD; i++) root.append(document.createElement("i"));
+  await frame();
+  await until(() => looks > 0);
+  assert.isAtMost(count.asked.touches, MOST.touches);
   assert.equal(looks, 1);
   watcher.stop();
 });

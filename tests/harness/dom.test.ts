@@ -6,6 +6,7 @@ import { readdirSync } from "node:fs";
 import { describe, it } from "node:test";
 import { KINDS, start } from "./browsers";
 import type { Results } from "./inpage";
+import { namesInScripts } from "./names";
 import { fromRoot } from "./paths";
 import { files, page, serve } from "./server";
 
@@ -16,6 +17,7 @@ const bundles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filte
 const server = await serve([
   files("/bundles/", folder),
   files("/tests/", fromRoot("tests")),
+  page("/names.json", () => JSON.stringify(namesInScripts()), "application/json"),
   ...bundles.map((name) =>
     page(
       `/${name}`,

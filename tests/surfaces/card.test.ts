@@ -249,7 +249,7 @@ stage("card", { csp: true }, (_, test) => {
         { at: 0, colour: "#AA7818" },
         { at: 0.5, colour: "#235CF3" },
       ]);
-      const ticks = [...window.shadow.querySelectorAll(".strip > i")].map((tick) =>
+      const ticks = [...window.shadow.querySelectorAll(".strip > span")].map((tick) =>
         tick.getBoundingClientRect(),
       );
       const { right, top } = ticks[1] as DOMRect;

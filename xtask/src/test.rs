@@ -67,6 +67,9 @@ pub fn run_all(args: &Args) -> Result<()> {
         if all {
             web_checks(&mut tally);
         }
+        if let Some(mut command) = harness::node_tests("sources", only)? {
+            tally.tests("tests of the sources", &mut command)?;
+        }
         if let Some(mut command) = harness::dom_tests(only)? {
             tally.tests("DOM tests", &mut command)?;
         }

@@ -3,11 +3,12 @@
 
 import type { Attribution } from "../analysis";
 import type { Reading } from "../describe";
+import * as dom from "../dom";
 import { t } from "../words";
 import type { Card, CardCallbacks, Passage } from "./contract";
 import { copyText, plainText } from "./copy";
 import { correctionForm } from "./correct";
-import { el } from "./dom";
+import { el } from "./el";
 import { place } from "./place";
 import { drawStrip, STRIP_STYLE, type Tick } from "./strip";
 import { CARD_STYLE } from "./style";
@@ -19,8 +20,12 @@ const HOST = "ascribe-card";
 interface Built {
   host: HTMLElement;
   root: ShadowRoot;
-  card: HTMLElement;
-  status: HTMLElement;
+  card: HTMLDivElement;
+  status: HTMLDivElement;
+}
+
+function buttonOf(card: HTMLDivElement, action: string): HTMLButtonElement | null {
+  return card.querySelector(`[data-do="${action}"]`);
 }
 
 export function createCard(on: CardCallbacks): Card {
@@ -28,14 +33,13 @@ export function createCard(on: CardCallbacks): Card {
   let passage: Passage | null = null;
   /** The words that the open card stands at; null while it is closed. */
   let anchor: Range | null = null;
-  let focusedBefore: HTMLElement | null = null;
+  let focusedBefore: Element | null = null;
   let frame = 0;
 
   function build(): Built {
-    if (built?.host.isConnected) return built;
-    built?.host.remove();
-    const host = document.createElement(HOST);
-    const root = host.attachShadow({ mode: "closed" });
+    if (built && dom.isConnected(built.host)) return built;
+    const host = dom.createElement(document, HOST as "div");
+    const root = dom.attachShadow(host, { mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CARD_STYLE + STRIP_STYLE);
     root.adoptedStyleSheets = [sheet];
@@ -48,7 +52,7 @@ export function createCard(on: CardCallbacks): Card {
     });
     const status = el(document, "div", { class: "offstage", role: "status" });
     root.append(card, status);
-    document.documentElement.append(host);
+    dom.append(dom.documentElement(document), host);
     built = { host, root, card, status };
     return built;
   }
@@ -69,7 +73,7 @@ export function createCard(on: CardCallbacks): Card {
           rerender("only");
         },
         copy: async (attributions) => {
-          const page = { title: document.title, url: location.href };
+          const page = { title: dom.title(document), url: location.href };
           const text = attributions
             .map((i) => plainText(reading, now.analysis.attributions[i] as Attribution, page))
             .join("\n\n");
@@ -86,7 +90,7 @@ export function createCard(on: CardCallbacks): Card {
     if (!passage || !built) return;
     const had = built.root.activeElement !== null;
     render(passage);
-    if (had) built.card.querySelector<HTMLElement>(`[data-do="${action}"]`)?.focus({ preventScroll: true });
+    if (had) buttonOf(built.card, action)?.focus({ preventScroll: true });
     follow();
   }
 
@@ -101,7 +105,7 @@ export function createCard(on: CardCallbacks): Card {
       el(document, "h2", { id: "ascribe-heading", class: "plain" }, t("notRight")),
       form,
     );
-    form.querySelector("select")?.focus({ preventScroll: true });
+    built.card.querySelector("select")?.focus({ preventScroll: true });
     follow();
   }
 
@@ -109,7 +113,7 @@ export function createCard(on: CardCallbacks): Card {
   function announce(words: string, action: string): void {
     if (!built) return;
     built.status.textContent = words;
-    const button = built.card.querySelector(`[data-do="${action}"]`);
+    const button = buttonOf(built.card, action);
     if (button) button.textContent = words;
   }
 
@@ -149,7 +153,7 @@ export function createCard(on: CardCallbacks): Card {
     listen("removeEventListener");
     const hadFocus = built?.root.activeElement !== null;
     if (built?.card.matches(":popover-open")) built.card.hidePopover();
-    if (hadFocus) focusedBefore?.focus({ preventScroll: true });
+    if (hadFocus && focusedBefore) dom.focus(focusedBefore, { preventScroll: true });
     focusedBefore = null;
     if (byReader) on.dismissed();
   }
@@ -163,7 +167,7 @@ export function createCard(on: CardCallbacks): Card {
     const { card } = build();
     if (!anchor) {
       listen("addEventListener");
-      if (document.activeElement instanceof HTMLElement) focusedBefore = document.activeElement;
+      focusedBefore = dom.activeElement(document);
     }
     anchor = at;
     // Shown anew each time, so that it is the last in the top layer.
@@ -201,7 +205,7 @@ export function createCard(on: CardCallbacks): Card {
     owns,
     remove() {
       close(false);
-      built?.host.remove();
+      if (built) dom.remove(built.host);
       built = null;
     },
   };

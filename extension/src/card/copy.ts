@@ -2,6 +2,7 @@
 
 import type { Attribution } from "../analysis";
 import { certainty, kindName, type Reading, speakerName, targetName, wordsOf } from "../describe";
+import * as dom from "../dom";
 import { t } from "../words";
 
 /** One attribution as plain text, with the page it is from and what it does not show. */
@@ -29,9 +30,9 @@ export function plainText(reading: Reading, a: Attribution, page: { title: strin
  * Puts text on the clipboard; false when the browser would not. `navigator.clipboard` is closed on
  * pages without https, so there a text field in `root` is selected and copied instead.
  */
-export async function copyText(text: string, root: ShadowRoot | HTMLElement): Promise<boolean> {
-  const document = root.ownerDocument;
-  const clipboard = document.defaultView?.navigator.clipboard;
+export async function copyText(text: string, root: Node): Promise<boolean> {
+  const document = dom.documentOf(root);
+  const clipboard = dom.defaultView(document)?.navigator.clipboard;
   if (clipboard) {
     try {
       await clipboard.writeText(text);
@@ -40,12 +41,12 @@ export async function copyText(text: string, root: ShadowRoot | HTMLElement): Pr
       // Not allowed here; the old way may be.
     }
   }
-  const field = document.createElement("textarea");
+  const field = dom.createElement(document, "textarea");
   field.value = text;
   field.className = "offstage";
-  root.append(field);
+  dom.appendChild(root, field);
   field.select();
-  const done = document.execCommand("copy");
+  const done = dom.execCommand(document, "copy");
   field.remove();
   return done;
 }

@@ -5,7 +5,7 @@ import type { Kind } from "../analysis";
 import { type Change, passageKey } from "../corrections";
 import { kindName, type Reading } from "../describe";
 import { t } from "../words";
-import { el } from "./dom";
+import { el } from "./el";
 
 /** In the order in which a reader meets them; every kind once. */
 export const KINDS: readonly Kind[] = [

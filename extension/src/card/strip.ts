@@ -1,7 +1,8 @@
 // The overview: a thin strip at the window's edge with a tick for each mark, where it is in the page.
 // For the eye only; the panel has the list. Off unless the reader wants it.
 
-import { el } from "./dom";
+import * as dom from "../dom";
+import { el } from "./el";
 
 export interface Tick {
   /** 0 at the page's top to 1 at its end. */
@@ -12,18 +13,19 @@ export interface Tick {
 
 export const STRIP_STYLE = `
 .strip { position: fixed; inset-block: 2px; inset-inline-end: 0; inline-size: 8px; pointer-events: none; z-index: 2147483647; }
-.strip > i { position: absolute; inset-inline: 0; block-size: 3px; margin-block-start: -1px; border-radius: 1px; box-shadow: 0 0 0 1px rgb(255 255 255 / .6); forced-color-adjust: none; }
+.strip > span { position: absolute; inset-inline: 0; block-size: 3px; margin-block-start: -1px; border-radius: 1px; box-shadow: 0 0 0 1px rgb(255 255 255 / .6); forced-color-adjust: none; }
 @media print { .strip { display: none; } }
 `;
 
 /** Draws the ticks into `root` in place of those before; null takes the strip away. */
 export function drawStrip(root: ShadowRoot, ticks: readonly Tick[] | null): void {
-  root.querySelector(".strip")?.remove();
+  const before = root.querySelector(".strip");
+  if (before) dom.remove(before);
   if (!ticks) return;
-  const { ownerDocument: document } = root;
+  const document = dom.documentOf(root);
   const strip = el(document, "div", { class: "strip", "aria-hidden": "true" });
   for (const { at, colour } of ticks) {
-    const tick = el(document, "i", {});
+    const tick = el(document, "span", {});
     tick.style.top = `${Math.min(Math.max(at, 0), 1) * 100}%`;
     tick.style.background = colour;
     strip.append(tick);

@@ -13,9 +13,10 @@ import {
   targetName,
   wordsOf,
 } from "../describe";
+import * as dom from "../dom";
 import { groupOf } from "../kinds";
 import { t } from "../words";
-import { el } from "./dom";
+import { el } from "./el";
 
 /** Longest words shown of a passage; the whole is on the page, right beside. */
 const LONGEST = 220;
@@ -42,13 +43,12 @@ export function cardView(
   options: ViewOptions,
   on: ViewCallbacks,
 ): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = dom.createDocumentFragment(document);
   const all = reading.analysis.attributions;
   const shown = options.attributions.filter((i) => all[i]);
   for (const [place, i] of shown.entries()) {
-    const part = section(document, reading, all[i] as Attribution, options, on);
-    if (place === 0) part.querySelector("h2")?.setAttribute("id", "ascribe-heading");
-    fragment.append(part);
+    const id = place === 0 ? "ascribe-heading" : undefined;
+    fragment.append(section(document, reading, all[i] as Attribution, id, options, on));
   }
   const first = shown[0];
   if (first === undefined) return fragment;
@@ -81,7 +81,7 @@ export function cardView(
 
 /** The card's inside where there is only a line to say. */
 export function noteView(document: Document, words: string, close: () => void): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = dom.createDocumentFragment(document);
   fragment.append(
     el(document, "p", { id: "ascribe-heading", class: "line" }, words),
     el(
@@ -103,6 +103,8 @@ function section(
   document: Document,
   reading: Reading,
   a: Attribution,
+  /** Of its heading. */
+  id: string | undefined,
   options: ViewOptions,
   on: ViewCallbacks,
 ): HTMLElement {
@@ -143,7 +145,7 @@ function section(
     document,
     "section",
     { class: groupOf(a.kind), "data-kind": a.kind },
-    el(document, "h2", {}, heading),
+    el(document, "h2", { id }, heading),
     el(document, "dl", {}, ...rows),
   );
 }

@@ -4,6 +4,7 @@
 
 import { readAnalyzeReply } from "../checks";
 import type { Change } from "../corrections";
+import * as dom from "../dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState } from "../protocol";
 import { DEFAULTS, type Settings } from "../settings";
 import { createCorrected } from "./corrected";
@@ -47,6 +48,7 @@ export function conduct(world: World): Conductor {
     only: null,
     cut: false,
     known: null,
+    broken: false,
     ms,
   };
   const gestures = createGestures({
@@ -61,6 +63,20 @@ export function conduct(world: World): Conductor {
   });
 
   // ---- reading -------------------------------------------------------------------------------
+
+  /** A pass that says when it fails: the page may do what nobody thought of. */
+  const look = () =>
+    pass().catch((error: unknown) => {
+      broke(error);
+      return { worth: false, ms: 0 };
+    });
+
+  function broke(error: unknown): void {
+    console.error("ascribe:", error);
+    now.broken = true;
+    post();
+    answerQuestion();
+  }
 
   /** One pass over the page: judge it if need be, read it, draw what is known, ask about what is new. */
   async function pass(): Promise<{ worth: boolean; ms: number }> {
@@ -77,10 +93,11 @@ export function conduct(world: World): Conductor {
     if (question && !verdict.go) now.asked = true;
     if (!verdict.go && !now.asked) {
       if (readings.length > 0) await redraw([], work);
+      now.broken = false;
       post();
       return { worth: false, ms: gate.ms };
     }
-    const root = world.root?.() ?? document.body;
+    const root = world.root?.() ?? dom.body(document);
     const { articles, cut } = root
       ? await scan(root, verdict.signals, work, reading)
       : { articles: [], cut: false };
@@ -89,8 +106,9 @@ export function conduct(world: World): Conductor {
     now.cut = cut;
     ms.blocks = reading.ms;
     const drawn = await redraw(next.readings, work);
-    for (const each of readings) if (isOpen(each)) void ask(each);
+    for (const each of readings) if (isOpen(each)) void ask(each).catch(broke);
     watcher?.also(rootsOf(readings));
+    now.broken = false;
     post();
     return { worth: next.changed || drawn > 0, ms: gate.ms + reading.ms + ms.locate + ms.paint };
   }
@@ -104,6 +122,7 @@ export function conduct(world: World): Conductor {
     now.current = null;
     now.only = null;
     now.known = null;
+    now.broken = false;
     question = null;
     gestures.forget();
     void corrected.load();
@@ -178,7 +197,7 @@ export function conduct(world: World): Conductor {
 
   /** Who says the words selected? Asked of a page that is not marked, it is marked first, whatever the gate thinks. */
   function askSelection(): void {
-    const selection = document.getSelection();
+    const selection = dom.getSelection(document);
     if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return;
     question = selection.getRangeAt(0).cloneRange();
     switchMarks(true);
@@ -216,14 +235,14 @@ export function conduct(world: World): Conductor {
     if (watcher || !isRunning()) return;
     watcher = createWatcher({
       roots: () => readings.map((reading) => reading.root),
-      changed: pass,
+      changed: look,
       refill: scene.refill,
       alive: world.alive,
       orphaned: stop,
       record: ms,
     });
     watcher.nudge("now");
-    document.addEventListener("scrollend", scrolled, { passive: true });
+    dom.addEventListener(document, "scrollend", scrolled, { passive: true });
   }
 
   /** The panel shows the article in view. */
@@ -235,7 +254,7 @@ export function conduct(world: World): Conductor {
   function end(): void {
     watcher?.stop();
     watcher = null;
-    document.removeEventListener("scrollend", scrolled);
+    dom.removeEventListener(document, "scrollend", scrolled);
     gestures.stop();
     scene.clear();
     if (styled) void world.style(null, styled);

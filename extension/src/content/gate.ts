@@ -4,8 +4,10 @@
 // Leaves out the judging itself (gate/judge.ts), and pages opened by the toolbar button: they need no gate.
 
 import { api } from "../api";
+import * as dom from "../dom";
 import type { LoadRequest } from "../protocol";
 import { judge } from "./gate/judge";
+import { ours } from "./ours";
 import { createWork, newClock } from "./pause";
 
 /** Milliseconds without a change after which a page that builds itself is looked at. */
@@ -26,19 +28,22 @@ async function look(): Promise<void> {
     end();
     return;
   }
-  if (document.hidden) return;
+  if (dom.hidden(document)) return;
   if (looking) {
     later();
     return;
   }
   looks++;
   looking = true;
-  const { go } = await createWork({ longest: 0 }).steps(judge(document), newClock());
-  looking = false;
+  const { go } = await createWork({ longest: 0 })
+    .steps(judge(document), newClock())
+    .finally(() => {
+      looking = false;
+    });
   if (signal.aborted) return;
   if (go) {
     end();
-    (globalThis as { ascribeBegun?: number }).ascribeBegun = performance.now();
+    ours.begun = performance.now();
     const request: LoadRequest = { type: "load" };
     void api.runtime.sendMessage(request).catch(() => {});
   } else if (looks >= LOOKS) observer.disconnect();
@@ -63,9 +68,9 @@ function anew(): void {
 }
 
 const { navigation } = globalThis as { navigation?: EventTarget };
-navigation?.addEventListener("navigatesuccess", anew, { signal });
+if (navigation) dom.addEventListener(navigation, "navigatesuccess", anew, { signal });
 addEventListener("popstate", anew, { signal });
 addEventListener("load", () => void look(), { signal, once: true });
-document.addEventListener("visibilitychange", () => !document.hidden && void look(), { signal });
+dom.addEventListener(document, "visibilitychange", () => !dom.hidden(document) && void look(), { signal });
 observer.observe(document, { childList: true, subtree: true });
 void look();

@@ -5,6 +5,7 @@
 import { createCard } from "../card/card";
 import type { CardCallbacks } from "../card/contract";
 import { positionWords } from "../describe";
+import * as dom from "../dom";
 import type { PageStatus } from "../protocol";
 import type { Settings } from "../settings";
 import { t } from "../words";
@@ -108,7 +109,8 @@ export function createGestures(around: Surroundings): Gestures {
       pointing ??= createPointing({
         delay: () => around.settings().cardDelay,
         under: scene.under,
-        shadows: () => rootsOf(around.readings()).filter((root): root is ShadowRoot => root.nodeType === 11),
+        shadows: () =>
+          rootsOf(around.readings()).filter((root): root is ShadowRoot => dom.nodeType(root) === 11),
         open({ attributions, anchor }) {
           const mark = scene.marks.find(
             (each) => each.attribution === attributions[0] && each.ranges.includes(anchor),

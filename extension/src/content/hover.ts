@@ -2,6 +2,8 @@
 // Finds the marks under a point by the caret's position, so it costs nothing until the pointer rests.
 // Leaves out the card itself and what lies where (the conductor gives both).
 
+import * as dom from "../dom";
+
 /** What lies under a point. */
 export interface Hit {
   /** Indices of attributions, the outermost first. */
@@ -45,8 +47,8 @@ export function createPointing(pointed: Pointed): Pointing {
 
   function find(x: number, y: number): Hit | null {
     const shadowRoots = [...pointed.shadows()];
-    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
-    if (position?.offsetNode.nodeType !== 3) return null;
+    const position = dom.caretPositionFromPoint(document, x, y, { shadowRoots });
+    if (!position || dom.nodeType(position.offsetNode) !== 3) return null;
     const marks = pointed.under(position.offsetNode as Text, position.offset);
     // The caret snaps to the nearest text: only words really under the point count.
     const here = marks?.filter(({ range }) => isOver(range, x, y)) ?? [];
@@ -101,7 +103,7 @@ export function createPointing(pointed: Pointed): Pointing {
     const target = event.composedPath()[0];
     if (
       target instanceof Element &&
-      target.closest("a[href], button, input, select, textarea, label, summary")
+      dom.closest(target, "a[href], button, input, select, textarea, label, summary")
     )
       return;
     const hit = find(event.clientX, event.clientY);
@@ -112,8 +114,8 @@ export function createPointing(pointed: Pointed): Pointing {
     }
   }
 
-  document.addEventListener("pointermove", moved, options);
-  document.addEventListener("click", clicked, options);
+  dom.addEventListener(document, "pointermove", moved, options);
+  dom.addEventListener(document, "click", clicked, options);
 
   return {
     dismissed() {
@@ -137,6 +139,6 @@ function isOver(range: Range, x: number, y: number): boolean {
 }
 
 function hasSelection(): boolean {
-  const selection = document.getSelection();
+  const selection = dom.getSelection(document);
   return selection !== null && !selection.isCollapsed;
 }

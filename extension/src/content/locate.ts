@@ -3,6 +3,7 @@
 // Leaves out drawing (paint.ts) and where the text came from (blocks/).
 
 import type { Piece } from "../analysis";
+import * as dom from "../dom";
 import type { ReadText, Run } from "./blocks/text";
 
 /**
@@ -32,7 +33,7 @@ function locateIn({ text, runs }: ReadText, start: number, end: number, ranges: 
     const a = Math.max(start, run.at);
     const b = Math.min(end, run.at + run.length);
     const offset = run.from + (a - run.at);
-    if (!run.node.isConnected || !sameWords(run.node, offset, text, a, b)) return false;
+    if (!dom.isConnected(run.node) || !sameWords(run.node, offset, text, a, b)) return false;
     if (run.node !== node) {
       close();
       node = run.node;
@@ -69,7 +70,7 @@ function sameWords(node: Text, offset: number, text: string, a: number, b: numbe
 }
 
 function rangeOf(node: Text, from: number, to: number): Range {
-  const range = node.ownerDocument.createRange();
+  const range = dom.createRange(dom.documentOf(node));
   range.setStart(node, from);
   range.setEnd(node, to);
   return range;

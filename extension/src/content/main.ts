@@ -6,7 +6,8 @@ import { readPageCommand, readPanelCommand } from "../checks";
 import { type AnalyzeRequest, type CorrectionsReply, PANEL_PORT, type Request } from "../protocol";
 import { extensionStore } from "../settings";
 import { conduct } from "./conductor";
-import type { Conductor, World } from "./world";
+import { ours } from "./ours";
+import type { World } from "./world";
 
 const world: World = {
   // A worker that died while it worked is asked again, once.
@@ -20,7 +21,7 @@ const world: World = {
   correct: async (change) => void (await send({ type: "correct", url: location.href, change })),
   excluded: ({ excluded }) => excluded.includes(location.hostname),
   report: (status, found) => void send({ type: "report", status, found }).catch(() => null),
-  begun: (globalThis as { ascribeBegun?: number }).ascribeBegun ?? null,
+  begun: ours.begun ?? null,
   alive: isAlive,
 };
 
@@ -36,10 +37,9 @@ function isAlive(): boolean {
   }
 }
 
-const scope = globalThis as { ascribe?: Conductor };
-if (!scope.ascribe) {
+if (!ours.conductor) {
   const conductor = conduct(world);
-  scope.ascribe = conductor;
+  ours.conductor = conductor;
   api.runtime.onConnect.addListener((port) => {
     if (port.name !== PANEL_PORT) return;
     const stop = conductor.listen((state) => port.postMessage(state));

@@ -3,6 +3,7 @@
 // the page, which may clear it. What has not changed is left alone, so that nothing flickers.
 // Leaves out which ranges belong to which name (the conductor).
 
+import * as dom from "../dom";
 import { MARK_NAMES, type MarkName, PREFIX, PRIORITY } from "./marks";
 import { atOnce, type Steps } from "./pause";
 
@@ -48,7 +49,7 @@ export function createPainter(): Painter {
   let clearings = 0;
 
   function layer(doc: Document, name: MarkName): Layer | null {
-    const view = doc.defaultView as View | null;
+    const view = dom.defaultView(doc);
     if (!view?.CSS?.highlights) return null;
     const named = layers.get(doc) ?? new Map<MarkName, Layer>();
     layers.set(doc, named);
@@ -69,8 +70,7 @@ export function createPainter(): Painter {
     const byDocument = new Map<Document, Range[]>();
     for (const doc of layers.keys()) byDocument.set(doc, []);
     for (const range of ranges) {
-      const doc = range.startContainer.ownerDocument;
-      if (!doc) continue;
+      const doc = dom.documentOf(range.startContainer);
       const list = byDocument.get(doc);
       if (list) list.push(range);
       else byDocument.set(doc, [range]);
@@ -116,10 +116,10 @@ export function createPainter(): Painter {
 
   /** Text in a shadow root is only painted by a sheet in that root. */
   function adopt(node: Node): void {
-    const root = node.getRootNode();
-    if (root.nodeType !== 11 || sheets.has(root as ShadowRoot)) return;
+    const root = dom.getRootNode(node);
+    if (dom.nodeType(root) !== 11 || sheets.has(root as ShadowRoot)) return;
     const shadow = root as ShadowRoot;
-    const view = shadow.ownerDocument.defaultView as View | null;
+    const view = dom.defaultView(dom.documentOf(shadow));
     if (!view) return;
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);

@@ -1,6 +1,7 @@
 // Whether the page shows only the beginning of its article. Says so only with the page's own word for it, or with a
 // barrier in sight: "no reply found" must never be shown of a text that was cut.
 
+import * as dom from "../dom";
 import { beginningOf } from "./beginning";
 import type { Signals } from "./gate/signals";
 import type { Steps } from "./pause";
@@ -36,7 +37,7 @@ export function* isCut(
       text.length > 20 &&
       text.length < LONG &&
       ASKS.test(text) &&
-      barrier.checkVisibility({ visibilityProperty: true })
+      dom.checkVisibility(barrier, { visibilityProperty: true })
     )
       return true;
   }
@@ -52,11 +53,11 @@ function wordsOf(lines: readonly { text: string }[]): number {
 /** Whether the part behind a selector is there and can be read. */
 function isShown(doc: Document, selector: string): boolean {
   try {
-    const part = doc.querySelector(selector);
+    const part = dom.querySelector(doc, selector);
     return (
       part !== null &&
       beginningOf(part, LONG).trim().length > 200 &&
-      part.checkVisibility({ visibilityProperty: true })
+      dom.checkVisibility(part, { visibilityProperty: true })
     );
   } catch {
     return true; // not a selector: the page says nothing with it

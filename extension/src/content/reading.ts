@@ -3,6 +3,7 @@
 // blocks stay. Leaves out drawing and asking (the conductor).
 
 import type { Analysis, Attribution, Block, Piece } from "../analysis";
+import * as dom from "../dom";
 import type { Article, ArticleLine } from "./blocks/article";
 
 export interface Reading {
@@ -133,14 +134,15 @@ function placesOf(old: readonly Block[], now: readonly Block[]): number[] {
     if (list) list.push(index);
     else at.set(text, [index]);
   });
-  return old.map(({ text }) => at.get(text)?.shift() ?? -1);
+  for (const list of at.values()) list.reverse();
+  return old.map(({ text }) => at.get(text)?.pop() ?? -1);
 }
 
 /** Shadow roots and documents of frames in which text was read. */
 export function rootsOf(readings: readonly Reading[]): Node[] {
   const roots = new Set<Node>();
   for (const { lines } of readings)
-    for (const { runs } of lines) if (runs[0]) roots.add(runs[0].node.getRootNode());
+    for (const { runs } of lines) if (runs[0]) roots.add(dom.getRootNode(runs[0].node));
   roots.delete(document);
   return [...roots];
 }

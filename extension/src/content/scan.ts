@@ -1,6 +1,7 @@
 // One look at the page: its articles as they can be read, and whether what is read was cut short. Leaves out what was
 // known of the page before (reading.ts), and whether it is an article at all (gate/).
 
+import * as dom from "../dom";
 import { type Article, findArticles } from "./blocks/article";
 import { walk } from "./blocks/walk";
 import type { Signals } from "./gate/signals";
@@ -21,12 +22,12 @@ const STEP = 500;
 /** Reads what stands below `root`. When the page took some of it away meanwhile, starts over. */
 export async function scan(root: Element, signals: Signals, work: Work, clock: Clock): Promise<Scanned> {
   // A page that is an editor is the reader's own text.
-  if ((root as HTMLElement).isContentEditable) return { articles: [], cut: false };
+  if (dom.isContentEditable(root)) return { articles: [], cut: false };
   for (let look = 1; ; look++) {
     const walked = await work.steps(walk(root), clock);
     const articles = await work.steps(findArticles(walked, signals), clock);
     const lines = articles[0]?.lines ?? [];
-    const cut = await work.steps(isCut(root.ownerDocument, signals, lines, walked.barriers), clock);
+    const cut = await work.steps(isCut(dom.documentOf(root), signals, lines, walked.barriers), clock);
     if (look === LOOKS || (await work.steps(isThere(articles), clock))) return { articles, cut };
   }
 }

@@ -2,6 +2,7 @@
 // Leaves out reading, asking and the card (the conductor).
 
 import type { Analysis, Attribution } from "../analysis";
+import * as dom from "../dom";
 import { groupOf } from "../kinds";
 import type { Settings } from "../settings";
 import { locate } from "./locate";
@@ -79,8 +80,14 @@ export function createScene(): Scene {
     },
     show(mark) {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const element = mark.ranges[0]?.startContainer.parentElement;
-      element?.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "auto" : "smooth" });
+      const node = mark.ranges[0]?.startContainer;
+      const element = node && dom.parentElement(node);
+      if (element)
+        dom.scrollIntoView(element, {
+          block: "center",
+          inline: "nearest",
+          behavior: calm ? "auto" : "smooth",
+        });
       painter.flash(mark.ranges);
     },
     clear() {

@@ -3,6 +3,7 @@
 
 import type { Analysis } from "../analysis";
 import { passageKey } from "../corrections";
+import * as dom from "../dom";
 import type { PageState, PageStatus } from "../protocol";
 import type { Verdict } from "./gate/judge";
 import type { Reading } from "./reading";
@@ -23,6 +24,8 @@ export interface Now {
   cut: boolean;
   /** Passages of the first state that a panel saw; what is not among them is fresh. */
   known: ReadonlySet<string> | null;
+  /** The last pass failed: what is known may be less than there is. */
+  broken: boolean;
   ms: PageState["ms"];
 }
 
@@ -34,7 +37,7 @@ export function stateOf(now: Now, marks: readonly Mark[]): PageState {
     reason: verdict ? verdict.reason + (now.asked ? " (asked for)" : "") : "",
     language: languageOf(verdict),
     url: location.href,
-    title: document.title,
+    title: dom.title(document),
     label: verdict?.label ?? null,
     paywalled: now.cut,
     fresh: known && current ? keysOf(current, analysis).filter((key) => !known.has(key)).length : 0,
@@ -46,8 +49,9 @@ export function stateOf(now: Now, marks: readonly Mark[]): PageState {
   };
 }
 
-export function statusOf({ running, verdict, asked, current }: Now): PageStatus {
+export function statusOf({ running, verdict, asked, current, broken }: Now): PageStatus {
   if (!running) return "off";
+  if (broken && !current?.analysis) return "failed";
   if (!verdict) return "reading";
   if (!verdict.go && !asked) return verdict.english === false ? "not_english" : "not_article";
   if (!current) return "nothing_found";
@@ -59,7 +63,7 @@ export function statusOf({ running, verdict, asked, current }: Now): PageStatus 
 
 function languageOf(verdict: Verdict | null): string | null {
   if (!verdict || verdict.english === null) return null;
-  return verdict.english ? "en" : document.documentElement.lang || "other";
+  return verdict.english ? "en" : dom.getAttribute(dom.documentElement(document), "lang") || "other";
 }
 
 /** The keys of all passages of an article, by which they are known again. */

@@ -3,6 +3,7 @@
 
 import type { Analysis } from "../analysis";
 import type { Tick } from "../card/strip";
+import * as dom from "../dom";
 import { groupOf } from "../kinds";
 import { markColour } from "../look";
 import type { Settings } from "../settings";
@@ -34,7 +35,7 @@ export function marksWithin(marks: readonly Mark[], range: Range): Mark[] {
 }
 
 function touches(a: Range, b: Range): boolean {
-  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
+  if (dom.getRootNode(a.startContainer) !== dom.getRootNode(b.startContainer)) return false;
   return (
     a.compareBoundaryPoints(Range.END_TO_START, b) < 0 && a.compareBoundaryPoints(Range.START_TO_END, b) > 0
   );
@@ -46,7 +47,7 @@ export function inView<T extends { root: Element }>(articles: readonly T[]): T |
   let best: T | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const article of articles) {
-    const { top, bottom } = article.root.getBoundingClientRect();
+    const { top, bottom } = dom.getBoundingClientRect(article.root);
     const distance = Math.max(top - middle, middle - bottom, 0);
     if (distance < least) [best, least] = [article, distance];
   }
@@ -59,11 +60,11 @@ export function ticks(
   shown: (reading: Reading) => Analysis | null,
   colours: Settings["colours"],
 ): Tick[] {
-  const { scrollHeight } = document.documentElement;
+  const height = dom.scrollHeight(dom.documentElement(document));
   return marks.flatMap(({ reading, attribution, ranges, drawn }): Tick[] => {
     const kind = shown(reading)?.attributions[attribution]?.kind;
     const box = ranges[0]?.getBoundingClientRect();
     if (!kind || !box || !drawn) return [];
-    return [{ at: (box.top + scrollY) / scrollHeight, colour: markColour(groupOf(kind), colours) }];
+    return [{ at: (box.top + scrollY) / height, colour: markColour(groupOf(kind), colours) }];
   });
 }

@@ -3,6 +3,7 @@
 // where a page changes all the time and nothing of it is ours.
 // Leaves out what changed and what is done about it (the conductor).
 
+import * as dom from "../dom";
 import { beginningOf } from "./beginning";
 import { createWork, newClock } from "./pause";
 
@@ -11,7 +12,7 @@ export interface Watched {
   roots(): readonly Element[];
   /**
    * Something may have changed. Resolves once that is dealt with: whether anything had, and the milliseconds of the
-   * page's thread that it took.
+   * page's thread that it took. Never rejects.
    */
   changed(): Promise<{ worth: boolean; ms: number }>;
   /** The page did something, whatever it was: what it took from the shared registry may be put back. */
@@ -74,13 +75,14 @@ export function createWatcher(watched: Watched): Watcher {
   function observe(): void {
     observer.disconnect();
     observer.observe(document, OPTIONS);
-    for (const root of extra) if (root.isConnected || root.nodeType === 9) observer.observe(root, OPTIONS);
+    for (const root of extra)
+      if (dom.isConnected(root) || dom.nodeType(root) === 9) observer.observe(root, OPTIONS);
     observing = true;
     // A layer that hides the article changes styles of what is around it, not its text.
     styles.disconnect();
-    const around = new Set<Element>([document.documentElement, document.body]);
+    const around = new Set<Element | null>([dom.documentElement(document), dom.body(document)]);
     for (const root of watched.roots())
-      for (let e: Element | null = root; e; e = e.parentElement) around.add(e);
+      for (let e: Element | null = root; e; e = dom.parentElement(e)) around.add(e);
     for (const element of around) {
       if (element) styles.observe(element, { attributes: true, attributeFilter: SHOWN_BY });
     }
@@ -102,18 +104,20 @@ export function createWatcher(watched: Watched): Watcher {
   function matters(record: MutationRecord): boolean {
     const { target } = record;
     const roots = watched.roots();
-    if (roots.some((root) => !root.isConnected || root.contains(target) || root.parentNode === target))
-      return true;
-    if (extra.has(target.getRootNode()) && target.getRootNode() !== document) return true;
+    const near = (root: Element) =>
+      !dom.isConnected(root) || dom.contains(root, target) || dom.parentNode(root) === target;
+    if (roots.some(near)) return true;
+    const within = dom.getRootNode(target);
+    if (within !== document && extra.has(within)) return true;
     for (const node of record.addedNodes) {
       const least = roots.length > 0 ? LARGE : SMALL;
-      if (node.nodeType === 1 && beginningOf(node as Element, least + 1).length > least) return true;
+      if (dom.nodeType(node) === 1 && beginningOf(node as Element, least + 1).length > least) return true;
     }
     return false;
   }
 
   function schedule(quiet = QUIET): void {
-    if (document.hidden) {
+    if (dom.hidden(document)) {
       pending = true;
       return;
     }
@@ -133,10 +137,7 @@ export function createWatcher(watched: Watched): Watcher {
       return;
     }
     busy = true;
-    const { worth, ms } = await watched.changed().catch((error: unknown) => {
-      console.error("ascribe:", error);
-      return { worth: false, ms: 0 };
-    });
+    const { worth, ms } = await watched.changed();
     spent += ms;
     busy = false;
     if (signal.aborted) return;
@@ -176,16 +177,19 @@ export function createWatcher(watched: Watched): Watcher {
   }
 
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener("currententrychange", wake, { signal });
-  navigation?.addEventListener("navigatesuccess", wake, { signal });
+  if (navigation) dom.addEventListener(navigation, "currententrychange", wake, { signal });
+  if (navigation) dom.addEventListener(navigation, "navigatesuccess", wake, { signal });
   addEventListener("popstate", wake, { signal });
   addEventListener("hashchange", wake, { signal });
   addEventListener("pageshow", (event) => event.persisted && wake(), { signal });
-  document.addEventListener("visibilitychange", () => !document.hidden && (pending || !observing) && wake(), {
-    signal,
-  });
+  dom.addEventListener(
+    document,
+    "visibilitychange",
+    () => !dom.hidden(document) && (pending || !observing) && wake(),
+    { signal },
+  );
   // A consent layer that is clicked away may show the article without adding a node.
-  document.addEventListener("click", () => watched.roots().length === 0 && wake(), {
+  dom.addEventListener(document, "click", () => watched.roots().length === 0 && wake(), {
     signal,
     passive: true,
     capture: true,
@@ -202,7 +206,7 @@ export function createWatcher(watched: Watched): Watcher {
         extra.add(root);
         more = true;
       }
-      for (const root of extra) if (root.nodeType === 11 && !root.isConnected) extra.delete(root);
+      for (const root of extra) if (dom.nodeType(root) === 11 && !dom.isConnected(root)) extra.delete(root);
       if (more && observing) observe();
     },
   };

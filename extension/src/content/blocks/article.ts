@@ -3,6 +3,7 @@
 // (head.ts), and whether to mark at all (the gate).
 
 import type { Role } from "../../analysis";
+import * as dom from "../../dom";
 import type { Steps } from "../pause";
 import { findHead, settleHead } from "./head";
 import { Says } from "./names";
@@ -110,7 +111,7 @@ function* collect(box: Box, into: Collecting): Steps<void> {
 
 /** Whether a reader can see it, as far as styles tell. Fading in (opacity) counts as seen. */
 export function isSeen(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return dom.checkVisibility(element, { visibilityProperty: true });
 }
 
 /** What the element is by its tag or a name; names of small things are not believed of large ones. */
@@ -181,7 +182,7 @@ function addLine(line: Line, into: Collecting): void {
 
 function seenNodes(line: Line, seen: Map<Element, boolean>): (Text | null)[] {
   return line.nodes.filter((node) => {
-    const parent = node?.parentElement;
+    const parent = node && dom.parentElement(node);
     if (!parent || parent === line.box.element) return true;
     let is = seen.get(parent);
     if (is === undefined) {

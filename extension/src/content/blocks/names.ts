@@ -2,6 +2,8 @@
 // The tables are ours, from reading many pages; a name alone never decides over a large share of the text.
 // Leaves out how they are weighed (root.ts, article.ts).
 
+import * as dom from "../../dom";
+
 /** What names say, as bits. */
 export const Says = {
   /** Not the article, however much text it holds. */
@@ -101,8 +103,9 @@ const memory = new Map<string, Names>();
 
 /** Reads the names of an element. */
 export function namesOf(element: Element): Names {
-  if (!element.hasAttributes()) return NONE;
-  const raw = `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute("role") ?? ""} ${element.getAttribute("itemprop") ?? ""}`;
+  if (!dom.hasAttributes(element)) return NONE;
+  const of = (name: string) => dom.getAttribute(element, name) ?? "";
+  const raw = `${of("class")} ${of("id")} ${of("role")} ${of("itemprop")}`;
   const known = memory.get(raw);
   if (known) return known;
   const words = raw

@@ -2,6 +2,7 @@
 // Reads the DOM once and in slices; everything after it works on the tree. Leaves out every judgement of
 // what is article and what is not (article.ts), and the text itself (text.ts).
 
+import * as dom from "../../dom";
 import { beginningOf } from "../beginning";
 import type { Steps } from "../pause";
 import { namesOf, Says } from "./names";
@@ -87,8 +88,9 @@ const DEEPEST = 400;
 
 interface Frame {
   next: Node | null;
-  /** The nodes that fill a slot, where they are not siblings: what comes after `next`. */
-  rest: Node[] | null;
+  /** The nodes that fill a slot, where they are not siblings, and the place of `next` among them. */
+  readonly filling: readonly Node[] | null;
+  at: number;
   /** What to do when the frame is done. */
   leave: "box" | "inline" | "link" | "bold";
 }
@@ -104,7 +106,7 @@ export function* walk(root: Element): Steps<Walked> {
   let bolds = 0;
   let breaks = 0;
   let seen = 0;
-  const frames: Frame[] = [enter(root, "box")];
+  const frames: Frame[] = [enter(root, top.tag, "box")];
 
   const endLine = () => {
     if (line) finish(line);
@@ -133,10 +135,11 @@ export function* walk(root: Element): Steps<Walked> {
       }
       continue;
     }
-    frame.next = frame.rest ? (frame.rest.shift() ?? null) : node.nextSibling;
+    frame.next = frame.filling ? (frame.filling[++frame.at] ?? null) : dom.nextSibling(node);
     if (++seen % STEP === 0) yield;
 
-    if (node.nodeType === 3) {
+    const type = dom.nodeType(node);
+    if (type === 3) {
       const size = inkLength(node as Text);
       if (line && (line as Line).nodes.length >= LONGEST) endLine();
       if (size === 0) {
@@ -156,10 +159,10 @@ export function* walk(root: Element): Steps<Walked> {
       breaks = 0;
       continue;
     }
-    if (node.nodeType !== 1) continue;
+    if (type !== 1) continue;
 
     const element = node as Element;
-    const tag = element.tagName.toUpperCase();
+    const tag = dom.tagName(element).toUpperCase();
     if (tag === "BR") {
       // One break inside a sentence is a line end; after a full stop, or twice, it ends the paragraph.
       breaks++;
@@ -177,7 +180,7 @@ export function* walk(root: Element): Steps<Walked> {
       const leave = tag === "A" ? "link" : BOLD.has(tag) ? "bold" : "inline";
       if (leave === "link") links++;
       else if (leave === "bold") bolds++;
-      frames.push(enter(element, leave));
+      frames.push(enter(element, tag, leave));
       continue;
     }
     endLine();
@@ -186,14 +189,14 @@ export function* walk(root: Element): Steps<Walked> {
     if ((child.says & Says.barrier) !== 0) barriers.push(element);
     box.parts.push(child);
     box = child;
-    frames.push(enter(element, "box"));
+    frames.push(enter(element, tag, "box"));
   }
   return { top, boxes, barriers };
 }
 
 function newBox(element: Element, parent: Box | null): Box {
   const { words, says } = namesOf(element);
-  const tag = element.tagName.toUpperCase();
+  const tag = dom.tagName(element).toUpperCase();
   return {
     element,
     parent,
@@ -232,25 +235,19 @@ export function prose(line: Line): number {
 }
 
 /** Begins an element: its children, or the open shadow root's, the frame's of the same origin, the slot's. */
-function enter(element: Element, leave: Frame["leave"]): Frame {
-  if (element.tagName === "SLOT") {
-    const filling = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-    if (filling.length > 0) return { next: filling[0] ?? null, rest: filling.slice(1), leave };
-  }
-  if (element.tagName === "IFRAME") {
-    return {
-      next: (element as HTMLIFrameElement).contentDocument?.body?.firstChild ?? null,
-      rest: null,
-      leave,
-    };
-  }
-  return { next: (element.shadowRoot ?? element).firstChild, rest: null, leave };
+function enter(element: Element, tag: string, leave: Frame["leave"]): Frame {
+  const filling = tag === "SLOT" ? dom.slotted(element) : [];
+  if (filling.length > 0) return { next: filling[0] ?? null, filling, at: 0, leave };
+  const framed = tag === "IFRAME" ? dom.frameDocument(element) : null;
+  const inside = framed ? dom.body(framed) : (dom.shadowRoot(element) ?? element);
+  return { next: inside && dom.firstChild(inside), filling: null, at: 0, leave };
 }
 
 function isUnread(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute("hidden")) return true;
-  return element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
+  if (!dom.hasAttributes(element)) return false;
+  if (dom.hasAttribute(element, "hidden")) return true;
+  const editable = dom.getAttribute(element, "contenteditable");
+  return editable !== null && editable !== "false";
 }
 
 /** A footnote's mark: a link of a few digits or a dagger. */
@@ -259,7 +256,7 @@ function isNoteMark(element: Element): boolean {
   return (
     text.length < 8 &&
     /^\s*[[(]?\s*(\d{1,3}|[a-z]|[*†‡§])\s*[\])]?\s*$/i.test(text) &&
-    !!element.querySelector("a")
+    !!dom.querySelector(element, "a")
   );
 }
 

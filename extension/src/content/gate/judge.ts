@@ -1,6 +1,7 @@
 // The gate: is this page an article, in English, and for which reason? Cheap signals first, then the prose.
 // Leaves out which text is the article (blocks/) and whether the reader wants marks here (the background).
 
+import * as dom from "../../dom";
 import type { SiteLabel } from "../../protocol";
 import { beginningOf } from "../beginning";
 import type { Steps } from "../pause";
@@ -64,7 +65,7 @@ function* decide(doc: Document, signals: Signals, prose: Prose): Steps<{ article
   const no = (reason: string) => ({ article: false, reason });
   if (OTHER_GENERATOR.test(signals.generator))
     return no(`generator:${signals.generator.split(/[\s/]/)[0]?.toLowerCase()}`);
-  if (doc.querySelector(OTHER_MARKS)) return no("template:reference");
+  if (dom.querySelector(doc, OTHER_MARKS)) return no("template:reference");
   const shape = urlShape(signals.path);
   if (shape === "home") return no("url:home");
   const type = signals.types[0];
@@ -84,7 +85,7 @@ function* decide(doc: Document, signals: Signals, prose: Prose): Steps<{ article
   if ((yield* hasOneOf(doc, DATES)) || DATE.test(aroundHeadline(doc))) evidence.push("date");
   if (yield* hasOneOf(doc, BYLINES)) evidence.push("byline");
   if (shape === "story") evidence.push("url");
-  if (doc.querySelector("article")) evidence.push("article");
+  if (dom.querySelector(doc, "article")) evidence.push("article");
   const enough = prose.length >= MUCH ? 2 : prose.length >= SOME ? 3 : 9;
   if (evidence.length >= enough) return yes(`text:${evidence.join("+")}`);
   return no(prose.length < SOME ? "text:little" : `text:${evidence.join("+") || "no signs"}`);
@@ -106,7 +107,7 @@ function* readProse(doc: Document): Steps<Prose> {
     if (text.length > LONG / 10) yield;
     let linked = 0;
     let links = 0;
-    for (const link of paragraph.getElementsByTagName("a")) {
+    for (const link of dom.getElementsByTagName(paragraph, "a")) {
       if (++links > LINKS) break;
       linked += beginningOf(link, LONG).length;
     }
@@ -120,23 +121,25 @@ function* readProse(doc: Document): Steps<Prose> {
 
 /** The page's paragraphs, and those of its frames of the same origin. */
 function* paragraphs(doc: Document): Generator<Element> {
-  yield* doc.getElementsByTagName("p");
-  for (const frame of doc.getElementsByTagName("iframe")) {
-    if (frame.contentDocument) yield* frame.contentDocument.getElementsByTagName("p");
+  yield* dom.getElementsByTagName(doc, "p");
+  for (const frame of dom.getElementsByTagName(doc, "iframe")) {
+    const inside = dom.frameDocument(frame);
+    if (inside) yield* dom.getElementsByTagName(inside, "p");
   }
 }
 
 /** Text of articles that use no `<p>`: in `<div>`s, broken by `<br>`. */
 function* articleText(doc: Document): Steps<string> {
   yield;
-  const root = doc.querySelector("[itemprop=articleBody], article, main, [role=main]") ?? doc.body;
+  const root = dom.querySelector(doc, "[itemprop=articleBody], article, main, [role=main]") ?? dom.body(doc);
   let text = "";
-  const walker = doc.createTreeWalker(root ?? doc, NodeFilter.SHOW_TEXT);
+  const walker = dom.createTreeWalker(doc, root ?? doc, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < 4000 && text.length < 4000; seen++) {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
     if (seen % NODES === NODES - 1) yield;
-    if (node.length > 60 && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentNode?.nodeName ?? ""))
+    const parent = dom.parentNode(node);
+    if (node.length > 60 && parent && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(dom.nodeName(parent)))
       text += `${node.substringData(0, 800)}\n`;
   }
   return text;
@@ -176,7 +179,7 @@ const BYLINES = [
 function* hasOneOf(doc: Document, selectors: readonly string[]): Steps<boolean> {
   for (const selector of selectors) {
     yield;
-    if (doc.querySelector(selector)) return true;
+    if (dom.querySelector(doc, selector)) return true;
   }
   return false;
 }
@@ -187,14 +190,14 @@ const DATE =
 
 /** The beginning of the smallest element around the headline that holds more than the headline. */
 function aroundHeadline(doc: Document): string {
-  const headline = doc.querySelector("h1");
+  const headline = dom.querySelector(doc, "h1");
   if (!headline) return "";
   const words = beginningOf(headline, HEADLINE);
   const own = words.length;
   for (
-    let element = headline.parentElement, up = 0;
+    let element = dom.parentElement(headline), up = 0;
     element && up < 4;
-    element = element.parentElement, up++
+    element = dom.parentElement(element), up++
   ) {
     const text = beginningOf(element, LONG);
     if (text.length > own + 200) {

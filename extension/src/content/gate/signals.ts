@@ -1,6 +1,7 @@
 // What a page says of itself, read cheaply: JSON-LD, meta elements, microdata, its address.
 // Everything here is the page's word: data to be weighed (judge.ts), never trusted and never run.
 
+import * as dom from "../../dom";
 import type { Steps } from "../pause";
 
 /** schema.org types of pages that are articles, whatever their subject. */
@@ -49,7 +50,7 @@ export function* readSignals(doc: Document): Steps<Signals> {
     otherTypes: [],
     ogType: meta("og:type").toLowerCase(),
     generator: meta("generator"),
-    title: meta("og:title") || doc.title,
+    title: meta("og:title") || dom.title(doc),
     description: meta("og:description") || meta("description"),
     path: pathOf(doc, meta("og:url")),
     section: meta("article:section"),
@@ -58,8 +59,8 @@ export function* readSignals(doc: Document): Steps<Signals> {
     wordCount: 0,
   };
   const budget = { left: MOST };
-  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? "";
+  for (const script of dom.querySelectorAll(doc, 'script[type="application/ld+json" i]')) {
+    const text = dom.textContent(script) ?? "";
     if (text.length > 500_000) continue;
     yield;
     try {
@@ -73,10 +74,11 @@ export function* readSignals(doc: Document): Steps<Signals> {
     }
   }
   yield;
-  for (const item of doc.querySelectorAll("[itemtype]")) {
+  for (const item of dom.querySelectorAll(doc, "[itemtype]")) {
     if (budget.left-- <= 0) break;
-    const type = (item.getAttribute("itemtype") ?? "").split("/").pop() ?? "";
-    if (ARTICLE_TYPE.test(type) && !item.parentElement?.closest("[itemprop=itemListElement]")) {
+    const type = (dom.getAttribute(item, "itemtype") ?? "").split("/").pop() ?? "";
+    const around = dom.parentElement(item);
+    if (ARTICLE_TYPE.test(type) && !(around && dom.closest(around, "[itemprop=itemListElement]"))) {
       signals.types.push(type);
       break;
     }
@@ -130,17 +132,18 @@ function isFalse(value: unknown): boolean {
 /** What the page's meta elements say, by name or property; of several the first, "" where there is none. */
 function metaOf(doc: Document): (name: string) => string {
   const found = new Map<string, string>();
-  for (const element of doc.getElementsByTagName("meta")) {
+  for (const element of dom.getElementsByTagName(doc, "meta")) {
     for (const attribute of ["property", "name"]) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name && !found.has(name)) found.set(name, element.getAttribute("content")?.trim() ?? "");
+      const name = dom.getAttribute(element, attribute)?.toLowerCase();
+      if (name && !found.has(name)) found.set(name, dom.getAttribute(element, "content")?.trim() ?? "");
     }
   }
   return (name) => found.get(name) ?? "";
 }
 
 function pathOf(doc: Document, given: string): string {
-  const own = doc.querySelector("link[rel=canonical i]")?.getAttribute("href") || given;
-  const url = own ? URL.parse(own, doc.baseURI) : null;
-  return (url ?? URL.parse(doc.URL))?.pathname ?? "/";
+  const link = dom.querySelector(doc, "link[rel=canonical i]");
+  const own = (link && dom.getAttribute(link, "href")) || given;
+  const url = own ? URL.parse(own, dom.baseURI(doc)) : null;
+  return (url ?? URL.parse(dom.url(doc)))?.pathname ?? "/";
 }
