@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 #[cfg(test)]
-mod generated;
+pub(crate) mod generated;
 mod units;
 
 /// One block of the article as the reader sees it: a paragraph, a headline, a caption.

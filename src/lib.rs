@@ -26,12 +26,14 @@
 //! ```
 //!
 //! `cargo run --example speakers` lists who says what in an article from standard input. Without
-//! default features the program's dependencies are left out; then `serde` is the only one.
+//! default features the program's dependencies are left out; then `serde` and `similar` are the only ones.
+//! [`compare`] lays the analyses of several articles on one event beside each other.
 
 pub mod actors;
 pub mod analysis;
 mod asides;
 pub mod attributions;
+pub mod compare;
 mod door;
 pub mod kinds;
 pub mod language;
@@ -44,4 +46,5 @@ pub mod text;
 mod wasm;
 
 pub use analysis::{Analysis, Block};
+pub use compare::compare;
 pub use door::{MOST_BYTES, Options, Stage, analyze, in_stages, judge, to_pieces, within};

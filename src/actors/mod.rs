@@ -23,7 +23,7 @@ mod reader;
 mod roles;
 mod short;
 mod spelling;
-mod states;
+pub(crate) mod states;
 mod summary;
 
 pub use summary::{Places, places, summary};

@@ -18,7 +18,7 @@ use crate::span::Piece;
 const RENEW: &str = "ASCRIBE_RENEW";
 
 #[track_caller]
-fn check(path: &str, generated: &str) {
+pub(crate) fn check(path: &str, generated: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if env::var_os(RENEW).is_some() {
         fs::write(&file, generated).expect("the file can be written");
@@ -30,9 +30,9 @@ fn check(path: &str, generated: &str) {
     );
 }
 
-fn declaration<T: TS>() -> String {
+pub(crate) fn declaration<T: TS>() -> String {
     // Beyond the border there is one unit only: no type is generic there.
-    let declared = ["Target", "Attribution"]
+    let declared = ["Target", "Attribution", "Analysis"]
         .iter()
         .fold(T::decl_concrete(&Config::default()), |text, name| {
             text.replace(&format!("{name}<Piece>"), name)
@@ -95,8 +95,12 @@ fn json_schema_is_current() {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<Analysis<Piece>>();
     schema.insert("title".into(), "Analysis".into());
-    let text = serde_json::to_string_pretty(&sorted(schema.into())).expect("a schema is JSON");
-    check("schema/analysis.schema.json", &(text + "\n"));
+    check("schema/analysis.schema.json", &schema_text(schema));
+}
+
+/// A schema as it is committed.
+pub(crate) fn schema_text(schema: schemars::Schema) -> String {
+    serde_json::to_string_pretty(&sorted(schema.into())).expect("a schema is JSON") + "\n"
 }
 
 #[test]

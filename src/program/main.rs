@@ -6,6 +6,8 @@
 mod analyze;
 mod annotate;
 mod articles;
+mod beside;
+mod compare;
 mod eval;
 mod features;
 mod guard;
@@ -35,6 +37,7 @@ struct Program {
 enum Command {
     Analyze(analyze::Analyze),
     Annotate(annotate::Annotate),
+    Compare(compare::Compare),
     Eval(eval::Eval),
     Features(features::Features),
 }
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
     let result = match Program::parse().command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Annotate(options) => annotate::run(&options),
+        Command::Compare(options) => compare::run(&options),
         Command::Eval(options) => eval::run(&options),
         Command::Features(options) => features::run(&options),
     };

@@ -13,7 +13,7 @@ use ascribe::{
 };
 
 /// The last line, as everywhere else.
-const NOTE: &str = "A mark shows that someone said it, not that it is true.";
+pub const NOTE: &str = "A mark shows that someone said it, not that it is true.";
 
 /// The drawn analysis. `coloured` chooses styles over brackets.
 pub fn render(blocks: &[Block], analysis: &Analysis<Piece>, coloured: bool) -> String {
@@ -213,7 +213,8 @@ fn also(actor: &Actor) -> String {
     names.join(", ")
 }
 
-fn shortened(text: &str, most: usize) -> String {
+/// `text` within `most` characters.
+pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
@@ -224,7 +225,8 @@ fn push(out: &mut String, units: &[u16]) {
     out.push_str(&clean(&String::from_utf16_lossy(units)));
 }
 
-fn clean(text: &str) -> String {
+/// Control characters made visible.
+pub fn clean(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() { '\u{fffd}' } else { c })
         .collect()
@@ -246,7 +248,8 @@ const fn style(group: Group) -> Style {
     }
 }
 
-const fn name(kind: Kind) -> &'static str {
+/// What is done by saying it, in words.
+pub const fn name(kind: Kind) -> &'static str {
     match kind {
         Kind::Statement => "statement",
         Kind::Accusation => "accusation",

@@ -93,3 +93,71 @@ fn wrong_usage_and_missing_files_have_their_codes() {
     assert_eq!(out.status.code(), Some(1));
     assert!(text(&out.stderr).contains("no-such-file"));
 }
+
+const TWO: [(&str, &str); 2] = [
+    (
+        "a.txt",
+        "Norway accused Iceland of landing too much herring.\n\nIceland denied it.\n\n\
+         “We counted every barrel,” said Katrin Olsdottir, the fisheries minister.",
+    ),
+    (
+        "b.txt",
+        "Oslo accused Iceland of landing too much herring, a spokesman said.\n\n\
+         “We counted every barrel and will show the books,” Katrin Olsdottir said.",
+    ),
+];
+
+fn two(test: &str) -> [String; 2] {
+    TWO.map(|(name, article)| {
+        let path = file(test, name);
+        fs::write(&path, article).expect("written");
+        path.to_str().expect("a name").to_owned()
+    })
+}
+
+#[test]
+fn compare_lays_articles_beside_each_other() {
+    let [a, b] = two("compare");
+    let out = ascribe(&["compare", &a, &b], "");
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    let drawn = text(&out.stdout);
+    assert!(drawn.contains("Norway → Iceland"), "{drawn}");
+    assert!(
+        drawn.contains("an answer was found in 1, none in 2"),
+        "{drawn}"
+    );
+    assert!(
+        drawn.contains("quoted: We counted every barrel [2: and will show the books]"),
+        "{drawn}"
+    );
+    assert!(drawn.contains("What was not found in a text may still be there."));
+}
+
+#[test]
+fn compare_gives_the_same_as_json() {
+    let [a, b] = two("compare-json");
+    let out = ascribe(&["compare", "--json", &a, &b], "");
+    let report: serde_json::Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
+    assert_eq!(report["articles"][1]["file"], b.as_str());
+    let comparison = &report["comparison"];
+    assert_eq!(
+        comparison["charges"][0]["answered_only_in"],
+        serde_json::json!([0])
+    );
+    let run = &comparison["same"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find_map(|same| same["quotations"].get(0))
+        .expect("quotations")["runs"][0];
+    assert_eq!(run["change"], "same");
+    let piece = &run["left"][0];
+    assert_eq!(report["articles"][0]["blocks"][piece["block"].as_u64().expect("a number") as usize]["text"]
+        .as_str()
+        .and_then(|text| text.get(3..27)), Some("We counted every barrel"), "{piece}");
+}
+
+#[test]
+fn compare_wants_two_articles() {
+    assert_eq!(ascribe(&["compare", "a.txt"], "").status.code(), Some(2));
+}

@@ -1,0 +1,98 @@
+//! Words as they are compared: folded (case, accents, kinds of apostrophe) and cut to a stem.
+//!
+//! A stem is only there to let "closed" meet "closing"; what it cuts too much or too little costs a
+//! match and no more. Leaves out which words carry a meaning; see `stop`.
+
+/// Lower case, without accents, with a straight apostrophe. Letters outside Latin stay as they are.
+pub(super) fn fold(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match c {
+            '’' | '‘' | 'ʼ' => out.push('\''),
+            'à'..='å' | 'ā' | 'ă' | 'ą' => out.push('a'),
+            'æ' => out.push_str("ae"),
+            'ç' | 'ć' | 'č' => out.push('c'),
+            'ď' | 'đ' | 'ð' => out.push('d'),
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => out.push('e'),
+            'ğ' => out.push('g'),
+            'ì'..='ï' | 'ī' | 'ı' | 'į' => out.push('i'),
+            'ł' => out.push('l'),
+            'ñ' | 'ń' | 'ň' => out.push('n'),
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' => out.push('o'),
+            'œ' => out.push_str("oe"),
+            'ř' => out.push('r'),
+            'ś' | 'š' | 'ş' | 'ș' => out.push('s'),
+            'ß' => out.push_str("ss"),
+            'ť' | 'ţ' | 'ț' => out.push('t'),
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' => out.push('u'),
+            'ý' | 'ÿ' => out.push('y'),
+            'ź' | 'ż' | 'ž' => out.push('z'),
+            // What is left of "İ" in lower case, and other marks that stand above a letter.
+            '\u{300}'..='\u{36f}' => {}
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// The stem of a folded word. Words of four letters and fewer, and such with a digit, lose no more
+/// than an *s* or a *y*.
+pub(super) fn stem(word: &str) -> &str {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    let cut = |suffix: &str| {
+        word.strip_suffix(suffix)
+            .filter(|rest| rest.chars().count() >= 3)
+    };
+    let plural = || cut("s").filter(|rest| !rest.ends_with('s'));
+    if word.chars().count() < 5 || word.contains(|c: char| c.is_ascii_digit()) {
+        return plural().or_else(|| cut("y")).unwrap_or(word);
+    }
+    let rest = ["ings", "ing", "ied", "ies", "ed", "es", "ly"]
+        .iter()
+        .find_map(|suffix| cut(suffix))
+        .or_else(plural)
+        .unwrap_or(word);
+    let rest = rest
+        .strip_suffix(['e', 'y'])
+        .filter(|r| r.chars().count() >= 3)
+        .unwrap_or(rest);
+    // "stopped", "stop"; not "all", "less".
+    let mut ends = rest.chars().rev();
+    let (last, before) = (ends.next(), ends.next());
+    if rest.len() < word.len() && last == before && last.is_some_and(|c| "bdgmnprt".contains(c)) {
+        return &rest[..rest.len() - 1];
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_case_and_apostrophes_fall_away() {
+        assert_eq!(fold("Çelik’s"), "celik's");
+        assert_eq!(fold("Æ İ ŁÓDŹ"), "ae i lodz");
+        assert_eq!(fold("Москва"), "москва");
+    }
+
+    #[test]
+    fn forms_of_a_word_have_one_stem() {
+        for forms in [
+            &["close", "closed", "closing", "closes"][..],
+            &["stop", "stopped", "stopping"],
+            &["bridge", "bridges"],
+            &["city", "cities"],
+            &["deny", "denied", "denies"],
+            &["quick", "quickly"],
+            &["mayor", "mayor's"],
+        ] {
+            for form in forms {
+                assert_eq!(stem(form), stem(forms[0]), "{form}");
+            }
+        }
+        for (a, b) in [("safe", "safety"), ("less", "les"), ("1990", "1991")] {
+            assert_ne!(stem(a), stem(b), "{a}, {b}");
+        }
+    }
+}
