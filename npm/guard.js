@@ -1,10 +1,13 @@
-// The one call, and a fresh engine after one that broke down.
+// The calls, and a fresh engine after one that broke down.
 
-import { __wbg_reset_state, analyze as ask } from "./ascribe.js";
+import { __wbg_reset_state, analyze as ask, compare as lay } from "./ascribe.js";
 
-export function analyze(blocks) {
+export const analyze = (blocks) => guarded(() => ask(blocks));
+export const compare = (accounts, choices) => guarded(() => lay(accounts, choices));
+
+function guarded(call) {
   try {
-    return ask(blocks);
+    return call();
   } catch (error) {
     // The engine's own refusals are plain errors. Anything else (a trap, no stack, no memory) leaves
     // an instance in a state that nobody knows: it is put aside.

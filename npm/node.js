@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import init from "./ascribe.js";
-import { analyze } from "./guard.js";
+import { analyze, compare } from "./guard.js";
 import { hasRelaxed } from "./simd.js";
 
 let loading;
@@ -12,6 +12,6 @@ export function load() {
   const name = hasRelaxed() ? "./ascribe_bg.wasm" : "./ascribe_fixed_bg.wasm";
   loading ??= readFile(new URL(name, import.meta.url))
     .then((bytes) => init({ module_or_path: bytes }))
-    .then(() => ({ analyze }));
+    .then(() => ({ analyze, compare }));
   return loading;
 }

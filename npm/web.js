@@ -3,7 +3,7 @@
 // Leaves the work to the engine; see index.d.ts for what it gives.
 
 import init from "./ascribe.js";
-import { analyze } from "./guard.js";
+import { analyze, compare } from "./guard.js";
 import { hasRelaxed } from "./simd.js";
 
 let loading;
@@ -12,6 +12,6 @@ export function load() {
   const engine = hasRelaxed()
     ? new URL("./ascribe_bg.wasm", import.meta.url)
     : new URL("./ascribe_fixed_bg.wasm", import.meta.url);
-  loading ??= init({ module_or_path: engine }).then(() => ({ analyze }));
+  loading ??= init({ module_or_path: engine }).then(() => ({ analyze, compare }));
   return loading;
 }

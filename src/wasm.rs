@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::{
     analysis::Block,
+    compare::{self, Account, Choices},
     door::{self, Options, Stage},
 };
 
@@ -69,9 +70,27 @@ pub fn analyze(blocks: JsValue) -> Result<JsValue, JsError> {
     Ok(out)
 }
 
+/// Compares accounts of one event: `compare(accounts: Account[], choices?: Choices): Comparison`, the
+/// types of `comparison.ts`.
+///
+/// Any accounts give a comparison. What is not an array of accounts, or no choices, throws an error that
+/// says so.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(accounts: JsValue, choices: JsValue) -> Result<JsValue, JsError> {
+    report_panics();
+    let accounts: Vec<Account> = serde_wasm_bindgen::from_value(accounts)
+        .map_err(|error| JsError::new(&format!("compare wants an array of accounts: {error}")))?;
+    let choices: Option<Choices> = serde_wasm_bindgen::from_value(choices)
+        .map_err(|error| JsError::new(&format!("compare wants choices or nothing: {error}")))?;
+    let comparison = compare::compare(&accounts, &choices.unwrap_or_default());
+    Ok(comparison.serialize(&plain())?)
+}
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "/** Takes `Block[]` and gives an `Analysis`, see extension/src/analysis.ts. */
-export function analyze(blocks: unknown): unknown;";
+export function analyze(blocks: unknown): unknown;
+/** Takes `Account[]` and perhaps `Choices` and gives a `Comparison`, see extension/src/comparison.ts. */
+export function compare(accounts: unknown, choices?: unknown): unknown;";
 
 /// Objects, not maps, and `null`, not `undefined`: the rest does not survive a message.
 const fn plain() -> Serializer {

@@ -2,6 +2,7 @@
 // be at the other end, and a browser's messages are any JSON. Leaves out what the messages mean (protocol.ts).
 
 import type { Analysis, Attribution, Block, Kind, Piece, Role } from "./analysis";
+import type { Account, At, Choices, Comparison } from "./comparison";
 import type { Change } from "./corrections";
 import { groupOf } from "./kinds";
 import type { AnalyzeReply, PageCommand, PageStatus, PanelCommand, Request } from "./protocol";
@@ -42,11 +43,14 @@ const PAGE_COMMANDS: readonly PageCommand["type"][] = [
 /** A request to the background; null when it is none of ours. */
 export function readRequest(value: unknown): Request | null {
   if (!isRecord(value)) return null;
-  const { type, tab, generation, blocks, css, before, status, found, url, change } = value;
+  const { type, tab, anyway, generation, blocks, accounts, choices } = value;
+  const { css, before, status, found, url, change } = value;
   const good =
     type === "load" ||
     (type === "open" && isIndex(tab)) ||
     (type === "analyze" && isIndex(generation) && isListOf(blocks, isBlock)) ||
+    (type === "keep" && isIndex(tab) && typeof anyway === "boolean") ||
+    (type === "compare" && isListOf(accounts, isAccount) && isChoices(choices)) ||
     (type === "style" && isText(css) && isText(before)) ||
     (type === "report" && STATUSES.includes(status as PageStatus) && isIndex(found)) ||
     (type === "corrections" && typeof url === "string") ||
@@ -85,6 +89,53 @@ export function readAnalyzeReply(value: unknown, generation: number, blocks: rea
   if (value["type"] !== "analysis" || !isAnalysis(analysis, blocks))
     return failed("the answer does not fit the question");
   return { type: "analysis", generation: value["generation"], analysis, ms: Number(value["ms"]) || 0 };
+}
+
+/** The comparison of these accounts; null for a failure, and for an answer whose indices lead nowhere. */
+export function readCompareReply(value: unknown, accounts: readonly Account[]): Comparison | null {
+  if (!isRecord(value) || value["type"] !== "comparison" || !isRecord(value["comparison"])) return null;
+  const { voices, perhaps, same, charges } = value["comparison"];
+  const isVoice = (index: unknown) =>
+    index === null || (isIndex(index) && index < (Array.isArray(voices) ? voices.length : 0));
+  const isOf = (list: "actors" | "attributions") => (at: unknown) => {
+    if (!isAt(at)) return false;
+    return at.index < (accounts[at.account]?.analysis[list].length ?? 0);
+  };
+  const isSide = (side: unknown) =>
+    isRecord(side) &&
+    [side["accusations"], side["replies"], side["denials"]].every((list) =>
+      isListOf(list, (index) => isOf("attributions")({ account: side["account"], index })),
+    );
+  const good =
+    isListOf(
+      voices,
+      (v) => isRecord(v) && typeof v["name"] === "string" && isListOf(v["actors"], isOf("actors")),
+    ) &&
+    isListOf(perhaps, (p) => isRecord(p) && isListOf(p["voices"], isVoice)) &&
+    isListOf(
+      same,
+      (s) => isRecord(s) && isVoice(s["voice"]) && isListOf(s["statements"], isOf("attributions")),
+    ) &&
+    isListOf(
+      charges,
+      (c) => isRecord(c) && [c["accuser"], c["accused"]].every(isVoice) && isListOf(c["sides"], isSide),
+    );
+  return good ? (value["comparison"] as unknown as Comparison) : null;
+}
+
+/** An article as it is compared: its analysis, and the blocks that its pieces lie in. */
+export function isAccount(value: unknown): value is Account {
+  if (!isRecord(value) || !isListOf(value["blocks"], isBlock)) return false;
+  return isAnalysis(value["analysis"], value["blocks"] as Block[]);
+}
+
+function isChoices(value: unknown): value is Choices {
+  const isPair = (pair: unknown) => Array.isArray(pair) && pair.length === 2 && pair.every(isAt);
+  return isRecord(value) && isListOf(value["joined"], isPair) && isListOf(value["parted"], isPair);
+}
+
+function isAt(value: unknown): value is At {
+  return isRecord(value) && isIndex(value["account"]) && isIndex(value["index"]);
 }
 
 function isAnalysis(value: unknown, blocks: readonly Block[]): value is Analysis {

@@ -66,6 +66,8 @@ export function panelOver(conductor: Conductor, settings: SettingsStore, version
     keepAtSide: null,
     openOptions: null,
     openReadingCopy: null,
+    keep: null,
+    openCompare: null,
     close: null,
     embedded: true,
     version,

@@ -2,6 +2,7 @@
 // Leaves out who sends what when; that is each room's own.
 
 import type { Analysis, Block } from "./analysis";
+import type { Account, Choices, Comparison } from "./comparison";
 import type { Change } from "./corrections";
 
 /** Content script → background, by runtime.sendMessage. */
@@ -108,9 +109,35 @@ export interface ReportRequest {
   found: number;
 }
 
+/** Panel → background: keep the article of that tab for comparing. */
+export interface KeepRequest {
+  type: "keep";
+  tab: number;
+  /** The reader, told that the window is private, says so. */
+  anyway: boolean;
+}
+
+/** `private`: not without the reader's word; `full`: there is room for no more; `nothing`: no statement was found. */
+export type KeepReply =
+  | { type: "kept"; count: number }
+  | { type: "private" }
+  | { type: "full" }
+  | { type: "nothing" }
+  | { type: "failed" };
+
+/** Compare page → background. */
+export interface CompareRequest {
+  type: "compare";
+  accounts: Account[];
+  choices: Choices;
+}
+export type CompareReply = { type: "comparison"; comparison: Comparison } | { type: "failed"; error: string };
+
 /** Everything that the background is asked. */
 export type Request =
   | AnalyzeRequest
+  | KeepRequest
+  | CompareRequest
   | OpenRequest
   | LoadRequest
   | StyleRequest

@@ -25,6 +25,10 @@ export interface Options {
   theme?: "light" | "dark";
   /** Where downloads go without a question; left out where none is expected. */
   downloads?: string;
+  /** The profile's folder: a browser started with it again is the same reader's. Else each has its own. */
+  profile?: string;
+  /** The profile has had the extension before: no first-run page is waited for. */
+  again?: boolean;
   /** Window size in CSS pixels. */
   size?: { width: number; height: number };
 }
@@ -77,7 +81,7 @@ function programOf(kind: Kind): string {
  */
 export async function start(kind: Kind, options: Options = {}): Promise<Running> {
   const running = await (kind === "chromium" ? startChromium(options) : startFirefox(options));
-  if (options.extension) await welcomed(running);
+  if (options.extension && !options.again) await welcomed(running);
   return running;
 }
 
@@ -105,6 +109,7 @@ async function startChromium(options: Options): Promise<Running> {
     headless,
     timeout: PATIENCE,
     pipe: true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     defaultViewport: headless ? { width, height } : null,
     enableExtensions: options.extension ? [options.extension] : false,
     ignoreDefaultArgs: options.backForward ? ["--disable-back-forward-cache"] : [],
@@ -140,6 +145,7 @@ async function startFirefox(options: Options): Promise<Running> {
     headless,
     timeout: PATIENCE,
     defaultViewport: headless ? { width, height } : null,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     args: ["-remote-allow-system-access", `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       ...(options.online ? {} : FIREFOX_OFFLINE),
@@ -155,6 +161,8 @@ async function startFirefox(options: Options): Promise<Running> {
       ...(options.downloads
         ? { "browser.download.folderList": 2, "browser.download.dir": options.downloads }
         : {}),
+      // What a temporary add-on keeps would go with it at the end, and nothing could be told from its absence.
+      ...(options.profile ? { "extensions.webextensions.keepStorageOnUninstall": true } : {}),
       "datareporting.policy.dataSubmissionEnabled": false,
       "browser.shell.checkDefaultBrowser": false,
     },

@@ -24,7 +24,7 @@ export type Node = Record<
 const json = (path: string) => JSON.parse(readFileSync(fromRoot(path), "utf8"));
 
 /** What is wrong with a JSON export by its schema; empty where nothing is. */
-export function faultsOfJson(file: unknown): string[] {
+export function faultsOfJson(file: unknown, schema = "export"): string[] {
   // The analysis' own schema is the engine's, made from its types.
   const ajv = new Ajv2020({
     strict: false,
@@ -34,7 +34,8 @@ export function faultsOfJson(file: unknown): string[] {
     },
   });
   ajv.addSchema(json("schema/analysis.schema.json"), "analysis.schema.json");
-  const validate = ajv.compile(json("schema/export.schema.json"));
+  ajv.addSchema(json("schema/comparison.schema.json"), "comparison.schema.json");
+  const validate = ajv.compile(json(`schema/${schema}.schema.json`));
   validate(file);
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }

@@ -14,6 +14,20 @@ export interface Reader {
   page: Page;
   /** The options page, in a tab behind. */
   inside: Surface;
+  /** The package's folder. */
+  extension: string;
+}
+
+/**
+ * Starts the reader's browser again: with the profile in `options` and the package that it had, which is
+ * the same extension to a browser only at the same place.
+ */
+export async function startAgain(kind: Kind, extension: string, options: Options): Promise<Reader> {
+  const running = await start(kind, { ...options, extension, again: true });
+  const inside = await openSurface(running, "options.html");
+  const page = await running.browser.newPage();
+  await page.bringToFront();
+  return { running, page, inside, extension };
 }
 
 /**
@@ -33,7 +47,7 @@ export async function startReader(
   await inside.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
   const page = await running.browser.newPage();
   await page.bringToFront();
-  return { running, page, inside };
+  return { running, page, inside, extension };
 }
 
 /** A reader whose package lacks the engine, and the way to give it back. */

@@ -19,6 +19,20 @@ export const STATES = {
 
 export const CROWDED = "/news/harbour.html";
 export const LIVE = "/news/live.html";
+/** One event in two papers, for the Compare page. */
+export const MILL = "/news/mill.html";
+export const MILL_ELSEWHERE = "/paper/mill.html";
+
+const MILL_STORY = [
+  "Norway accused Sweden on Monday of hiding readings of chlorine gas from the night shift of the mill at Tessa, which the two own together.",
+  "“They knew the numbers and they kept them in a drawer,” said Ilse Moran, the secretary of the paper workers’ union. She said that eleven people had been sent home with burning eyes since May.",
+  "Denmark said it would send two inspectors to the mill next week. Finland’s minister of labour, Mika Salo, urged both owners to open their books.",
+];
+const MILL_STORY_ELSEWHERE = [
+  "Sweden has denied hiding any readings of gas at the mill at Tessa, after Oslo accused it of hiding readings of chlorine gas from the night shift.",
+  "“They knew the numbers,” Ilse Moran claimed. The union’s lawyer, Per Lund, said he would go to court.",
+  "Mika Salo, the Finnish minister of labour, called on the two owners to open their books. Residents of Tessa warned that the river smelled of bleach.",
+];
 
 const FRENCH = [
   "Le maire a déclaré lundi que la ville construirait un nouveau pont avant la fin de l’année, et que les travaux commenceraient dans les prochaines semaines.",
@@ -54,6 +68,8 @@ export function serveShots(): Promise<Server> {
     page("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
     page(STORY, samplePage()),
     page(CROWDED, newsPage(CROWD_TITLE, CROWD)),
+    page(MILL, story("Norway: mill hid readings of gas", MILL_STORY)),
+    page(MILL_ELSEWHERE, story("Sweden rejects charge over gas", MILL_STORY_ELSEWHERE)),
     page(LIVE, samplePage(ADDS, { "@type": "LiveBlogPosting" })),
     page(STATES.opinion, samplePage("", { "@type": "OpinionNewsArticle" })),
     page(STATES.satire, samplePage("", { "@type": "SatiricalArticle" })),

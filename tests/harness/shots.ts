@@ -12,7 +12,7 @@ import { marksWhen } from "./marks";
 import { kindsFrom, options } from "./options";
 import { fromRoot } from "./paths";
 import { change, startReader, startWithoutEngine } from "./reader";
-import { CROWDED, LIVE, STATES, serveShots } from "./shots-site";
+import { CROWDED, LIVE, MILL, MILL_ELSEWHERE, STATES, serveShots } from "./shots-site";
 import { settledState, tabInFront } from "./state";
 import { openSurface, type Surface } from "./surface";
 
@@ -88,6 +88,23 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
     });
   }
   await take.surface("reading", running, `reading.html?tab=${tab}`, [900, 1100], "mark");
+  for (const path of [MILL, MILL_ELSEWHERE]) {
+    await visit(path);
+    await settledState(inside, tab);
+    await take.surface("panel-kept", running, panel, [400, 600], ROWS, async (surface) => {
+      await surface.click("[data-keep]");
+      await surface.waitFor(() => document.querySelector(".outcome")?.textContent !== "");
+    });
+  }
+  for (const [name, width] of [
+    ["compare", 1100],
+    ["compare-narrow", 360],
+  ] as const) {
+    await take.surface(name, running, "compare.html", [width, "whole"], "[data-voice]", async (surface) => {
+      await surface.click("[data-voice] .row");
+      await surface.waitFor(() => document.querySelector(".unfolded") !== null);
+    });
+  }
 
   await visit(CROWDED);
   await marked();

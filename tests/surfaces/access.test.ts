@@ -9,6 +9,7 @@ const SURFACES = [
   { name: "options", style: "options/options.css", width: 800 },
   { name: "welcome", style: "welcome/welcome.css", width: 800 },
   { name: "reading", style: "reading/reading.css", width: 800 },
+  { name: "compare", style: "compare/compare.css", width: 1000 },
 ] as const;
 
 interface Stop {

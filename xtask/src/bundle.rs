@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Pages of the extension: `extension/src/NAME/` holds `NAME.html`, `NAME.css` and `main.tsx`.
-const PAGES: [&str; 4] = ["panel", "options", "welcome", "reading"];
+const PAGES: [&str; 5] = ["panel", "options", "welcome", "reading", "compare"];
 
 /// Scripts that run as modules: source below `extension/src/`, and output without its ending.
 const MODULES: [(&str, &str); 1] = [("background/main.ts", "background")];

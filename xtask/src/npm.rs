@@ -39,10 +39,13 @@ pub fn build() -> Result<()> {
         fs::copy(&from, out.join(name))
             .with_context(|| format!("{} is missing", from.display()))?;
     }
-    fs::copy(
-        root().join("extension/src/analysis.ts"),
-        out.join("analysis.d.ts"),
-    )?;
+    for name in ["analysis", "comparison"] {
+        let types = root().join("extension/src").join(name);
+        fs::copy(
+            types.with_extension("ts"),
+            out.join(name).with_extension("d.ts"),
+        )?;
+    }
     let path = out.join("package.json");
     let mut package: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
     package["version"] = version()?.into();

@@ -75,9 +75,17 @@ pub fn run_all(args: &Args) -> Result<()> {
         }
         if let Some(mut command) = harness::node_tests("engine", only)? {
             // The native engine, beside which the one in WebAssembly is held.
-            let built = ["build", "--quiet", "--example", "analyze"];
+            let built = [
+                "build",
+                "--quiet",
+                "--example",
+                "analyze",
+                "--bin",
+                "ascribe",
+            ];
             tally.check("native engine", cargo().args(built));
             command.env("ANALYZE", target().join("debug/examples/analyze"));
+            command.env("ASCRIBE", target().join("debug/ascribe"));
             tally.tests("tests of the engine in WebAssembly", &mut command)?;
         }
         if let Some(mut command) = harness::node_tests("surfaces", only)? {

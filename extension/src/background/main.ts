@@ -8,15 +8,20 @@ import { handleCorrections } from "../corrections-store";
 import type { PageCommand, Request } from "../protocol";
 import { t } from "../words";
 import { show } from "./button";
-import { answer, warm } from "./engine";
+import { answer, compared, warm } from "./engine";
 import { load, open, style } from "./inject";
+import { keep, keepByCommand } from "./keep";
 import { follow } from "./sites";
 
 const MENU = "who_says_selection";
+const KEEP = "keep";
+const COMPARE = "compare";
 
 api.runtime.onInstalled.addListener(({ reason }) => {
   api.contextMenus.removeAll(() => {
     api.contextMenus.create({ id: MENU, title: t("menuWhoSays"), contexts: ["selection"] });
+    api.contextMenus.create({ id: KEEP, title: t("keepForComparing"), contexts: ["action"] });
+    api.contextMenus.create({ id: COMPARE, title: t("compareKept"), contexts: ["action"] });
   });
   void follow();
   if (reason === "install") void api.tabs.create({ url: api.runtime.getURL("welcome.html") });
@@ -44,6 +49,10 @@ async function handle(request: Request, sender: chrome.runtime.MessageSender): P
   switch (request.type) {
     case "analyze":
       return answer(request);
+    case "keep":
+      return keep(request);
+    case "compare":
+      return compared(request);
     case "open":
       return open(request.tab);
     case "corrections":
@@ -73,9 +82,17 @@ async function command(type: PageCommand["type"], tab: chrome.tabs.Tab | undefin
   }
 }
 
+async function keepIn(tab: chrome.tabs.Tab | undefined): Promise<void> {
+  const id = tab?.id ?? (await api.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (id !== undefined) await keepByCommand(id);
+}
+
 api.commands.onCommand.addListener((name, tab) => {
+  if (name === "keep") void keepIn(tab);
   if (name === "toggle_marks" || name === "next" || name === "previous") void command(name, tab);
 });
 api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
   if (menuItemId === MENU) void command("who_says_selection", tab);
+  if (menuItemId === KEEP) void keepIn(tab);
+  if (menuItemId === COMPARE) void api.tabs.create({ url: api.runtime.getURL("compare.html") });
 });

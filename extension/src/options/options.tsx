@@ -10,6 +10,7 @@ import { t } from "../words";
 import { About } from "./about";
 import { Corrections } from "./corrections";
 import type { OptionsHost } from "./host";
+import { Kept } from "./kept";
 import { Keys } from "./keys";
 import { Looks } from "./looks";
 import { When } from "./when";
@@ -61,6 +62,7 @@ export function Options({ host, first }: { host: OptionsHost; first: Settings })
       <Looks {...props} />
       <Card {...props} />
       <Corrections {...props} />
+      <Kept />
       <Keys {...props} />
       <Files {...props} />
       <About host={host} />

@@ -6,6 +6,7 @@ import { copyText } from "../card/copy";
 import { exportAs, FORMATS, type Format } from "../export/export";
 import { saveText } from "../export/save";
 import { t } from "../words";
+import { Keep } from "./keep";
 import type { Model } from "./model";
 
 /** What the last way out came to; spoken, and shown until the next. */
@@ -44,6 +45,12 @@ export function Footer({ model }: { model: Model }) {
                 <p class="soft">{t("exportShownOnly")}</p>
               </div>
             </details>
+            <Keep
+              model={model}
+              tell={(words) => {
+                outcome.value = words;
+              }}
+            />
             {host.openReadingCopy ? (
               <button type="button" onClick={host.openReadingCopy}>
                 {t("readingCopy")}

@@ -1,7 +1,7 @@
 // What the panel needs from where it stands: a page to look at, settings, and ways out. The
 // extension and the demo each give their own. Leaves out everything that is shown.
 
-import type { PageState, PanelCommand } from "../protocol";
+import type { KeepReply, PageState, PanelCommand } from "../protocol";
 import type { SettingsStore } from "../settings";
 
 /** Why there is no page state to show, or not yet. */
@@ -29,6 +29,9 @@ export interface PanelHost {
   keepAtSide: (() => void) | null;
   openOptions: (() => void) | null;
   openReadingCopy: (() => void) | null;
+  /** Keeps the article in view for comparing; `anyway`: also in a private window. Null where nothing can be kept. */
+  keep: ((anyway: boolean) => Promise<KeepReply>) | null;
+  openCompare: (() => void) | null;
   /** Closes the popup; null where there is nothing to close. */
   close: (() => void) | null;
   /** The panel is a part of a page that has its own heading and main part. */

@@ -3,7 +3,15 @@
 
 import { addressOf } from "../address";
 import { api } from "../api";
-import { type OpenReply, type OpenRequest, PANEL_PORT, type PageState, type PanelCommand } from "../protocol";
+import {
+  type KeepReply,
+  type KeepRequest,
+  type OpenReply,
+  type OpenRequest,
+  PANEL_PORT,
+  type PageState,
+  type PanelCommand,
+} from "../protocol";
 import { extensionStore } from "../settings";
 import { language } from "../words";
 import { mountPanel } from "./app";
@@ -94,6 +102,16 @@ const host: PanelHost = {
   },
   openReadingCopy: () => {
     void api.tabs.create({ url: api.runtime.getURL(`reading.html?tab=${tab?.id ?? ""}`) });
+    if (!atSide) window.close();
+  },
+  async keep(anyway) {
+    const request: KeepRequest = { type: "keep", tab: tab?.id ?? -1, anyway };
+    const reply: KeepReply | undefined =
+      tab?.id === undefined ? undefined : await api.runtime.sendMessage(request);
+    return reply ?? { type: "failed" };
+  },
+  openCompare: () => {
+    void api.tabs.create({ url: api.runtime.getURL("compare.html") });
     if (!atSide) window.close();
   },
   close: atSide ? null : () => window.close(),

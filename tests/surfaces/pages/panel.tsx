@@ -54,6 +54,11 @@ if (root) {
     keepAtSide: () => {},
     openOptions: () => {},
     openReadingCopy: () => {},
+    keep: async (anyway) => {
+      if (search.has("private") && !anyway) return { type: "private" };
+      return { type: "kept", count: 2 };
+    },
+    openCompare: () => {},
     close: null,
     embedded: false,
     version: "1.2.3",

@@ -1,0 +1,176 @@
+// What the Compare page knows and what follows from it: the basket, which articles are chosen, their comparison, and
+// which voices are shown. Leaves out all markup, and talks to the world only through the host.
+
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Actor, Attribution, Counts } from "../analysis";
+import type { At, Comparison, Voice } from "../comparison";
+import type { Reading } from "../describe";
+import { GROUPS } from "../kinds";
+import { type Basket, choicesFor, type Pair, without } from "./basket";
+import type { CompareHost } from "./host";
+import type { Kept } from "./kept";
+import { MOST_BESIDE } from "./limits";
+
+/** Which voices are shown: all, those of every article, those of one alone. */
+export type Filter = "all" | "both" | number;
+
+/** The comparison of these articles; null while it is awaited. */
+export interface Beside {
+  chosen: readonly Kept[];
+  comparison: Comparison;
+}
+
+export interface CompareModel {
+  host: CompareHost;
+  /** Null until it is loaded. */
+  basket: Signal<Basket | null>;
+  /** Addresses of the chosen articles, in the order of the basket. */
+  chosen: ReadonlySignal<readonly Kept[]>;
+  beside: Signal<Beside | null>;
+  failed: Signal<boolean>;
+  filter: Signal<Filter>;
+  /** Rows of voices that are shown, as indices. */
+  shown: ReadonlySignal<number[]>;
+  /** The voice whose passages are unfolded. */
+  open: Signal<number | null>;
+  choose(url: string, on: boolean): void;
+  remove(url: string): void;
+  empty(): void;
+  join(voices: [number, number]): void;
+  part(voice: number): void;
+}
+
+export function createModel(host: CompareHost): CompareModel {
+  const basket = signal<Basket | null>(null);
+  /** What the reader chose; null as long as nothing was. */
+  const wanted = signal<readonly string[] | null>(null);
+  const beside = signal<Beside | null>(null);
+  const failed = signal(false);
+  const filter = signal<Filter>("all");
+  const open = signal<number | null>(null);
+
+  const chosen = computed(() => {
+    const kept = basket.value?.kept ?? [];
+    const urls = wanted.value ?? kept.slice(-MOST_BESIDE).map(({ url }) => url);
+    return kept.filter(({ url }) => urls.includes(url));
+  });
+  const shown = computed(() => {
+    const now = beside.value;
+    if (!now) return [];
+    return now.comparison.voices.flatMap((voice, i) => (passes(voice, filter.value) ? [i] : []));
+  });
+
+  let asked = 0;
+  effect(() => {
+    const now = chosen.value;
+    const choices = basket.value && choicesFor(basket.value, now);
+    const question = ++asked;
+    if (!choices || now.length < 2) {
+      beside.value = null;
+      failed.value = false;
+      return;
+    }
+    void host.compare(now, choices).then((comparison) => {
+      if (question !== asked) return; // asked anew meanwhile
+      failed.value = comparison === null;
+      open.value = null;
+      if (typeof filter.value === "number" && filter.value >= now.length) filter.value = "all";
+      beside.value = comparison && { chosen: now, comparison };
+    });
+  });
+
+  host.watch((next) => {
+    basket.value = next;
+  });
+  void host.load().then((next) => {
+    basket.value = next;
+  });
+
+  function save(next: Basket): void {
+    basket.value = next;
+    void host.save(next);
+  }
+
+  /** Pairs of one actor of the first with each of the second. */
+  function pairs(first: readonly At[], second: readonly At[]): Pair[] {
+    const who = ({ account, index }: At) => ({ url: chosen.value[account]?.url ?? "", actor: index });
+    return first.flatMap((a) => second.map((b): Pair => [who(a), who(b)]));
+  }
+
+  return {
+    host,
+    basket,
+    chosen,
+    beside,
+    failed,
+    filter,
+    shown,
+    open,
+    choose(url, on) {
+      const urls = chosen.value.map((kept) => kept.url).filter((other) => other !== url);
+      wanted.value = on ? [...urls, url] : urls;
+    },
+    remove(url) {
+      if (basket.value) save(without(basket.value, url));
+    },
+    empty() {
+      basket.value = { kept: [], joined: [], parted: [] };
+      void host.empty();
+    },
+    join([one, other]) {
+      const now = basket.value;
+      const voices = beside.value?.comparison.voices;
+      const [first, second] = [voices?.[one]?.actors ?? [], voices?.[other]?.actors ?? []];
+      if (!now) return;
+      const same = pairs(first, second);
+      save({ ...now, joined: [...now.joined, ...same], parted: now.parted.filter((p) => !has(same, p)) });
+    },
+    part(voice) {
+      const now = basket.value;
+      const actors = beside.value?.comparison.voices[voice]?.actors ?? [];
+      if (!now) return;
+      const apart = actors.flatMap((actor, i) => pairs([actor], actors.slice(i + 1)));
+      save({ ...now, parted: [...now.parted, ...apart], joined: now.joined.filter((p) => !has(apart, p)) });
+    },
+  };
+}
+
+function has(pairs: readonly Pair[], pair: Pair): boolean {
+  const key = (p: Pair) => JSON.stringify([...p].sort((a, b) => (a.url < b.url ? -1 : 1)));
+  return pairs.some((each) => key(each) === key(pair));
+}
+
+/** How many statements a voice has in one article. */
+export function amount(counts: Counts | undefined): number {
+  return counts ? GROUPS.reduce((sum, group) => sum + counts[group], 0) : 0;
+}
+
+/** The articles in which a voice has words, by number. */
+export function presentIn(voice: Voice): number[] {
+  return voice.counts.flatMap((counts, i) => (amount(counts) > 0 ? [i] : []));
+}
+
+function passes(voice: Voice, filter: Filter): boolean {
+  const present = presentIn(voice);
+  if (present.length === 0) return false;
+  if (filter === "all") return true;
+  if (filter === "both") return present.length === voice.counts.length;
+  return present.length === 1 && present[0] === filter;
+}
+
+/** The article, and what was found in it. */
+export function readingOf(beside: Beside, account: number): Reading {
+  const kept = beside.chosen[account];
+  return {
+    analysis: kept?.analysis ?? { attributions: [], actors: [], truncated: false, declined: null },
+    blocks: kept?.blocks ?? [],
+  };
+}
+
+export function attributionAt(beside: Beside, { account, index }: At): Attribution | undefined {
+  return beside.chosen[account]?.analysis.attributions[index];
+}
+
+export function actorAt(beside: Beside, { account, index }: At): Actor | undefined {
+  return beside.chosen[account]?.analysis.actors[index];
+}

@@ -1,0 +1,66 @@
+// How an article is named on the Compare page, and one passage of it as a row: who, the reporting words, the words.
+
+import type { At } from "../comparison";
+import { kindName, shorten, speakerName, targetName, wordsOf } from "../describe";
+import { groupOf } from "../kinds";
+import { Pause } from "../panel/passage";
+import { number, t } from "../words";
+import type { Kept } from "./kept";
+import { attributionAt, type Beside, type CompareModel, readingOf } from "./model";
+
+/** "2 · example.com": the number it has on this page, and its site. */
+export function nameOf(chosen: readonly Kept[], account: number): string {
+  const kept = chosen[account];
+  return t("articleNamed", number(account + 1), kept?.site || kept?.title || "");
+}
+
+/** Several numbers as the language writes them: "1 and 2". */
+export function numbers(accounts: readonly number[], language: string): string {
+  return new Intl.ListFormat(language).format(accounts.map((account) => number(account + 1)));
+}
+
+interface Props {
+  model: CompareModel;
+  beside: Beside;
+  at: At;
+  /** The speaker stands above already. */
+  withoutSpeaker?: boolean;
+  /** Put before the speaker: "Reply". */
+  lead?: string;
+}
+
+/** A passage; pressing it leads there. */
+export function Passage({ model, beside, at, withoutSpeaker, lead }: Props) {
+  const a = attributionAt(beside, at);
+  const kept = beside.chosen[at.account];
+  if (!a || !kept) return null;
+  const reading = readingOf(beside, at.account);
+  const target = targetName(reading, a);
+  const cue = wordsOf(a.cue, reading.blocks);
+  const words = wordsOf(a.content, reading.blocks);
+  return (
+    <button
+      type="button"
+      class={`row passage ${groupOf(a.kind)}`}
+      data-passage={`${at.account}.${at.index}`}
+      onClick={() => model.host.jump(kept, at.index)}
+    >
+      {withoutSpeaker ? null : (
+        <span class="speaker">
+          {lead ? <span class="soft">{lead} </span> : null}
+          <bdi>{speakerName(reading, a)}</bdi>
+          <Pause />
+        </span>
+      )}
+      <span class="kind">{target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind)}</span>
+      <Pause />
+      {cue ? (
+        <span class="cue">
+          {t("quoted", cue)}
+          <Pause />
+        </span>
+      ) : null}
+      {words ? <span class="words">{shorten(words, 220)}</span> : null}
+    </button>
+  );
+}

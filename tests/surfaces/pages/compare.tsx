@@ -1,0 +1,35 @@
+// The Compare page over a basket of `?kept=2` articles; what it asks of its host is left in `calls`.
+
+import { mountCompare } from "../../../extension/src/compare/app";
+import type { Basket } from "../../../extension/src/compare/basket";
+import { basket, THREE, TWO } from "../compare-fixture";
+import { speakAs } from "./words";
+
+const search = new URLSearchParams(location.search);
+speakAs(search.get("lang") ?? "en");
+const calls: [string, unknown][] = [];
+Object.assign(window, { calls });
+let tell: ((basket: Basket) => void) | null = null;
+const note = (name: string, value: unknown) => void calls.push([name, value]);
+
+const root = document.querySelector<HTMLElement>("#root");
+if (root) {
+  mountCompare(root, {
+    load: async () => basket(Number(search.get("kept") ?? "2")),
+    async save(next) {
+      note("save", next);
+      tell?.(next);
+    },
+    empty: async () => note("empty", null),
+    watch(changed) {
+      tell = changed;
+    },
+    async compare(kept, choices) {
+      note("compare", { urls: kept.map(({ url }) => url), choices });
+      if (search.has("fails")) return null;
+      return kept.length === 3 ? THREE : TWO;
+    },
+    jump: (kept, attribution) => note("jump", [kept.url, attribution]),
+    version: "1.2.3",
+  });
+}
