@@ -85,6 +85,7 @@ fn whole(bencher: Bencher, words: usize) {
     let blocks = blocks(words);
     let options = ascribe::Options {
         most_bytes: usize::MAX,
+        ..ascribe::Options::default()
     };
     bencher
         .counter(counted(&blocks))

@@ -1,4 +1,4 @@
-import type { Analysis, Role } from "./analysis.js";
+import type { Analysis, CategorySpec, Role } from "./analysis.js";
 import type { Choices, Comparison } from "./comparison.js";
 
 export type * from "./analysis.js";
@@ -16,6 +16,17 @@ export interface AccountInput {
   analysis: Analysis;
 }
 
+/** What may be asked for. */
+export interface Options {
+  /** Bytes of text after which the rest is left unread; 200,000 when left out. */
+  mostBytes?: number;
+  /**
+   * What to look for, at most twelve; each attribution's `categories` has the indices of those that it
+   * fits. One that `whyNoCategory` has something to say about fits nothing.
+   */
+  categories?: readonly Partial<CategorySpec>[];
+}
+
 export interface Engine {
   /**
    * Finds who says what in the blocks of one article.
@@ -25,10 +36,12 @@ export interface Engine {
    * analysis, with empty lists where nothing is found; text beyond 200,000 bytes is left unread and
    * `truncated` set; text that is not English is not analysed and `declined` set.
    *
+   * `progress` is told after each stage which share is done, 0 to 1; what it throws is ignored.
+   *
    * Throws an Error when `blocks` is not an array of blocks, and a RuntimeError where memory ends; the
    * next call then has a fresh engine.
    */
-  analyze(blocks: readonly BlockInput[]): Analysis;
+  analyze(blocks: readonly BlockInput[], options?: Options, progress?: (share: number) => void): Analysis;
 
   /**
    * Compares articles on one event, each with its blocks and what `analyze` gave of them: who speaks in
@@ -38,7 +51,13 @@ export interface Engine {
    * `choices` are corrections to who is whom. Throws as `analyze` does.
    */
   compare(accounts: readonly AccountInput[], choices?: Partial<Choices>): Comparison;
+
+  /** Why there is no such category, in words to be shown; nothing where there is one. */
+  whyNoCategory(category: Partial<CategorySpec>): string | undefined;
 }
 
-/** Starts the engine, once. Rejects when its bytes cannot be read or the platform has no WebAssembly SIMD. */
+/**
+ * Starts the engine, once. Rejects when its bytes cannot be read or the platform has no WebAssembly SIMD;
+ * the next call then tries again.
+ */
 export function load(): Promise<Engine>;

@@ -2,16 +2,16 @@
 // Leaves the work to the engine; see index.d.ts for what it gives.
 
 import { readFile } from "node:fs/promises";
-import init from "./ascribe.js";
-import { analyze, compare } from "./guard.js";
+import init, * as ascribe from "./ascribe.js";
+import { guard } from "./guard.js";
 import { hasRelaxed } from "./simd.js";
 
-let loading;
+const name = hasRelaxed() ? "./ascribe_bg.wasm" : "./ascribe_fixed_bg.wasm";
+const { analyze, compare, whyNoCategory } = ascribe;
+const { load: start, ...engine } = guard({
+  start: async () => init({ module_or_path: await readFile(new URL(name, import.meta.url)) }),
+  calls: { analyze, compare, whyNoCategory },
+  reset: ascribe.__wbg_reset_state,
+});
 
-export function load() {
-  const name = hasRelaxed() ? "./ascribe_bg.wasm" : "./ascribe_fixed_bg.wasm";
-  loading ??= readFile(new URL(name, import.meta.url))
-    .then((bytes) => init({ module_or_path: bytes }))
-    .then(() => ({ analyze, compare }));
-  return loading;
-}
+export const load = () => start().then(() => engine);

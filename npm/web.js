@@ -2,16 +2,19 @@
 // that know `new URL(…, import.meta.url)` keep true (Vite, webpack, Parcel, Rollup).
 // Leaves the work to the engine; see index.d.ts for what it gives.
 
-import init from "./ascribe.js";
-import { analyze, compare } from "./guard.js";
+import init, * as ascribe from "./ascribe.js";
+import { guard } from "./guard.js";
 import { hasRelaxed } from "./simd.js";
 
-let loading;
-
-export function load() {
-  const engine = hasRelaxed()
+const bytes = () =>
+  hasRelaxed()
     ? new URL("./ascribe_bg.wasm", import.meta.url)
     : new URL("./ascribe_fixed_bg.wasm", import.meta.url);
-  loading ??= init({ module_or_path: engine }).then(() => ({ analyze, compare }));
-  return loading;
-}
+const { analyze, compare, whyNoCategory } = ascribe;
+const { load: start, ...engine } = guard({
+  start: () => init({ module_or_path: bytes() }),
+  calls: { analyze, compare, whyNoCategory },
+  reset: ascribe.__wbg_reset_state,
+});
+
+export const load = () => start().then(() => engine);

@@ -257,6 +257,8 @@ pub struct Attribution<S> {
     pub replies: Vec<u32>,
     /// For an accusation: the state of the reply.
     pub reply_state: Option<ReplyState>,
+    /// Which of the reader's own categories it fits: indices into [`Options::categories`](crate::Options).
+    pub categories: Vec<u32>,
 }
 
 /// Why a name was taken for this actor.

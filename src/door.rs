@@ -9,6 +9,7 @@ use crate::{
     analysis::{Analysis, Attribution, Block, Declined, Target},
     asides,
     attributions::{self, Found},
+    categories::{self, Category},
     kinds::{self, Words},
     language, replies,
     span::{Piece, Span},
@@ -19,16 +20,20 @@ use crate::{
 pub const MOST_BYTES: usize = 200_000;
 
 /// What a caller may ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Bytes of text after which the rest is left unread; [`MOST_BYTES`] by default.
     pub most_bytes: usize,
+    /// What the reader looks for; [`Attribution::categories`] tells what fits. One that could not be
+    /// made ready is none, so that the others keep their places.
+    pub categories: Vec<Option<Category>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             most_bytes: MOST_BYTES,
+            categories: Vec::new(),
         }
     }
 }
@@ -80,6 +85,7 @@ pub fn in_stages(
     done(Stage::Attributions);
     let mut analysis = judge(&document, &found);
     analysis.truncated = truncated;
+    categories::mark(&document, &mut analysis, &options.categories);
     done(Stage::Judgement);
     let pieces = to_pieces(&document, &analysis);
     let given = match order {
@@ -128,6 +134,7 @@ pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
             replies_to: reply.to.and_then(narrow),
             replies: reply.by.into_iter().filter_map(narrow).collect(),
             reply_state: reply.state,
+            categories: Vec::new(),
         })
         .collect();
     Analysis {
@@ -181,7 +188,11 @@ mod tests {
             ..Block::default()
         }];
         for (most_bytes, truncated) in [(usize::MAX, false), (text.len(), false), (40, true)] {
-            let analysis = analyze(&blocks, &Options { most_bytes });
+            let options = Options {
+                most_bytes,
+                ..Options::default()
+            };
+            let analysis = analyze(&blocks, &options);
             assert_eq!(analysis.declined, Some(Declined::Language));
             assert_eq!(analysis.truncated, truncated, "{most_bytes} bytes");
         }

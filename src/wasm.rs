@@ -4,70 +4,75 @@
 
 use std::{panic, sync::Once};
 
-use serde::Serialize;
+use js_sys::{Error, Function, Reflect, global};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+use web_sys::{Performance, console};
 
 use crate::{
     analysis::Block,
+    categories::{Category, CategorySpec},
     compare::{self, Account, Choices},
     door::{self, Options, Stage},
 };
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = console, js_name = error)]
-    fn console_error(message: &str);
-
-    #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    fn now() -> f64;
-
-    #[wasm_bindgen(js_namespace = performance, js_name = measure, catch)]
-    fn measure(name: &str, options: &JsValue) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(js_namespace = performance, js_name = clearMeasures)]
-    fn clear_measures(name: &str);
+/// What a caller may ask for, all of it optional.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Asked {
+    /// Bytes of text after which the rest is left unread.
+    most_bytes: Option<usize>,
+    categories: Vec<CategorySpec>,
 }
 
-#[derive(Serialize)]
-struct Stretch {
-    start: f64,
-    end: f64,
-}
-
-/// Finds who says what: `analyze(blocks: Block[]): Analysis`, the types of `analysis.ts`.
+/// Finds who says what: `analyze(blocks: Block[], options?, progress?): Analysis`, the types of
+/// `analysis.ts`.
 ///
-/// Any text gives an analysis. What is not an array of blocks throws an error that says so. Each
-/// stage is a measure named `ascribe: …`, to be read in the browser's performance tools.
+/// Any text gives an analysis, and a category that is none fits nothing. What is not an array of blocks
+/// throws an error that says so. `progress` is told after each stage which share is done, 0 to 1; what
+/// it throws is ignored. Each stage is a measure named `ascribe: …`, to be read in the
+/// browser's performance tools.
 #[wasm_bindgen(skip_typescript)]
-pub fn analyze(blocks: JsValue) -> Result<JsValue, JsError> {
+pub fn analyze(
+    blocks: JsValue,
+    options: JsValue,
+    progress: Option<Function>,
+) -> Result<JsValue, Error> {
     report_panics();
-    let mut since = now();
-    let mut stage_done = |name: &str| {
-        let end = now();
-        let stretch = Stretch { start: since, end }.serialize(&plain());
-        // One measure a name: an engine that lives long must not hoard them.
-        clear_measures(name);
-        if let Ok(stretch) = stretch {
-            // A page without a performance timeline loses the timing and nothing else.
-            let _ = measure(name, &stretch);
-        }
-        since = end;
+    let mut stages = Stages::begin();
+    let blocks: Vec<Block> = taken(blocks, "analyze wants an array of blocks")?;
+    let asked: Option<Asked> = taken(options, "analyze wants options or nothing")?;
+    let asked = asked.unwrap_or_default();
+    let options = Options {
+        most_bytes: asked.most_bytes.unwrap_or(door::MOST_BYTES),
+        // What is wrong with one is said where it is typed, see `whyNoCategory`.
+        categories: asked
+            .categories
+            .iter()
+            .map(|c| Category::new(c).ok())
+            .collect(),
     };
-    let blocks: Vec<Block> = serde_wasm_bindgen::from_value(blocks)
-        .map_err(|error| JsError::new(&format!("analyze wants an array of blocks: {error}")))?;
-    stage_done("ascribe: in");
-    let analysis = door::in_stages(&blocks, &Options::default(), |stage| {
-        stage_done(match stage {
-            Stage::Text => "ascribe: text",
-            Stage::Attributions => "ascribe: attributions",
-            Stage::Judgement => "ascribe: judgement",
-            Stage::Border => "ascribe: border",
-        });
+    stages.done("ascribe: in");
+    let tell = |share: f64| {
+        if let Some(progress) = &progress {
+            let _ = progress.call1(&JsValue::UNDEFINED, &JsValue::from_f64(share));
+        }
+    };
+    let analysis = door::in_stages(&blocks, &options, |stage| {
+        let (name, share) = match stage {
+            // The shares are about what the stages take of a long article.
+            Stage::Text => ("ascribe: text", 0.05),
+            Stage::Attributions => ("ascribe: attributions", 0.8),
+            Stage::Judgement => ("ascribe: judgement", 0.95),
+            Stage::Border => ("ascribe: border", 1.0),
+        };
+        stages.done(name);
+        tell(share);
     });
-    let out = analysis.serialize(&plain())?;
-    stage_done("ascribe: out");
-    Ok(out)
+    let out = given(&analysis);
+    stages.done("ascribe: out");
+    out
 }
 
 /// Compares accounts of one event: `compare(accounts: Account[], choices?: Choices): Comparison`, the
@@ -76,21 +81,40 @@ pub fn analyze(blocks: JsValue) -> Result<JsValue, JsError> {
 /// Any accounts give a comparison. What is not an array of accounts, or no choices, throws an error that
 /// says so.
 #[wasm_bindgen(skip_typescript)]
-pub fn compare(accounts: JsValue, choices: JsValue) -> Result<JsValue, JsError> {
+pub fn compare(accounts: JsValue, choices: JsValue) -> Result<JsValue, Error> {
     report_panics();
-    let accounts: Vec<Account> = serde_wasm_bindgen::from_value(accounts)
-        .map_err(|error| JsError::new(&format!("compare wants an array of accounts: {error}")))?;
-    let choices: Option<Choices> = serde_wasm_bindgen::from_value(choices)
-        .map_err(|error| JsError::new(&format!("compare wants choices or nothing: {error}")))?;
-    let comparison = compare::compare(&accounts, &choices.unwrap_or_default());
-    Ok(comparison.serialize(&plain())?)
+    let accounts: Vec<Account> = taken(accounts, "compare wants an array of accounts")?;
+    let choices: Option<Choices> = taken(choices, "compare wants choices or nothing")?;
+    given(&compare::compare(&accounts, &choices.unwrap_or_default()))
+}
+
+/// Why there is no such category, in `regex`'s own words; nothing where there is one:
+/// `whyNoCategory(category: CategorySpec): string | undefined`.
+#[wasm_bindgen(js_name = whyNoCategory, skip_typescript)]
+pub fn why_no_category(category: JsValue) -> Result<Option<String>, Error> {
+    report_panics();
+    let spec: CategorySpec = taken(category, "whyNoCategory wants a category")?;
+    Ok(Category::new(&spec).err().map(|why| why.to_string()))
 }
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "/** Takes `Block[]` and gives an `Analysis`, see extension/src/analysis.ts. */
-export function analyze(blocks: unknown): unknown;
+export function analyze(blocks: unknown, options?: unknown, progress?: (share: number) => void): unknown;
 /** Takes `Account[]` and perhaps `Choices` and gives a `Comparison`, see extension/src/comparison.ts. */
-export function compare(accounts: unknown, choices?: unknown): unknown;";
+export function compare(accounts: unknown, choices?: unknown): unknown;
+/** Takes a `CategorySpec` and says what is wrong with it. */
+export function whyNoCategory(category: unknown): string | undefined;";
+
+/// A value of JavaScript as one of ours, or an error that says what was wanted.
+fn taken<T: DeserializeOwned>(value: JsValue, wanted: &str) -> Result<T, Error> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| Error::new(&format!("{wanted}: {error}")))
+}
+
+/// A value of ours as one of JavaScript.
+fn given(value: &impl Serialize) -> Result<JsValue, Error> {
+    let value = value.serialize(&plain());
+    value.map_err(|error| Error::new(&error.to_string()))
+}
 
 /// Objects, not maps, and `null`, not `undefined`: the rest does not survive a message.
 const fn plain() -> Serializer {
@@ -99,8 +123,47 @@ const fn plain() -> Serializer {
         .serialize_missing_as_null(true)
 }
 
+/// The name of the moment at which a stage begins.
+const BEGUN: &str = "ascribe";
+
+/// Measures of the stages in the browser's own tools; none where there are no such tools.
+struct Stages(Option<Performance>);
+
+impl Stages {
+    fn begin() -> Self {
+        // A page, a worker and Node have it, each in its own global object.
+        let tools = Reflect::get(&global(), &JsValue::from_str("performance"));
+        let tools = tools.ok().filter(JsValue::is_object);
+        let stages = Self(tools.map(JsCast::unchecked_into));
+        stages.mark();
+        stages
+    }
+
+    fn mark(&self) {
+        if let Some(tools) = &self.0 {
+            tools.clear_marks_with_mark_name(BEGUN);
+            let _ = tools.mark(BEGUN);
+        }
+    }
+
+    /// A stage ends here, and the next begins.
+    fn done(&mut self, name: &str) {
+        if let Some(tools) = &self.0 {
+            // One measure a name: an engine that lives long must not hoard them.
+            tools.clear_measures_with_measure_name(name);
+            // What fails here loses the timing and nothing else.
+            let _ = tools.measure_with_start_mark(name, BEGUN);
+        }
+        self.mark();
+    }
+}
+
 /// Without this a panic reads "unreachable executed" and nothing else.
 fn report_panics() {
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| panic::set_hook(Box::new(|info| console_error(&format!("ascribe: {info}")))));
+    ONCE.call_once(|| {
+        panic::set_hook(Box::new(|info| {
+            console::error_1(&JsValue::from_str(&format!("ascribe: {info}")));
+        }));
+    });
 }

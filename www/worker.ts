@@ -1,20 +1,27 @@
 // The engine in a worker of the demo page: one question in, one answer out.
 
-import init, { analyze } from "ascribe-engine";
+import init, { __wbg_reset_state, analyze } from "ascribe-engine";
 import type { Analysis } from "../extension/src/analysis";
 import type { AnalyzeReply, AnalyzeRequest } from "../extension/src/protocol";
+import { guard } from "../npm/guard";
 import { hasRelaxed } from "../npm/simd";
 
-const engine = hasRelaxed() ? "ascribe_bg.wasm" : "ascribe_fixed_bg.wasm";
-const started = init({ module_or_path: new URL(engine, self.location.href) });
+const name = hasRelaxed() ? "ascribe_bg.wasm" : "ascribe_fixed_bg.wasm";
+const engine = guard({
+  start: () => init({ module_or_path: new URL(name, self.location.href) }),
+  calls: { analyze: (blocks: AnalyzeRequest["blocks"]) => analyze(blocks) as Analysis },
+  reset: __wbg_reset_state,
+});
+// The first question finds it started, or tries again.
+engine.load().catch(() => {});
 
 self.addEventListener("message", async ({ data }: MessageEvent<AnalyzeRequest>) => {
   const { generation, blocks } = data;
   let reply: AnalyzeReply;
   try {
-    await started;
+    await engine.load();
     const began = performance.now();
-    const analysis = analyze(blocks) as Analysis;
+    const analysis = engine.analyze(blocks);
     reply = { type: "analysis", generation, analysis, ms: performance.now() - began };
   } catch (error) {
     reply = { type: "failed", generation, error: error instanceof Error ? error.message : String(error) };

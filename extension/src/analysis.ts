@@ -155,7 +155,11 @@ replies: Array<number>,
 /**
  * For an accusation: the state of the reply.
  */
-reply_state: ReplyState | null, };
+reply_state: ReplyState | null,
+/**
+ * Which of the reader's own categories it fits: indices into [`Options::categories`](crate::Options).
+ */
+categories: Array<number>, };
 
 /**
  * Why a name was taken for this actor.
@@ -284,3 +288,29 @@ truncated: boolean,
  * Set when the text was not analysed at all.
  */
 declined: Declined | null, };
+
+/**
+ * Where a category is looked for.
+ */
+export type Place = "said" | "speaker" | "target" | "anywhere";
+
+/**
+ * What a reader asks for.
+ */
+export type CategorySpec = {
+/**
+ * Words parted by commas or line ends, or a pattern.
+ */
+looks_for: string,
+/**
+ * Whether that is a pattern of the `regex` crate.
+ */
+pattern: boolean,
+/**
+ * Where it is looked for.
+ */
+place: Place,
+/**
+ * Whether an accent makes another letter.
+ */
+accents: boolean, };

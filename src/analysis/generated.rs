@@ -12,7 +12,10 @@ use super::{
     Actor, Analysis, Attribution, Block, Counts, Declined, Edge, Form, Group, Kind, Merge, Name,
     ReplyState, Resolution, Role, SourceKind, Target, Verb,
 };
-use crate::span::Piece;
+use crate::{
+    categories::{CategorySpec, Place},
+    span::Piece,
+};
 
 /// Set to anything, the tests write the files instead of comparing them.
 const RENEW: &str = "ASCRIBE_RENEW";
@@ -66,6 +69,8 @@ fn typescript_types_are_current() {
         declaration::<Actor>(),
         declaration::<Declined>(),
         declaration::<Analysis<Piece>>(),
+        declaration::<Place>(),
+        declaration::<CategorySpec>(),
     ];
     let head =
         "// Generated from src/analysis.rs; a test of the engine keeps it so. Do not edit.\n\n";

@@ -80,6 +80,7 @@ impl<S> Attribution<S> {
             replies_to: self.replies_to,
             replies: self.replies.clone(),
             reply_state: self.reply_state,
+            categories: self.categories.clone(),
         }
     }
 }

@@ -39,6 +39,7 @@ pub fn run(options: &Analyze) -> Result<Outcome> {
         &blocks,
         &Options {
             most_bytes: usize::MAX,
+            ..Options::default()
         },
     );
     let stdout = io::stdout();

@@ -26,11 +26,11 @@ use super::{
 };
 
 /// Articles held in memory at once, for each core: so many that no core waits long for the last.
-const BATCH: usize = 64;
+pub const BATCH: usize = 64;
 
 /// Bytes of articles after which a batch is full all the same, since an analysis takes many times the
 /// memory of its text.
-const BATCH_BYTES: usize = 1 << 24;
+pub const BATCH_BYTES: usize = 1 << 24;
 
 /// Annotate articles: JSON Lines in, JSON Lines out (offsets in code points, end-exclusive)
 #[derive(Args)]

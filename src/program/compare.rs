@@ -48,6 +48,7 @@ struct Article<'a> {
 pub fn run(options: &Compare) -> Result<Outcome> {
     let limits = Options {
         most_bytes: usize::MAX,
+        ..Options::default()
     };
     let mut outcome = Outcome::Done;
     let mut accounts = Vec::with_capacity(options.files.len());

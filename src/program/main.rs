@@ -1,7 +1,7 @@
 //! The program `ascribe`: the engine at the command line.
 //!
 //! Exit codes: 0 all done; 1 something failed (bad lines are reported and the rest is still done);
-//! 2 wrong usage. Errors go to standard error, results to standard output.
+//! 2 wrong usage; those of `find` are grep's. Errors go to standard error, results to standard output.
 
 mod analyze;
 mod annotate;
@@ -10,13 +10,17 @@ mod beside;
 mod compare;
 mod eval;
 mod features;
+mod find;
 mod guard;
+mod hits;
+mod inputs;
 mod lines;
 mod out;
 mod page;
 mod predictions;
 mod render;
 mod resume;
+mod shallow;
 
 use std::{io, process::ExitCode};
 
@@ -26,7 +30,7 @@ use clap::{Parser, Subcommand};
 #[derive(Parser)]
 #[command(
     version,
-    after_help = "Exit codes: 0 done; 1 something failed, the rest was done; 2 wrong usage."
+    after_help = "Exit codes: 0 done; 1 something failed, the rest was done; 2 wrong usage. Of find: 0 found; 1 nothing found; 2 something failed."
 )]
 struct Program {
     #[command(subcommand)]
@@ -40,6 +44,7 @@ enum Command {
     Compare(compare::Compare),
     Eval(eval::Eval),
     Features(features::Features),
+    Find(find::Find),
 }
 
 /// How a command ended that could go on to its end.
@@ -48,6 +53,10 @@ pub enum Outcome {
     Done,
     /// Some inputs failed and were reported; the others were done.
     SomeFailed,
+    /// All was searched and nothing was found.
+    NothingFound,
+    /// A search failed, in whole or in part, and that was reported.
+    Fault,
 }
 
 fn main() -> ExitCode {
@@ -57,10 +66,12 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare::run(&options),
         Command::Eval(options) => eval::run(&options),
         Command::Features(options) => features::run(&options),
+        Command::Find(options) => find::run(&options),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Ok(Outcome::SomeFailed | Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::Fault) => ExitCode::from(2),
         // Whoever reads has read enough: `ascribe … | head`.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

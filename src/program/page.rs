@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use ascribe::{Block, analysis::Role};
 use dom_smoothie::{Config, Readability, TextMode};
 
-use super::articles::paragraphs;
+use super::{articles::paragraphs, shallow::shallow};
 
 /// The blocks of a file, or of standard input for "-". Bytes that are no UTF-8 become U+FFFD.
 pub fn read(path: &Path) -> Result<Vec<Block>> {
@@ -63,7 +63,7 @@ fn html(text: &str) -> Result<Vec<Block>> {
         text_mode: TextMode::Formatted,
         ..Config::default()
     };
-    let article = Readability::new(text, None, Some(config))?.parse()?;
+    let article = Readability::new(&*shallow(text), None, Some(config))?.parse()?;
     let mut blocks = vec![Block {
         text: collapse(&article.title),
         role: Role::Headline,
@@ -131,6 +131,18 @@ mod tests {
         assert_eq!(blocks[0].text, "Bridge closed");
         assert_eq!(blocks.iter().filter(|b| b.text == words.trim()).count(), 2);
         assert!(!texts(&blocks).contains(&"Home"));
+    }
+
+    #[test]
+    fn an_article_inside_twenty_thousand_elements_is_read() {
+        let words =
+            "The bridge over the Stone was closed on Monday after cracks were found. ".repeat(9);
+        let (open, close) = ("<div>".repeat(20_000), "</div>".repeat(20_000));
+        let page = format!(
+            "<!doctype html><title>Bridge</title>{open}<p>{words}</p><p>{words}</p>{close}"
+        );
+        let blocks = html(&page).expect("an article");
+        assert_eq!(blocks.iter().filter(|b| b.text == words.trim()).count(), 2);
     }
 
     #[test]

@@ -22,12 +22,23 @@ pub fn render(blocks: &[Block], analysis: &Analysis<Piece>, coloured: bool) -> S
         .iter()
         .map(|b| b.text.encode_utf16().collect())
         .collect();
-    for index in 0..blocks.len() {
-        draw_block(&mut out, index, &texts[index], analysis, coloured);
-        for (number, a) in numbered(analysis) {
-            if first_block(a) == Some(index) {
-                line(&mut out, number, a, analysis, &texts, coloured);
-            }
+    // What is marked in each block, and what is told under it.
+    let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); blocks.len()];
+    let mut told: Vec<Vec<Numbered>> = vec![Vec::new(); blocks.len()];
+    for (at, a) in analysis.attributions.iter().enumerate() {
+        // Nested ones are told by their line alone.
+        for p in a.content.iter().filter(|_| a.parent.is_none()) {
+            let style = style(a.kind.group());
+            marks[p.block as usize].push((p.start as usize, p.end as usize, at + 1, style));
+        }
+        if let Some(block) = first_block(a) {
+            told[block].push((at + 1, a));
+        }
+    }
+    for ((text, marks), told) in texts.iter().zip(marks).zip(told) {
+        draw_block(&mut out, text, marks, coloured);
+        for (number, a) in told {
+            line(&mut out, number, a, analysis, &texts, coloured);
         }
         out.push('\n');
     }
@@ -39,13 +50,11 @@ pub fn render(blocks: &[Block], analysis: &Analysis<Piece>, coloured: bool) -> S
     out
 }
 
-fn numbered(analysis: &Analysis<Piece>) -> impl Iterator<Item = (usize, &Attribution<Piece>)> {
-    analysis
-        .attributions
-        .iter()
-        .enumerate()
-        .map(|(at, a)| (at + 1, a))
-}
+/// Start and end in UTF-16 units of its block, the number of the statement, its style.
+type Mark = (usize, usize, usize, Style);
+
+/// A statement with its number, from 1.
+type Numbered<'a> = (usize, &'a Attribution<Piece>);
 
 /// The block of the first word of what is said, or of the cue.
 fn first_block(a: &Attribution<Piece>) -> Option<usize> {
@@ -56,24 +65,12 @@ fn first_block(a: &Attribution<Piece>) -> Option<usize> {
         .min()
 }
 
-/// The block's text with its contents marked; nested ones only by their own line.
-fn draw_block(
-    out: &mut String,
-    index: usize,
-    text: &[u16],
-    analysis: &Analysis<Piece>,
-    coloured: bool,
-) {
-    let mut marks: Vec<(u32, u32, usize, Style)> = numbered(analysis)
-        .filter(|(_, a)| a.parent.is_none())
-        .flat_map(|(number, a)| a.content.iter().map(move |p| (number, a, p)))
-        .filter(|(_, _, p)| p.block as usize == index)
-        .map(|(number, a, p)| (p.start, p.end, number, style(a.kind.group())))
-        .collect();
+/// The block's text with its contents marked.
+fn draw_block(out: &mut String, text: &[u16], mut marks: Vec<Mark>, coloured: bool) {
     marks.sort_by_key(|m| (m.0, m.1));
     let mut at = 0;
     for (start, end, number, style) in marks {
-        let (start, end) = ((start as usize).max(at), end as usize);
+        let start = start.max(at);
         if start >= end {
             continue;
         }
@@ -221,7 +218,8 @@ pub fn shortened(text: &str, most: usize) -> String {
     text.chars().take(most - 1).chain(['…']).collect()
 }
 
-fn push(out: &mut String, units: &[u16]) {
+/// Appends these UTF-16 units as text without control characters.
+pub fn push(out: &mut String, units: &[u16]) {
     out.push_str(&clean(&String::from_utf16_lossy(units)));
 }
 
@@ -232,7 +230,8 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
-const fn style(group: Group) -> Style {
+/// How statements of a group are drawn.
+pub const fn style(group: Group) -> Style {
     let colour = match group {
         Group::Accusations => AnsiColor::Yellow,
         Group::Denials => AnsiColor::Blue,

@@ -29,6 +29,49 @@ describe("the npm package", () => {
     assert.match(output, /Hana Weiss\n {2}denial: that/);
   });
 
+  it("starts after a start that failed", () => {
+    // One of the two is what this Node takes.
+    const engines = ["ascribe_bg.wasm", "ascribe_fixed_bg.wasm"].map((name) =>
+      join(folder, "node_modules/ascribe", name),
+    );
+    const program = `import { renameSync } from "node:fs";
+      import { load } from "ascribe";
+      const engines = ${JSON.stringify(engines)};
+      for (const engine of engines) renameSync(engine, engine + ".away");
+      const failed = await load().catch((error) => error);
+      for (const engine of engines) renameSync(engine + ".away", engine);
+      const [one, two] = await Promise.all([load(), load()]);
+      const found = one.analyze([{ text: "The mayor said the bridge was safe." }]).attributions;
+      console.log(failed.code, found.length, one.analyze === two.analyze);`;
+    writeFileSync(join(folder, "again.mjs"), program);
+    const output = execFileSync("node", ["again.mjs"], { cwd: folder, encoding: "utf8" });
+    assert.equal(output, "ENOENT 1 true\n");
+  });
+
+  it("looks for the reader's own categories and tells how far it is", () => {
+    const program = `import { load } from "ascribe";
+      const { analyze, whyNoCategory } = await load();
+      const blocks = [{ text: "Zoë Brook said rents would rise. The mayor denied that." }];
+      const categories = [
+        { looks_for: "(a", pattern: true },
+        { looks_for: "rents?", pattern: true, place: "said" },
+        { looks_for: "zoe", place: "speaker" },
+      ];
+      const shares = [];
+      const told = (share) => {
+        shares.push(share);
+        throw new Error("nobody hears this");
+      };
+      const { attributions } = analyze(blocks, { categories }, told);
+      console.log(JSON.stringify(attributions.map(({ categories }) => categories)));
+      console.log(whyNoCategory(categories[0]).includes("unclosed group"), whyNoCategory(categories[1]));
+      console.log(shares.at(-1), shares.every((share, i) => i === 0 || share > shares[i - 1]));
+      console.log(analyze(blocks, { mostBytes: 5 }).truncated);`;
+    writeFileSync(join(folder, "categories.mjs"), program);
+    const output = execFileSync("node", ["categories.mjs"], { cwd: folder, encoding: "utf8" });
+    assert.equal(output, "[[1,2],[]]\ntrue undefined\n1 true\ntrue\n");
+  });
+
   it("has types that a strict program passes and a wrong one does not", () => {
     const check = (source: string) => {
       writeFileSync(join(folder, "use.ts"), source);

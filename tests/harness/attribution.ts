@@ -21,6 +21,7 @@ export function attribution(more: Partial<Attribution> & Pick<Attribution, "cont
     replies_to: null,
     replies: [],
     reply_state: null,
+    categories: [],
     ...more,
   };
 }

@@ -152,6 +152,7 @@ fn a_reader_that_has_enough_is_no_failure() {
         &["features", names[0]],
         &["analyze", names[1]],
         &["analyze", "--json", names[1]],
+        &["find", names[1]],
     ] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_ascribe"))
             .args(arguments)

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod files;
+mod find;
 
 use std::{
     fs,

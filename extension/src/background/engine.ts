@@ -2,25 +2,32 @@
 // Leaves out who asks (main.ts).
 
 import init, { __wbg_reset_state, analyze, compare } from "ascribe-engine";
-import type { Analysis } from "../analysis";
+import { guard } from "../../../npm/guard";
+import type { Analysis, Block } from "../analysis";
 import { api } from "../api";
 import type { Comparison } from "../comparison";
 import type { AnalyzeReply, AnalyzeRequest, CompareReply, CompareRequest } from "../protocol";
 import { remembering } from "./memory";
 
-let starting: Promise<unknown> | null = null;
-const analysisOf = remembering((blocks) => analyze(blocks) as Analysis);
+const engine = guard({
+  start: () => init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") }),
+  calls: {
+    analyze: (blocks: Block[]) => analyze(blocks) as Analysis,
+    compare: ({ accounts, choices }: CompareRequest) => compare(accounts, choices) as Comparison,
+  },
+  reset: __wbg_reset_state,
+});
+const analysisOf = remembering(engine.analyze);
 
 /** Starts it where it is not: an article's text will come soon. */
 export function warm(): void {
-  starting ??= init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") });
   // Who asks next is told.
-  starting.catch(() => {});
+  engine.load().catch(() => {});
 }
 
 /** Never rejects: what goes wrong is said in the answer. */
 export async function answer({ generation, blocks }: AnalyzeRequest): Promise<AnalyzeReply> {
-  const outcome = await guarded(() => {
+  const outcome = await told(() => {
     const began = performance.now();
     const analysis = analysisOf(blocks);
     return { analysis, ms: performance.now() - began };
@@ -31,23 +38,17 @@ export async function answer({ generation, blocks }: AnalyzeRequest): Promise<An
 }
 
 /** Never rejects: what goes wrong is said in the answer. */
-export async function compared({ accounts, choices }: CompareRequest): Promise<CompareReply> {
-  const outcome = await guarded(() => ({ comparison: compare(accounts, choices) as Comparison }));
+export async function compared(request: CompareRequest): Promise<CompareReply> {
+  const outcome = await told(() => ({ comparison: engine.compare(request) }));
   return "error" in outcome ? { type: "failed", ...outcome } : { type: "comparison", ...outcome };
 }
 
 /** What the engine gives, started where it is not; or why it does not. */
-async function guarded<T extends object>(work: () => T): Promise<T | { error: string }> {
-  let engine: unknown = null;
+async function told<T extends object>(work: () => T): Promise<T | { error: string }> {
   try {
-    warm();
-    engine = await starting;
+    await engine.load();
     return work();
   } catch (error) {
-    // The engine's own refusals are plain errors. After anything else (a trap, no memory) its instance
-    // must not be used again; where it never started, the next question tries anew.
-    if (!engine) starting = null;
-    else if (Object.getPrototypeOf(error) !== Error.prototype) __wbg_reset_state();
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
