@@ -8,6 +8,7 @@
 mod program {
     pub mod articles;
     pub mod page;
+    pub mod shallow;
 }
 
 use std::path::Path;

@@ -34,10 +34,20 @@ struct Target {
     compares: bool,
 }
 
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 6] = [
     Target {
         name: "engine",
         seeds: &["tests/fixtures/labelled", "tests/fixtures/nasty"],
+        compares: false,
+    },
+    Target {
+        name: "doubling",
+        seeds: &["fuzz/seeds/doubling"],
+        compares: false,
+    },
+    Target {
+        name: "given",
+        seeds: &["tests/fixtures/labelled"],
         compares: false,
     },
     Target {

@@ -1,0 +1,78 @@
+//! A text again and again, with other names each time: four times as much takes about four times as
+//! long, whatever it says.
+//!
+//! Leaves out what comes of it; see `engine`.
+
+#![no_main]
+
+use std::time::{Duration, Instant};
+
+use ascribe::{Block, Options, analyze};
+use libfuzzer_sys::fuzz_target;
+
+/// Bytes of the shorter text.
+const SHORT: usize = 12_000;
+
+/// How many times longer the other one is, and what it may cost as many times over.
+const LONGER: usize = 4;
+const DEARER: u32 = 9;
+
+/// Below this nothing is told by a clock.
+const TELLING: Duration = Duration::from_millis(400);
+
+/// Where a name goes that is another one each time.
+const NAME: char = '#';
+
+fuzz_target!(|bytes: &[u8]| {
+    let unit = String::from_utf8_lossy(bytes);
+    if unit.trim().is_empty() {
+        return;
+    }
+    let costs = || {
+        let [short, long] = [SHORT, SHORT * LONGER].map(|bytes| cost(&repeated(&unit, bytes)));
+        long > TELLING && long > short * DEARER
+    };
+    // Once may be the machine's doing.
+    assert!(!(costs() && costs() && costs()), "dearer than it is longer");
+});
+
+fn cost(text: &str) -> Duration {
+    let blocks: Vec<Block> = text
+        .split("\n\n")
+        .map(|text| Block {
+            text: text.into(),
+            ..Block::default()
+        })
+        .collect();
+    let options = Options {
+        most_bytes: usize::MAX,
+        ..Options::default()
+    };
+    let began = Instant::now();
+    let _ = analyze(&blocks, &options);
+    began.elapsed()
+}
+
+/// The unit until there are so many bytes, with a name of its own each time.
+fn repeated(unit: &str, bytes: usize) -> String {
+    let mut text = String::with_capacity(bytes + unit.len());
+    let mut count = 0_usize;
+    while text.len() < bytes {
+        text.push_str(&unit.replace(NAME, &name(count)));
+        text.push(' ');
+        count += 1;
+    }
+    text
+}
+
+/// A name of capital and small letters that is no other number's.
+fn name(mut number: usize) -> String {
+    let mut name = String::from("K");
+    loop {
+        name.push(char::from(b'a' + (number % 26) as u8));
+        number /= 26;
+        if number == 0 {
+            return name + "ov";
+        }
+    }
+}
