@@ -111,6 +111,7 @@ export const body = reads(doc, "body") as (of: Document) => HTMLElement | null;
 export const title = reads(doc, "title");
 /** The address of a document. */
 export const url = reads(doc, "URL");
+export const contentType = reads(doc, "contentType");
 export const hidden = reads(doc, "hidden");
 export const defaultView = reads(doc, "defaultView") as (of: Document) => (Window & typeof globalThis) | null;
 export const activeElement = reads(doc, "activeElement");

@@ -216,6 +216,21 @@ test("an extension that was updated under us leaves nothing behind at the next c
   faked.conductor.stop();
 });
 
+test("a page that takes its body away is not said to be marked, and is marked again when it is back", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when((now) => isMarked(now) && now.located.length === 3);
+  const { body } = document;
+  body.remove();
+  // In the same task, before anything of ours could hear of it.
+  const { status, analysis, located } = conductor.state();
+  assert.deepEqual({ status, analysis, located }, { status: "nothing_found", analysis: null, located: [] });
+  document.documentElement.append(body);
+  await when((now) => isMarked(now) && now.located.length === 3);
+  await until(() => marks()["denials"]?.[0] !== undefined && marks()["denials"]?.[0] !== "");
+  assert.isAtMost(asked.length, 2);
+  conductor.stop();
+});
+
 test("a page that becomes an editor loses its marks, and has them again when it is none", async () => {
   const { conductor, when } = await staged(STORY);
   await when(isMarked);

@@ -6,6 +6,7 @@ import { isEnglish } from "../../extension/src/content/gate/language";
 import { atOnce } from "../../extension/src/content/pause";
 import { isCut } from "../../extension/src/content/paywall";
 import { assert, test } from "../harness/inpage";
+import { openCase } from "./page-cases";
 
 const ENGLISH =
   "The harbour council of Tolvik said on Monday that it had seen oil on the water, and that it was not for the first time. ".repeat(
@@ -117,4 +118,45 @@ test("a page is cut by its own word count, or by a barrier in sight", async () =
   assert.isTrue(atOnce(isCut(document, free, words(200), barriers())));
   document.body.innerHTML = `<div class="paywall" style="display:none">Subscribe to continue reading this article.</div>`;
   assert.isFalse(atOnce(isCut(document, free, words(200), barriers())));
+});
+
+test("pages of kinds that say little are articles, each for its reason", async () => {
+  const reasons: Record<string, string> = {
+    "bare-text": "text:date+url+speech",
+    "consent-notice": "og:article",
+    "plain-text": "text:plain+speech",
+    "press-release": "text:date+speech",
+    results: "og:article",
+    "short-notice": "json-ld:NewsArticle",
+  };
+  for (const [name, reason] of Object.entries(reasons)) {
+    const doc = (await openCase(name)).contentDocument as Document;
+    const verdict = atOnce(judge(doc));
+    assert.deepEqual({ name, go: verdict.go, reason: verdict.reason }, { name, go: true, reason });
+  }
+});
+
+test("names and numbers are no language; the page's own word decides there", () => {
+  const names =
+    "Anna Holm 7:04.2, Siri Moe 7:05.9, Liv Aas 7:11.0, Marit Foss 7:12.4, Tove Lie 7:14.8. ".repeat(6);
+  assert.isNull(isEnglish(names));
+  assert.isTrue(isEnglish(names, "en-GB"));
+  assert.isFalse(isEnglish(names, "nb"));
+  assert.isFalse(isEnglish(NORWEGIAN, "en"));
+  assert.isTrue(isEnglish(ENGLISH, "nb"));
+});
+
+test("a last change is no date, and what is quoted in no dated or signed text is no evidence", () => {
+  const quoted =
+    "<p>“It is safe,” said Anna Holm, and the manual says so too. “It has always been,” she added, and she told nobody else of it.</p>".repeat(
+      6,
+    );
+  check(address("/safety"), quoted, false, "text:no signs");
+  check(
+    address("/safety"),
+    `<h1>Safety</h1><p>Last updated: 12 May 2031</p>${quoted}`,
+    false,
+    "text:no signs",
+  );
+  check(address("/safety"), `<h1>Safety</h1><p>12 May 2031</p>${quoted}`, true, "text:date+speech");
 });

@@ -5,14 +5,23 @@ import { frame } from "../harness/inpage";
 
 /** Cases with an expected.txt: a line a block, role and text between a tab. Add a folder, add its name. */
 export const READ: readonly string[] = [
+  "bare-text",
+  "between",
   "bidi",
   "br-only",
   "clutter",
+  "consent-notice",
   "contenteditable",
+  "furniture",
   "hostile",
   "iframes",
   "layout-table",
+  "list-of-items",
+  "plain-text",
+  "press-release",
+  "results",
   "shadow-roots",
+  "short-notice",
   "typography",
 ];
 
@@ -20,7 +29,7 @@ export async function openCase(name: string): Promise<HTMLIFrameElement> {
   const view = document.createElement("iframe");
   view.width = "1000";
   view.height = "800";
-  view.src = `/tests/pages/${name}/page.html`;
+  view.src = `/tests/pages/${name}/page.${name === "plain-text" ? "txt" : "html"}`;
   await new Promise((resolve) => {
     view.addEventListener("load", resolve, { once: true });
     document.body.replaceChildren(view);

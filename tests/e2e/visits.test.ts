@@ -19,6 +19,10 @@ const PAGES: Record<string, string> = {
   // A loop that never ends, begun once the page stands.
   loops: withScript("addEventListener('load', () => setTimeout(() => { for (;;); }))"),
   leaves: withScript("location.href = 'https://news.example/'"),
+  // What a guard against blockers does whose own script did not come: the text away, a question, and all again.
+  guards: withScript(
+    "setTimeout(() => { document.body.remove(); if (!confirm('Something went wrong.')) location.reload(); })",
+  ),
   asks: withScript("alert('Do you want to stay?')"),
   // The same error every time, with another name and number in it.
   fails: withScript(
@@ -52,6 +56,8 @@ for (const kind of KINDS) {
       assert.match(of("loops").scripts ?? "", /^off/);
       assert.equal(of("leaves").error, undefined);
       assert.match(of("leaves").scripts ?? "", /^off: it left/);
+      assert.equal(of("guards").error, undefined);
+      assert.match(of("guards").scripts ?? "", /^off: it loads itself anew/);
       for (const id of ["asks", "fails", "still"]) {
         assert.equal(of(id).error, undefined, id);
         assert.equal(of(id).scripts, undefined, id);
@@ -66,7 +72,10 @@ for (const kind of KINDS) {
 
       // The run ended within the third line.
       const written = (await readFile(out, "utf8")).split("\n");
-      await writeFile(out, `${written[0]}\n${written[1]}\n${written[4]}\n${written[2]?.slice(0, 40)}`);
+      await writeFile(
+        out,
+        `${written[0]}\n${written[1]}\n${written[2]}\n${written[5]}\n${written[3]?.slice(0, 40)}`,
+      );
       wrote.length = 0;
       const again = await visits({
         ...plan,

@@ -21,6 +21,8 @@ export interface Options {
   backForward?: boolean;
   /** Put the reader's own colours in place of every page's; Firefox only, Chromium is told page by page. */
   forcedColours?: boolean;
+  /** Say that the pointer is a finger, as a phone does. */
+  touch?: boolean;
   /** Prefer the dark or the light theme. */
   theme?: "light" | "dark";
   /** Where downloads go without a question; left out where none is expected. */
@@ -56,6 +58,12 @@ const CHROMIUM_QUIET = [
   "--disable-quic",
 ];
 const CHROMIUM_OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--no-proxy-server"];
+
+/** A pointer that is coarse and does not hover. */
+const CHROMIUM_TOUCH = [
+  "--touch-events=enabled",
+  "--blink-settings=primaryPointerType=2,availablePointerTypes=2,primaryHoverType=1,availableHoverTypes=1",
+];
 
 /** The same for Firefox: its services point nowhere, and a proxy that is not there takes the rest. */
 const FIREFOX_OFFLINE = {
@@ -119,6 +127,7 @@ async function startChromium(options: Options): Promise<Running> {
       // Without the sandbox where we are root (containers): Chromium refuses to start otherwise.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(options.theme === "dark" ? ["--force-dark-mode"] : []),
+      ...(options.touch ? CHROMIUM_TOUCH : []),
       `--window-size=${width},${height}`,
     ],
   });
@@ -154,6 +163,8 @@ async function startFirefox(options: Options): Promise<Running> {
         : {}),
       // Optional permissions are granted at the reader's click without the dialog, which no test can press.
       ...(headless ? { "extensions.webextOptionalPermissionPrompts": false } : {}),
+      // Coarse, and nothing that hovers.
+      ...(options.touch ? { "ui.primaryPointerCapabilities": 1, "ui.allPointerCapabilities": 1 } : {}),
       ...(options.forcedColours ? { "browser.display.document_color_use": 2 } : {}),
       ...(options.theme
         ? { "layout.css.prefers-color-scheme.content-override": options.theme === "dark" ? 0 : 1 }

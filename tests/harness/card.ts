@@ -12,6 +12,18 @@ export function cardText(running: Running, page: Page): Promise<string | null> {
   return inCard(running, page, (card) => (card.matches(":popover-open") ? card.innerText : null));
 }
 
+/** Where the card stands in CSS pixels of the viewport, and the sizes of what can be pressed on it. */
+export function cardPlace(running: Running, page: Page) {
+  return inCard(running, page, (card) => {
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const targets = Array.from(card.querySelectorAll("button"), (button) => {
+      const { width, height } = button.getBoundingClientRect();
+      return { label: button.innerText, width, height };
+    });
+    return { left, top, right, bottom, targets };
+  });
+}
+
 /** Settles once a card is open, and returns its words. */
 export async function cardOpens(running: Running, page: Page): Promise<string> {
   const text = await until(

@@ -55,7 +55,7 @@ const CONTROLS = 12;
 /** Milliseconds in which the page without us may come to the DOM that it has with us. */
 const SETTLING = 5_000;
 
-/** The page left for another address, as some do whose scripts miss their own. */
+/** The page left for another address, or loads itself anew, as some do whose scripts miss their own. */
 export class Left extends Error {}
 
 /** Looks at the page in every way. Throws `Left` where its scripts lead elsewhere. */
@@ -109,9 +109,10 @@ export async function glance({ record, marked, address, patience, doing }: Visit
   return { id: record.id, ...described(state), dom_changed: false, page_errors_added: [], exceptions };
 }
 
-function stays({ page }: Visitor, url: string): void {
+function stays({ page, counter }: Visitor, url: string): void {
   const now = page.url();
-  if (!now.startsWith(`${new URL(url).origin}/`)) throw new Left(now);
+  if (!now.startsWith(`${new URL(url).origin}/`)) throw new Left(`it left for ${now}`);
+  if (counter.loads > 1) throw new Left("it loads itself anew");
 }
 
 /** Errors with the extension that none of the runs without it has. */

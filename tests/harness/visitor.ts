@@ -15,6 +15,8 @@ export interface Visitor {
   /** Any page of the extension; null in the browser without it. */
   inside: Surface | null;
   running: Running;
+  /** How often a document came up in the tab since the last call of `load`. */
+  counter: { loads: number };
 }
 
 /** A promise that did not settle in its time. */
@@ -37,18 +39,20 @@ const FAREWELL = 5_000;
 export async function visitor(kind: Kind, withUs: boolean): Promise<Visitor> {
   if (withUs) {
     const reader = await startReader(kind);
-    return { ...reader, faults: await heard(reader.running, reader.page) };
+    return { ...reader, ...(await heard(reader.running, reader.page)) };
   }
   const running = await start(kind);
   const page = await running.browser.newPage();
-  return { page, faults: await heard(running, page), inside: null, running };
+  return { page, ...(await heard(running, page)), inside: null, running };
 }
 
-function heard(running: Running, page: Page): Promise<Faults> {
+async function heard(running: Running, page: Page): Promise<Pick<Visitor, "faults" | "counter">> {
   // A dialog would hold the page for good, and a window that it opens would stand before it.
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
   page.on("popup", (opened) => void opened?.close().catch(() => undefined));
-  return listen(running, page);
+  const counter = { loads: 0 };
+  page.on("domcontentloaded", () => counter.loads++);
+  return { faults: await listen(running, page), counter };
 }
 
 /** Ends the browser, also one that no longer answers. */
@@ -59,9 +63,14 @@ export async function leave({ running: { browser } }: Visitor): Promise<void> {
 }
 
 /** Loads it and returns the errors that the page itself had. A load that never ends counts as loaded. */
-export async function load({ page, faults }: Visitor, url: string, patience: number): Promise<string[]> {
+export async function load(
+  { page, faults, counter }: Visitor,
+  url: string,
+  patience: number,
+): Promise<string[]> {
   faults.page();
   await page.bringToFront();
+  counter.loads = 0;
   await page.goto(url, { waitUntil: "load", timeout: patience }).catch(() => undefined);
   return faults.page();
 }

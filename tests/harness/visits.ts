@@ -92,7 +92,7 @@ async function lineOf(
   try {
     return await attempt(plan.quick ? glance : visit);
   } catch (error) {
-    const why = error instanceof Left ? `it left for ${error.message}` : String((error as Error).message);
+    const why = String((error as Error).message);
     const failed = error instanceof Left ? {} : { error: why };
     if (plan.quick || record.needs_noscript) return { ...nothingOf(record), error: why };
     return attempt(without).then(

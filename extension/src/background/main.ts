@@ -17,11 +17,14 @@ const MENU = "who_says_selection";
 const KEEP = "keep";
 const COMPARE = "compare";
 
+// A phone has no keys and no menu of the right button; what is not there is left out.
+const { commands, contextMenus } = api as Partial<typeof api>;
+
 api.runtime.onInstalled.addListener(({ reason }) => {
-  api.contextMenus.removeAll(() => {
-    api.contextMenus.create({ id: MENU, title: t("menuWhoSays"), contexts: ["selection"] });
-    api.contextMenus.create({ id: KEEP, title: t("keepForComparing"), contexts: ["action"] });
-    api.contextMenus.create({ id: COMPARE, title: t("compareKept"), contexts: ["action"] });
+  contextMenus?.removeAll(() => {
+    contextMenus.create({ id: MENU, title: t("menuWhoSays"), contexts: ["selection"] });
+    contextMenus.create({ id: KEEP, title: t("keepForComparing"), contexts: ["action"] });
+    contextMenus.create({ id: COMPARE, title: t("compareKept"), contexts: ["action"] });
   });
   void follow();
   if (reason === "install") void api.tabs.create({ url: api.runtime.getURL("welcome.html") });
@@ -87,11 +90,11 @@ async function keepIn(tab: chrome.tabs.Tab | undefined): Promise<void> {
   if (id !== undefined) await keepByCommand(id);
 }
 
-api.commands.onCommand.addListener((name, tab) => {
+commands?.onCommand.addListener((name, tab) => {
   if (name === "keep") void keepIn(tab);
   if (name === "toggle_marks" || name === "next" || name === "previous") void command(name, tab);
 });
-api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
   if (menuItemId === MENU) void command("who_says_selection", tab);
   if (menuItemId === KEEP) void keepIn(tab);
   if (menuItemId === COMPARE) void api.tabs.create({ url: api.runtime.getURL("compare.html") });

@@ -8,6 +8,11 @@ import { computePosition, flip, inline, offset, type Platform, shift, size } fro
 const WIDEST = 376;
 const EDGE = 8;
 
+/** In a narrower window the card is a sheet at its lower edge, or at the upper where the words are low. */
+const NARROW = 480;
+/** The share of the window's height that a sheet may take. */
+const SHEET = 0.5;
+
 /** Anything that can say where it is now, in CSS pixels of the viewport. */
 export interface Anchor {
   getBoundingClientRect(): DOMRect;
@@ -20,6 +25,12 @@ export async function place(card: HTMLDivElement, anchor: Anchor): Promise<boole
   const view = viewport();
   const gone = box.width === 0 && box.height === 0;
   if (gone || box.bottom < 0 || box.top > view.height) return false;
+  const narrow = view.width <= NARROW;
+  card.classList.toggle("sheet", narrow);
+  if (narrow) {
+    asSheet(card, box, view.height);
+    return true;
+  }
   // Not in the style sheet: 100vw would count the scrollbar in.
   card.style.maxInlineSize = `${Math.min(WIDEST, view.width - 2 * EDGE)}px`;
   const rects = Array.from(anchor.getClientRects());
@@ -64,4 +75,13 @@ function viewport(): { x: number; y: number; width: number; height: number } {
     height = innerHeight,
   } = visualViewport ?? {};
   return { x, y, width, height };
+}
+
+/** Across the window, where the words are not. */
+function asSheet(card: HTMLDivElement, words: DOMRect, height: number): void {
+  for (const side of ["left", "top"]) card.style.removeProperty(side);
+  card.style.maxInlineSize = "none";
+  card.style.maxBlockSize = `${Math.floor(height * SHEET)}px`;
+  const free = height - card.offsetHeight;
+  card.classList.toggle("above", words.bottom > free && words.top > height - free);
 }

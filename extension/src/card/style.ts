@@ -67,7 +67,9 @@ label { display: grid; gap: 2px; font-size: 12.5px; color: var(--soft); }
 select { font: inherit; font-size: 14px; color: var(--ink); background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; min-block-size: 30px; padding-inline: 6px; inline-size: 100%; }
 form .actions { margin-block-start: 2px; margin-inline-start: 0; }
 .offstage { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; border: 0; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (pointer: coarse) { button { min-block-size: 40px; } button.plain { min-block-size: 32px; } }
+@media (pointer: coarse) { button, button.plain, select { min-block-size: 44px; min-inline-size: 44px; } }
+.card.sheet { inset: auto 0 0; inline-size: auto; border-inline: 0; border-block-end: 0; border-radius: 14px 14px 0 0; padding-block-end: max(10px, env(safe-area-inset-bottom)); }
+.card.sheet.above { inset: 0 0 auto; border-block: 0 1px solid var(--edge); border-radius: 0 0 14px 14px; }
 @media (forced-colors: active) { .card, select { border-color: CanvasText; } h2::before { forced-color-adjust: none; border-color: CanvasText; } button { border-color: ButtonText; } }
 @media print { .card { display: none; } }
 `;

@@ -288,8 +288,10 @@ export function conduct(world: World): Conductor {
   function state(): PageState {
     now.running = isRunning();
     if (readings.length > 1) now.current = inView(readings);
-    now.analysis = now.current && shown(now.current);
-    return stateOf(now, scene.marks);
+    // A page may take its text away and then hold everything up with a question: nothing is marked that is gone.
+    const current = now.current && dom.isConnected(now.current.root) ? now.current : null;
+    now.analysis = current && shown(current);
+    return stateOf({ ...now, current }, scene.marks);
   }
 
   /** What a panel sees first is not new to it. */

@@ -56,7 +56,8 @@ export const extensionOptionsHost: OptionsHost = {
   setAside: async () => (await api.storage.local.get(SET_ASIDE_KEY))[SET_ASIDE_KEY] ?? null,
   dropSetAside: () => api.storage.local.remove(SET_ASIDE_KEY),
   keys: async () =>
-    (await api.commands.getAll()).map((command) => ({
+    // A phone has none.
+    ((await (api as Partial<typeof api>).commands?.getAll()) ?? []).map((command) => ({
       name: command.name ?? "",
       description: command.description ?? "",
       shortcut: command.shortcut ?? "",

@@ -75,10 +75,17 @@ function listen(id: number, agreed: boolean): Promise<boolean> {
   });
 }
 
+interface Sides {
+  sidebarAction?: { open(): Promise<void> };
+  sidePanel?: typeof api.sidePanel;
+}
+const { sidebarAction, sidePanel } = api as Sides;
+/** A phone has no side: there the panel is a page of the whole window. */
+const hasSide = sidebarAction !== undefined || sidePanel !== undefined;
+
 function openAtSide(): void {
-  const firefox = (api as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction;
-  if (firefox) void firefox.open();
-  else if (tab?.windowId !== undefined) void api.sidePanel.open({ windowId: tab.windowId });
+  if (sidebarAction) void sidebarAction.open();
+  else if (tab?.windowId !== undefined) void sidePanel?.open({ windowId: tab.windowId });
   window.close();
 }
 
@@ -95,7 +102,7 @@ const host: PanelHost = {
     return url && /^https?:$/.test(url.protocol) ? url.hostname : null;
   },
   alwaysOn: (site) => api.permissions.request({ origins: [`*://${site}/*`] }),
-  keepAtSide: atSide ? null : openAtSide,
+  keepAtSide: atSide || !hasSide ? null : openAtSide,
   openOptions: () => {
     void api.runtime.openOptionsPage();
     if (!atSide) window.close();
@@ -121,11 +128,11 @@ const host: PanelHost = {
 
 document.documentElement.lang = language();
 document.documentElement.dir = api.i18n.getMessage("@@bidi_dir");
-document.documentElement.dataset.as = atSide ? "side" : "popup";
+document.documentElement.dataset.as = atSide ? "side" : hasSide ? "popup" : "page";
 const root = document.querySelector<HTMLElement>("#panel");
 if (root) {
   mountPanel(root, host);
-  if (!atSide) fitPopup(root);
+  if (!atSide && hasSide) fitPopup(root);
 }
 
 if (atSide && !fixedTab) {

@@ -4,11 +4,19 @@
 
 import type { Role } from "../../analysis";
 import * as dom from "../../dom";
+import { isConsent } from "../consent";
 import type { Steps } from "../pause";
 import { findHead, settleHead } from "./head";
 import { Says } from "./names";
-import { endsAsSentence, endsInPictureCredit, headsAside, isAside } from "./phrases";
-import { findRoots, isFeed, isJunk, says, type Worth } from "./root";
+import {
+  asksReaders,
+  endsAsSentence,
+  endsInPictureCredit,
+  headsAside,
+  isAside,
+  isPictureCredit,
+} from "./phrases";
+import { findRoots, firstLine, isFeed, isJunk, says, type Worth } from "./root";
 import { type ReadText, readText } from "./text";
 import { type Box, isBox, type Line, type Walked } from "./walk";
 
@@ -45,6 +53,8 @@ const STEP = 10;
 const NODES = 20;
 
 const HEADING = /^H[1-6]$/;
+/** What stands in these is of them, whatever it is called. */
+const STICKY = new Set<Role>(["caption", "quote", "pull_quote", "embed"]);
 const ITEM = new Set(["LI", "DD", "DT"]);
 
 /** The articles of a page in reading order: one on most, none where there is nothing to read. */
@@ -71,6 +81,10 @@ export function* findArticles(walked: Walked, named: Named): Steps<Article[]> {
     while (lines.at(-1)?.role === "heading") lines.pop();
     yield;
     const head = index === 0 ? findHead(walked.top, root, lines) : [];
+    const [first] = lines;
+    // Where there is no headline by its tag, it is the heading over everything.
+    if (head.length === 0 && first?.role === "heading" && !lines.some(({ role }) => role === "headline"))
+      first.role = "headline";
     if (head.length + lines.length > 0)
       articles.push({ root, lines: [...head, ...lines], cut: into.left <= 0 });
   }
@@ -95,7 +109,7 @@ interface Collecting {
 function* collect(box: Box, into: Collecting): Steps<void> {
   if (into.left <= 0 || !isSeen(box.element)) return;
   const before = into.role;
-  into.role = before === "caption" || before === "quote" ? before : (roleOf(box, before) ?? before);
+  into.role = before !== null && STICKY.has(before) ? before : (roleOf(box, before) ?? before);
   for (const part of box.parts) {
     into.steps += isBox(part) ? 1 : 1 + part.nodes.length / NODES;
     if (into.steps >= STEP) {
@@ -121,7 +135,9 @@ function roleOf(box: Box, inherited: Role | null): Role | null {
     return "caption";
   if (small && box.tag !== "BLOCKQUOTE" && says(box, Says.standfirst)) return "standfirst";
   if (HEADING.test(box.tag)) return "heading";
-  if (box.tag === "BLOCKQUOTE" || (small && says(box, Says.pull))) return "quote";
+  if (small && says(box, Says.pull)) return "pull_quote";
+  if (says(box, Says.embed) && box.length < 2 * SMALL) return "embed";
+  if (box.tag === "BLOCKQUOTE") return "quote";
   if (says(box, Says.live)) return "live";
   if (box.length < 2 * SMALL && says(box, Says.summary)) return "summary";
   return ITEM.has(box.tag) && inherited === null ? "item" : null;
@@ -141,6 +157,7 @@ function isLeftAside(box: Box): boolean {
 function isLeftOut(box: Box, into: Collecting): boolean {
   if (box.tag === "NAV" || box.tag === "FOOTER") return (into.worth.get(box) ?? 0) === 0;
   if (isLeftAside(box)) return true;
+  if (isPromotion(box)) return true;
   const aside = into.aside;
   if (aside && !ITEM.has(box.tag) && box.tag !== "UL" && box.tag !== "OL") into.aside = false;
   else if (aside) return true;
@@ -150,9 +167,18 @@ function isLeftOut(box: Box, into: Collecting): boolean {
   return false;
 }
 
-/** Embedded posts stand in boxes called "social" and the like, but they are quotations. */
+/** A small box that begins by asking something of readers. */
+function isPromotion(box: Box): boolean {
+  if (box.length >= SMALL || box.parts.length < 2) return false;
+  const first = firstLine(box);
+  return first !== null && first.length < 60 && asksReaders(readText(first.nodes, 80, first.within).text);
+}
+
+/** Embedded posts stand in boxes called "social" and the like, and so do quotations that are shared. */
 function* keepQuotes(box: Box, into: Collecting): Steps<void> {
   if (says(box, Says.surelyJunk)) return;
+  const before = into.role;
+  if (before === null && says(box, Says.embed)) into.role = "embed";
   for (const part of box.parts) {
     if (!isBox(part)) continue;
     if (++into.steps >= STEP) {
@@ -162,16 +188,19 @@ function* keepQuotes(box: Box, into: Collecting): Steps<void> {
     if (part.tag === "BLOCKQUOTE") yield* collect(part, into);
     else yield* keepQuotes(part, into);
   }
+  into.role = before;
 }
 
 function addLine(line: Line, into: Collecting): void {
-  const free = into.role === "heading" || into.role === "quote";
+  const free =
+    into.role === "heading" || (into.role !== null && into.role !== "caption" && STICKY.has(into.role));
   const link = line.linked >= line.length * LINK && !free;
   if ((link && line.length < 80) || into.left <= 0) return;
-  const read = readText(seenNodes(line, into.seen), into.left);
+  const read = readText(seenNodes(line, into.seen), into.left, line.within);
   if (!read.text) return;
   // A paragraph that is one long link is prose where it ends as a sentence does.
   if (link && line.length < 120 && !endsAsSentence(read.text)) return;
+  if (isConsent(read.text) || (into.role !== "heading" && isPictureCredit(read.text))) return;
   if (isAside(read.text)) {
     into.aside = headsAside(read.text);
     return;
@@ -194,7 +223,7 @@ function seenNodes(line: Line, seen: Map<Element, boolean>): (Text | null)[] {
 }
 
 function lineRole(text: string, line: Line, inherited: Role | null): Role {
-  if (inherited === "quote" || inherited === "caption") return inherited;
+  if (inherited !== null && STICKY.has(inherited)) return inherited;
   if (endsInPictureCredit(text)) return "caption";
   if (
     line.box.pictured &&
@@ -223,14 +252,29 @@ function promoteCaptions(lines: ArticleLine[]): void {
 function dropRepeats(lines: ArticleLine[]): void {
   const running = lines
     .filter((line) => line.role === "body" || line.role === "item" || line.role === "live")
-    .map((line) => line.text);
+    .map((line) => plain(line.text));
   const whole = running.join("\n");
   let looked = 0;
   for (let i = lines.length - 1; i >= 0 && looked < REPEATS; i--) {
-    const line = lines[i] as ArticleLine;
-    if (line.role !== "quote" || line.text.length < 20) continue;
+    const { role, text } = lines[i] as ArticleLine;
+    if ((role !== "quote" && role !== "pull_quote") || text.length < 20) continue;
     looked++;
-    const words = line.text.replace(/^["“”'‘’\s]+|["“”'‘’\s]+$/g, "");
-    if (whole.includes(words)) lines.splice(i, 1);
+    const words = plain(text.replace(SIGNED, ""));
+    if (words.length < 15 || !whole.includes(words)) continue;
+    // The name under it goes with it.
+    const under = lines[i + 1];
+    const name = under?.role === role && under.text.length < 80 && !endsAsSentence(under.text);
+    lines.splice(i, name ? 2 : 1);
   }
+}
+
+/** "— Advocate Ann Other" at the end of a quotation. */
+const SIGNED = /\s*(?:[—–]|--)\s*\p{Lu}[^.!?“”"]{2,80}$/u;
+
+/** Words without marks of quotation and the stop at their end, with plain apostrophes. */
+function plain(text: string): string {
+  return text
+    .replace(/[“”"]/g, "")
+    .replace(/[‘’]/g, "'")
+    .replace(/^[\s'…]+|[\s'.,…]+$/g, "");
 }

@@ -3,6 +3,7 @@
 
 import { type ArticleLine, isSeen, type Named } from "./article";
 import { Says } from "./names";
+import { endsAsSentence } from "./phrases";
 import { says } from "./root";
 import { readText } from "./text";
 import { type Box, isBox, type Line } from "./walk";
@@ -19,6 +20,10 @@ const BEGINS = 80;
 export function settleHead(lines: ArticleLine[], named: Named): void {
   let body = false;
   let standfirst = 0;
+  const [first] = lines;
+  // A text without markup has its headline in its first line.
+  if (first?.line.within && first.line.length < BEGINS && !endsAsSentence(first.text))
+    first.role = "headline";
   for (const { role, text } of lines) if (role === "standfirst") standfirst += text.length;
   for (const line of lines) {
     if (line.role === "standfirst" && standfirst > SMALL) line.role = "body";
@@ -42,7 +47,7 @@ export function findHead(top: Box, root: Box, lines: readonly ArticleLine[]): Ar
     if (role === "headline") head.length = 0;
     if (!isSeen(box.element)) return;
     for (const line of linesOf(box)) {
-      const read = readText(line.nodes, LONGEST);
+      const read = readText(line.nodes, LONGEST, line.within);
       if (read.text) head.push({ ...read, line, role });
     }
   };

@@ -26,6 +26,10 @@ export const Says = {
   live: 256,
   /** What stands between a reader and the rest of the article. */
   barrier: 512,
+  /** A post of a social network. */
+  embed: 1024,
+  /** The body of the article. */
+  body: 2048,
 } as const;
 
 /** Phrases of one to three words, between commas; a star stands for any rest of the last word. */
@@ -53,7 +57,8 @@ const TABLES: Record<keyof typeof Says, string> = {
     interstitial, hidden, sr only, visually hidden, visuallyhidden, screen reader*, screenreader, offscreen, a11y,
     noprint, no print, print only, d none, copyright, legal, disclaimer, disclosure, correction, corrections,
     feedback, report error, report typo, poll, quiz, survey, cta, call to action, interactive embedded, artboard,
-    ai2html, infographic, playlist, player, video player, jwplayer, linkback`,
+    ai2html, infographic, playlist, player, video player, jwplayer, linkback, promo box, inline promo, inline story, story card, related card, read card,
+    call out, hear from you, get in touch, contact box, community callout`,
   hidden: `sr only, visually hidden, visuallyhidden, screen reader*, screenreader, offscreen, d none, rollover*,
     tooltip*, hovercard*, hover card*`,
   caption: `caption, captions, wp caption*, figcaption, cutline, imagecaption, image credit, photo credit,
@@ -63,9 +68,14 @@ const TABLES: Record<keyof typeof Says, string> = {
     article excerpt, article lead, story summary, story intro, story description, strapline, kicker, entry summary,
     description, excerpt, teaser text, abstract`,
   summary: "summary, keypoints, key points, highlights, takeaways, bullets, tldr, at a glance, key facts",
-  pull: "pullquote, pullquotes, pull quote, pull quotes, pullout, pull out, blockquote pull, quote callout",
+  pull: `pullquote, pullquotes, pull quote, pull quotes, pullout, pull out, blockquote pull, quote callout, pulled quote,
+    callout quote, quote block, blockquote callout, big quote, quotebox, quote box`,
   live: `live entry, live post, live update, live item, live blog entry, live blog post, live blog update,
     live blog item, liveblog entry, liveblog post, lb post, block live`,
+  embed: `twitter tweet, twitter video, tweet, tweets, instagram media, instagram post, tiktok embed, bluesky embed,
+    mastodon embed, reddit embed, reddit card, fb post, facebook post, truth social, threads post`,
+  body: `articlebody, article body, story body, storybody, entry content, post content, post body, article content,
+    article text, story content, story text, body content, article main, press release, release body`,
   barrier: "paywall*, regwall, reg wall, subscriber only, meter wall, piano offer, gateway content",
 };
 

@@ -5,6 +5,10 @@
 const CALL =
   /^\W*(?:read (?:more|also|next|the full|this next)|also read|see (?:also|more)\b|also on \S+\.\w+|related(?:$|:| (?:stor|article|roundup|content|coverage|post|link|video|topic))|don['’]?t miss\b|more (?:from|on|great|stories|like this|about)\b|watch(?::| (?:now|live|below|the video|more))|(?:click|tap) here|sign up (?:for|to|here|now)|subscribe\b|get (?:the latest|our|more|breaking)|follow (?:us|me|@|the author|\S+ on|\S+ \S+ on)|(?:like|enjoy(?:ed|ing)?) this (?:story|article|post)|have a (?:tip|story|question)|got a tip|share (?:this|on)|(?:advertisement|sponsored)\b|(?:story|article) continues|continue reading|scroll (?:down|to)|comments?$|leave a (?:comment|reply)|you (?:may|might) also|recommended\b|most read|trending\b|join (?:the|us|our)\b.{0,40}(?:newsletter|conversation|facebook|telegram|whatsapp|membership)|download (?:our|the) app|listen (?:here|back|live|to \w+ live)|for more (?:stories|news|information|on|from)|want more\b|if you enjoyed this|this is a developing story$|more ap \w+|skip (?:to|past)|in pictures:|photos?:|video:|loading|image source|view (?:gallery|photo|comments|all)|buy now$|available from\b|check out (?:our|more|the latest))/i;
 
+/** "We want to hear from you", "Tell us what you saw". */
+const ASKS =
+  /^\W*(?:we(?:['’]d| would)? (?:want|love|like) to hear (?:from you|your)|(?:do|did) you (?:have|know) (?:a story|something|anything|more)|have you (?:been affected|got (?:a|any|more))|are you affected|share your (?:story|stories|views?|thoughts?|experiences?|photos)|(?:e-?mail|write to|contact) (?:us\b|our (?:desk|newsroom|reporter)|the (?:author|reporter)|\S+@)|send (?:us )?(?:your|a) (?:tip|stor|photo|news)|tell us (?:what|about|how|in|your))/i;
+
 /** Who worked on it, who owns it. */
 const CREDIT =
   /^\W*(?:(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by\b|(?:copyright|©)|all rights reserved|this (?:article|story|post|piece|essay) (?:was |is |has been )?(?:originally|first|republished|adapted|excerpted)\b|(?:the )?associated press writers?\b.*contributed)|\bcontributed (?:reporting|to this (?:report|story|article|post))\b/i;
@@ -17,6 +21,14 @@ const DATELINE =
 const PICTURE_CREDIT =
   /\((?:image|photo|picture|pic|source|credit|file photo|courtesy)s?\b[^()]{0,60}\)\s*$|\((?:[A-Z][\w ]{2,24}\/)+(?:AFP|AP|Reuters|Getty|REX|EPA|Shutterstock|PA)[\w ]*\)\s*$/i;
 
+/** Who took a picture, as a line of its own: "Ann Other/Getty Images", "Photo: Ann Other", "Courtesy of the museum". */
+const AGENCIES =
+  "getty(?: images)?|afp|ap|ap photo|associated press|reuters|shutterstock|epa(?:-efe)?|pa(?: (?:wire|media|images))?|alamy(?: stock photo)?|istock(?:photo)?|unsplash|wireimage|filmmagic|bloomberg|rex(?: features)?|zuma(?: press)?|imago|xinhua|press association|anadolu(?: agency)?|nurphoto|handout";
+const PICTURE_BY = new RegExp(
+  `^\\W*(?:(?:photos?|photograph(?:s|y)?|pictures?|images?|illustrations?|credits?|graphics?)(?: (?:by|courtesy(?: of)?)|(?: credit)?:)\\s*\\p{Lu}[^.!?]{0,80}|[^.!?]{2,80}(?:/| via |[|•—–] ?)(?:${AGENCIES})|(?:${AGENCIES})|courtesy (?:of )?\\p{Lu}[^.!?]{0,60})\\W*$`,
+  "iu",
+);
+
 /** Code for embedding that a page shows as text. */
 const EMBED = /<iframe\b|^\s*<(?:a href|div)\b/i;
 
@@ -28,7 +40,17 @@ export function isAside(text: string): boolean {
   if (EMBED.test(text)) return true;
   if (text.length > SHORT)
     return text.length < 400 && (/^\W*(?:follow @|sign up for)/i.test(text) || CREDIT.test(text));
-  return CALL.test(text) || CREDIT.test(text) || DATELINE.test(text);
+  return CALL.test(text) || ASKS.test(text) || CREDIT.test(text) || DATELINE.test(text);
+}
+
+/** Whether a line says who took a picture, and nothing else. */
+export function isPictureCredit(text: string): boolean {
+  return text.length < SHORT && PICTURE_BY.test(text);
+}
+
+/** Whether a line asks something of readers: what stands under it is no article. */
+export function asksReaders(text: string): boolean {
+  return ASKS.test(text);
 }
 
 /** Whether a line heads a list of other articles: what follows it is not article either. */

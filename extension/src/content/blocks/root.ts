@@ -1,8 +1,11 @@
 // Which box of a page holds the article: where the prose is, once junk is taken away; several on an endless page.
 // Leaves out which lines of it are read and as what (article.ts).
 
+import * as dom from "../../dom";
+import { isConsent } from "../consent";
 import type { Steps } from "../pause";
 import { Says } from "./names";
+import { readText } from "./text";
 import { type Box, isBox, type Line, prose, type Walked } from "./walk";
 
 /** A junk name is not believed of a box that holds more than this share of the page's prose. */
@@ -13,12 +16,22 @@ const MOST = 0.75;
 
 /** A box with this much prose in paragraphs of its own is not left for one of the boxes in it. */
 const OWN = 400;
+const HEADING = /^H[1-6]$/;
 /** Elements that are text themselves: a name says less about them than about a container. */
 const TEXT = /^(?:P|H[1-6]|BLOCKQUOTE|LI|PRE)$/;
 /** Boxes weighed in one step. */
 const STEP = 500;
 /** An article after the first, on a page that appends them, has at least this much prose and a headline. */
 const WHOLE = 400;
+
+/** Notices that may stand before the article, and UTF-16 units of one that are looked at. */
+const NOTICES = 3;
+const NOTICE = 3000;
+/** With more boxes that are named as the body the name says nothing. */
+const BODIES = 20;
+/** Boxes with less prose than this, and than this share of the page's, are not asked whether they can be seen. */
+const LEAST = 150;
+const SHARE = 0.05;
 
 /** Prose of every box without its junk; junk has none. */
 export type Worth = ReadonlyMap<Box, number>;
@@ -31,8 +44,83 @@ export interface Roots {
 
 export function* findRoots({ top, boxes }: Walked): Steps<Roots> {
   const worth = yield* weigh(boxes, top.good);
-  const root = descend(top, worth);
+  yield* forgetHidden(top, worth);
+  let root = descend(top, worth);
+  for (let look = 0; look < NOTICES && isNotice(root); look++) {
+    forget(root, worth);
+    root = descend(top, worth);
+  }
+  root = named(boxes, root, worth) ?? root;
   return { worth, roots: (worth.get(root) ?? 0) > 0 ? apart(top, root, worth) : [] };
+}
+
+/** Whether a box is a notice about cookies, by the beginning of its text. */
+function isNotice(box: Box): boolean {
+  let text = "";
+  const visit = (from: Box) => {
+    for (const part of from.parts) {
+      if (text.length >= NOTICE) return;
+      if (isBox(part)) visit(part);
+      else text += `${readText(part.nodes, NOTICE, part.within).text}\n`;
+    }
+  };
+  visit(box);
+  return isConsent(text);
+}
+
+/** Takes a box's prose out of every box around it. */
+function forget(box: Box, worth: Map<Box, number>): void {
+  const lost = worth.get(box) ?? 0;
+  for (let each: Box | null = box; each; each = each.parent) worth.set(each, (worth.get(each) ?? 0) - lost);
+}
+
+/** What styles hide is no article, nor is a notice, however long they are. Looks at boxes with a share of the prose. */
+function* forgetHidden(top: Box, worth: Map<Box, number>): Steps<void> {
+  const least = Math.max(LEAST, (worth.get(top) ?? 0) * SHARE);
+  const left = [top];
+  for (let box = left.pop(); box; box = left.pop()) {
+    for (const part of box.parts) {
+      if (!isBox(part) || (worth.get(part) ?? 0) < least) continue;
+      const seen = dom.checkVisibility(part.element, { visibilityProperty: true });
+      if (seen && !(says(part, Says.junk) && isNotice(part))) left.push(part);
+      else forget(part, worth);
+    }
+    yield;
+  }
+}
+
+/**
+ * The one box that is named as the body, where the most prose is elsewhere: a short article beside long notices, terms
+ * or lists of others. None where the prose is in it, where more prose around it has no heading of its own, or where
+ * several are named so.
+ */
+function named(boxes: readonly Box[], root: Box, worth: Worth): Box | null {
+  const bodies = boxes.filter((box) => says(box, Says.body) && (worth.get(box) ?? 0) >= LEAST);
+  if (bodies.length > BODIES) return null;
+  const outer = bodies.filter((box) => !bodies.some((other) => other !== box && isWithin(box, other)));
+  const [body] = outer;
+  if (!body || outer.length > 1 || isWithin(root, body)) return null;
+  if (isWithin(body, root)) return standsAlone(body, root, worth) ? body : null;
+  for (let each: Box | null = root; each; each = each.parent) if (each.tag === "ARTICLE") return null;
+  return body;
+}
+
+/** Whether all prose of `root` outside `body` stands after it, in boxes with a heading of their own. */
+function standsAlone(body: Box, root: Box, worth: Worth): boolean {
+  let outside = 0;
+  for (let box = body; box !== root && box.parent; box = box.parent) {
+    let after = false;
+    for (const part of box.parent.parts) {
+      if (part === box) after = true;
+      else {
+        const prosy = isBox(part) ? (worth.get(part) ?? 0) : prose(part);
+        if (prosy > 0 && !(after && isBox(part) && HEADING.test(firstLine(part)?.box.tag ?? "")))
+          return false;
+        outside += prosy;
+      }
+    }
+  }
+  return outside > 0;
 }
 
 /**
@@ -104,7 +192,7 @@ export function isFeed(box: Box): boolean {
   return alike >= 4 && alike >= box.parts.length * 0.7;
 }
 
-function firstLine(box: Box): Line | null {
+export function firstLine(box: Box): Line | null {
   for (const part of box.parts) {
     const line = isBox(part) ? firstLine(part) : part;
     if (line) return line;

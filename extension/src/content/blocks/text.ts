@@ -36,12 +36,18 @@ function cutAt(node: Text, limit: number): number {
 
 /**
  * Reads a line's nodes; null stands for a `<br>`. The text neither begins nor ends with a space. Stops after the
- * node that brings it to `limit` units, or within one that is far longer after the word.
+ * node that brings it to `limit` units, or within one that is far longer after the word. With `within` only that part of
+ * each node is read.
  */
-export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIVE_INFINITY): ReadText {
+export function readText(
+  nodes: readonly (Text | null)[],
+  limit = Number.POSITIVE_INFINITY,
+  within: { from: number; to: number } | null = null,
+): ReadText {
   let text = "";
   /** Nothing yet, or a space at the end. Kept apart: looking at a text that grows copies it every time. */
   let spaced = true;
+  const first = within?.from ?? 0;
   const runs: Run[] = [];
   const add = (node: Text, from: number, part: string) => {
     if (part === "") return;
@@ -68,15 +74,16 @@ export function readText(nodes: readonly (Text | null)[], limit = Number.POSITIV
     }
     const left = limit - text.length;
     // The part alone: `data` copies the whole, which is slow where one node holds a book.
-    const data = node.length > left + WORD ? node.substringData(0, cutAt(node, left)) : node.data;
+    const whole = node.length > left + WORD ? node.substringData(0, cutAt(node, left)) : node.data;
+    const data = within ? node.substringData(within.from, Math.min(within.to - within.from, left)) : whole;
     let from = spaced && data.startsWith(" ") ? 1 : 0;
     for (const gap of ODD.test(data) ? data.matchAll(GAPS) : []) {
-      if (gap.index > from) add(node, from, data.slice(from, gap.index));
+      if (gap.index > from) add(node, first + from, data.slice(from, gap.index));
       const white = gap[0].search(WHITE);
-      if (white >= 0 && !spaced) add(node, gap.index + white, " ");
+      if (white >= 0 && !spaced) add(node, first + gap.index + white, " ");
       from = gap.index + gap[0].length;
     }
-    add(node, from, data.slice(from));
+    add(node, first + from, data.slice(from));
   }
   const trimmed = text.trimEnd();
   while (runs.length > 0) {

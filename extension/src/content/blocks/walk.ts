@@ -19,6 +19,8 @@ export interface Line {
   bold: number;
   /** Whether a `<br>` stands right before it. */
   readonly afterBreak: boolean;
+  /** The part of its one node that it is, end-exclusive; null where its nodes are read whole. */
+  readonly within: { from: number; to: number } | null;
 }
 
 /** A block-level element, or the part of the tree that one stands for. */
@@ -83,6 +85,14 @@ const LONGEST = 1000;
 /** A node with more than this is not looked into for its white space. */
 const LARGE = 10_000;
 
+/** What links say to screen readers beside their words. */
+const FURNITURE =
+  /^\s*[,([]?\s*(?:this )?(?:(?:link )?opens (?:in )?(?:a )?new (?:tab|window)|(?:link is )?external(?: link| site)?|click here)\s*[)\]]?\s*$/i;
+const FURNITURE_LONGEST = 40;
+
+const BLANK_LINE = /\n[ \t\r]*\n/;
+const BLANK_LINES = /\n[ \t\r]*\n\s*/g;
+
 /** Deeper trees than this are not read further: no article is. */
 const DEEPEST = 400;
 
@@ -141,14 +151,20 @@ export function* walk(root: Element): Steps<Walked> {
     const type = dom.nodeType(node);
     if (type === 3) {
       const size = inkLength(node as Text);
+      if (size > 0 && links > 0 && size < FURNITURE_LONGEST && FURNITURE.test((node as Text).data)) continue;
       if (line && (line as Line).nodes.length >= LONGEST) endLine();
+      if (box.tag === "PRE" && size > 0 && BLANK_LINE.test((node as Text).data)) {
+        endLine();
+        yield* paragraphsOf(node as Text, box);
+        continue;
+      }
       if (size === 0) {
         // White space between two words is text of the line; kept only where a line is open.
         if (line && (node as Text).length > 0) (line as Line).nodes.push(node as Text);
         continue;
       }
       if (!line) {
-        line = { box, nodes: [], length: 0, linked: 0, bold: 0, afterBreak: breaks > 0 };
+        line = { box, nodes: [], length: 0, linked: 0, bold: 0, afterBreak: breaks > 0, within: null };
         box.parts.push(line);
       }
       const open: Line = line;
@@ -192,6 +208,34 @@ export function* walk(root: Element): Steps<Walked> {
     frames.push(enter(element, tag, "box"));
   }
   return { top, boxes, barriers };
+}
+
+/** Text that a page sets as it was written: its paragraphs are apart by blank lines. */
+function* paragraphsOf(node: Text, box: Box): Steps<void> {
+  const { data } = node;
+  let from = 0;
+  let seen = 0;
+  while (from < data.length) {
+    BLANK_LINES.lastIndex = from;
+    const gap = BLANK_LINES.exec(data);
+    const to = gap ? gap.index : data.length;
+    const length = data.slice(from, to).trim().length;
+    if (length > 0) {
+      const line = {
+        box,
+        nodes: [node],
+        length,
+        linked: 0,
+        bold: 0,
+        afterBreak: false,
+        within: { from, to },
+      };
+      box.parts.push(line);
+      finish(line);
+    }
+    from = gap ? BLANK_LINES.lastIndex : data.length;
+    if (++seen % STEP === 0) yield;
+  }
 }
 
 function newBox(element: Element, parent: Box | null): Box {

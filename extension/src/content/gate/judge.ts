@@ -6,6 +6,7 @@ import type { SiteLabel } from "../../protocol";
 import { beginningOf } from "../beginning";
 import type { Steps } from "../pause";
 import { isEnglish } from "./language";
+import { type Prose, readProse } from "./prose";
 import { readSignals, type Signals } from "./signals";
 
 export interface Verdict {
@@ -28,30 +29,26 @@ const OTHER_MARKS =
 /** What og:type says of pages that are something else. */
 const OTHER_OG =
   /^(?:video|music|product|book|profile|object|place|restaurant|game|app|business|forum|event|recipe)\b/;
+/** What it says of articles; some put their own name before it ("feed:entry"). */
+const OWN_OG = /^(?:[\w-]+:)?(?:article|entry|post|story|news)$/;
 /** And schema.org's types. */
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|SoftwareApplication|WebApplication|Recipe|JobPosting|QAPage|DiscussionForumPosting|SearchResultsPage|CollectionPage|ItemList|VideoObject|MusicRecording|Book|Course|APIReference|Dataset|Hotel|Restaurant|RealEstateListing|ProfilePage|ContactPage|CheckoutPage|FAQPage)$/;
 
-/** Paragraphs of at least this many characters, at most half of them links, count as prose. */
-const PARAGRAPH = 80;
-const LINKED = 0.5;
 /** Prose that an article without any word of its own needs, and that one with its word needs. */
 const MUCH = 700;
 const SOME = 250;
-/** Paragraphs looked at, UTF-16 units and links of each, and paragraphs of one step. */
-const MOST = 400;
-const LONG = 10_000;
-const LINKS = 200;
-/** UTF-16 units of a headline that are read, and text nodes of one step where there are no paragraphs. */
+/** Quotations and words of saying from which people are quoted in it. */
+const SPEECH = 3;
+/** UTF-16 units of a headline that are read, and of what stands around it. */
 const HEADLINE = 1000;
-const NODES = 500;
-const STEP = 20;
+const LONG = 10_000;
 
 export function* judge(doc: Document): Steps<Verdict> {
   const signals = yield* readSignals(doc);
   const prose = yield* readProse(doc);
   yield;
-  const english = isEnglish(prose.sample);
+  const english = isEnglish(prose.sample, languageSaid(doc));
   yield;
   const decided = yield* decide(doc, signals, prose);
   const go = decided.article && english !== false;
@@ -69,84 +66,31 @@ function* decide(doc: Document, signals: Signals, prose: Prose): Steps<{ article
   const shape = urlShape(signals.path);
   if (shape === "home") return no("url:home");
   const type = signals.types[0];
-  if (type) {
-    return prose.length >= SOME || (yield* hasArticleText(doc))
-      ? yes(`json-ld:${type}`)
-      : no(`json-ld:${type} without text`);
-  }
-  if (signals.ogType === "article" && (prose.length >= SOME || (yield* hasArticleText(doc))))
-    return yes("og:article");
+  if (type) return prose.all >= SOME ? yes(`json-ld:${type}`) : no(`json-ld:${type} without text`);
+  if (OWN_OG.test(signals.ogType) && prose.all >= SOME) return yes(`og:${signals.ogType}`);
   if (OTHER_OG.test(signals.ogType)) return no(`og:${signals.ogType}`);
   const other = signals.otherTypes.find((each) => OTHER_TYPE.test(each));
   if (other && prose.length < 4 * MUCH) return no(`json-ld:${other}`);
 
   // Nothing said outright: an article has a date, an author, an address with a headline in it, an <article>.
   const evidence: string[] = [];
-  if ((yield* hasOneOf(doc, DATES)) || DATE.test(aroundHeadline(doc))) evidence.push("date");
+  if ((yield* hasOneOf(doc, DATES)) || isDated(aroundHeadline(doc)) || isDated(prose.opening))
+    evidence.push("date");
   if (yield* hasOneOf(doc, BYLINES)) evidence.push("byline");
   if (shape === "story") evidence.push("url");
   if (dom.querySelector(doc, "article")) evidence.push("article");
-  const enough = prose.length >= MUCH ? 2 : prose.length >= SOME ? 3 : 9;
-  if (evidence.length >= enough) return yes(`text:${evidence.join("+")}`);
+  // An author and a long address alone are a manual's too, and people are quoted in lists of stories.
+  const told = evidence.includes("date") || evidence.includes("byline");
+  const manual = evidence.join("+") === "byline+url";
+  const enough = prose.length < SOME ? 9 : prose.length < MUCH || prose.bare || manual ? 3 : 2;
+  if (told && !manual && evidence.length < enough && prose.speech >= SPEECH) evidence.push("speech");
+  // What a company or an office tells the press: a date and people who are quoted, in no paragraphs.
+  const released =
+    prose.bare && prose.length >= MUCH && evidence.includes("date") && evidence.includes("speech");
+  if (dom.contentType(doc) === "text/plain" && prose.length >= MUCH && prose.speech >= SPEECH)
+    return yes("text:plain+speech");
+  if (evidence.length >= enough || released) return yes(`text:${evidence.join("+")}`);
   return no(prose.length < SOME ? "text:little" : `text:${evidence.join("+") || "no signs"}`);
-}
-
-interface Prose {
-  length: number;
-  sample: string;
-}
-
-function* readProse(doc: Document): Steps<Prose> {
-  const prose: Prose = { length: 0, sample: "" };
-  let seen = 0;
-  for (const paragraph of paragraphs(doc)) {
-    if (++seen > MOST) break;
-    if (seen % STEP === 0) yield;
-    const text = beginningOf(paragraph, LONG).trim();
-    if (text.length < PARAGRAPH) continue;
-    if (text.length > LONG / 10) yield;
-    let linked = 0;
-    let links = 0;
-    for (const link of dom.getElementsByTagName(paragraph, "a")) {
-      if (++links > LINKS) break;
-      linked += beginningOf(link, LONG).length;
-    }
-    if (linked > text.length * LINKED) continue;
-    prose.length += text.length;
-    if (prose.sample.length < 6000) prose.sample += `${text.slice(0, 1500)}\n`;
-  }
-  if (prose.sample.length < 1000) prose.sample += yield* articleText(doc);
-  return prose;
-}
-
-/** The page's paragraphs, and those of its frames of the same origin. */
-function* paragraphs(doc: Document): Generator<Element> {
-  yield* dom.getElementsByTagName(doc, "p");
-  for (const frame of dom.getElementsByTagName(doc, "iframe")) {
-    const inside = dom.frameDocument(frame);
-    if (inside) yield* dom.getElementsByTagName(inside, "p");
-  }
-}
-
-/** Text of articles that use no `<p>`: in `<div>`s, broken by `<br>`. */
-function* articleText(doc: Document): Steps<string> {
-  yield;
-  const root = dom.querySelector(doc, "[itemprop=articleBody], article, main, [role=main]") ?? dom.body(doc);
-  let text = "";
-  const walker = dom.createTreeWalker(doc, root ?? doc, NodeFilter.SHOW_TEXT);
-  for (let seen = 0; seen < 4000 && text.length < 4000; seen++) {
-    const node = walker.nextNode() as Text | null;
-    if (!node) break;
-    if (seen % NODES === NODES - 1) yield;
-    const parent = dom.parentNode(node);
-    if (node.length > 60 && parent && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(dom.nodeName(parent)))
-      text += `${node.substringData(0, 800)}\n`;
-  }
-  return text;
-}
-
-function* hasArticleText(doc: Document): Steps<boolean> {
-  return (yield* articleText(doc)).length >= SOME;
 }
 
 /** The shape of an address: the front page, one that carries a headline or a date, or neither. */
@@ -187,6 +131,19 @@ function* hasOneOf(doc: Document, selectors: readonly string[]): Steps<boolean> 
 /** A date written out: "12 May 2031", "May 12, 2031", "2031.05.12". */
 const DATE =
   /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,? (?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d|\b(?:19|20)\d\d[-./]\d\d[-./]\d\d\b/i;
+
+/** What the page says its language is; "" where it says nothing. */
+function languageSaid(doc: Document): string {
+  const root = dom.documentElement(doc);
+  return (root && dom.getAttribute(root, "lang")) ?? "";
+}
+
+/** Whether there is a date that is not that of a last change, as rules and manuals have. */
+function isDated(text: string): boolean {
+  const found = DATE.exec(text);
+  return found !== null && !CHANGED.test(text.slice(Math.max(0, found.index - 40), found.index));
+}
+const CHANGED = /\b(?:updated|modified|effective|revised|reviewed|version|since)\b/i;
 
 /** The beginning of the smallest element around the headline that holds more than the headline. */
 function aroundHeadline(doc: Document): string {
