@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
@@ -31,13 +31,9 @@ pub fn build() -> Result<()> {
 }
 
 /// Builds the engine into [`fixed_folder`] for where nobody knows the browser or Node: without relaxed
-/// SIMD, a third slower, the same answers.
+/// SIMD, with the same answers, later. The other one's JavaScript serves it; `tests/engine` runs both.
 pub fn build_fixed() -> Result<()> {
-    bind("-relaxed-simd", &fixed_folder())?;
-    let [ours, other] =
-        [folder(), fixed_folder()].map(|folder| fs::read(folder.join("ascribe.js")));
-    ensure!(ours? == other?, "the two engines need different JavaScript");
-    Ok(())
+    bind("-relaxed-simd", &fixed_folder())
 }
 
 fn bind(feature: &str, out: &Path) -> Result<()> {
