@@ -1,6 +1,6 @@
 //! Where words stand: one type for each unit, so that byte offsets and UTF-16 offsets cannot meet.
 //!
-//! Leaves out how one unit becomes another; that is `border` work and needs the text.
+//! Leaves out how one unit becomes another; that needs the text (`text::Utf16`).
 
 use serde::{Deserialize, Serialize};
 

@@ -1,11 +1,22 @@
 // What arrives over a message or a port is checked here before anyone believes its type: another version of us may
 // be at the other end, and a browser's messages are any JSON. Leaves out what the messages mean (protocol.ts).
 
-import type { Analysis, Attribution, Block, Kind, Piece, Role } from "./analysis";
+import type { Analysis, Attribution, Block, Piece, Role } from "./analysis";
 import type { Account, At, Choices, Comparison } from "./comparison";
 import type { Change } from "./corrections";
-import { groupOf } from "./kinds";
-import type { AnalyzeReply, PageCommand, PageStatus, PanelCommand, Request } from "./protocol";
+import { isKind } from "./kinds";
+import type {
+  AnalyzeReply,
+  CorrectionsReply,
+  KeepReply,
+  OpenReply,
+  PageCommand,
+  PageState,
+  PageStatus,
+  PanelCommand,
+  Request,
+  SiteLabel,
+} from "./protocol";
 
 type Record_ = Record<string, unknown>;
 
@@ -33,6 +44,9 @@ const STATUSES: readonly PageStatus[] = [
   "nothing_found",
   "failed",
 ];
+const LABELS: readonly SiteLabel[] = ["opinion", "satire", "live_blog", null];
+const OPEN_REPLIES: readonly OpenReply["type"][] = ["opened", "unreadable", "excluded"];
+const KEEP_REPLIES: readonly KeepReply["type"][] = ["kept", "private", "full", "nothing", "failed"];
 const PAGE_COMMANDS: readonly PageCommand["type"][] = [
   "toggle_marks",
   "next",
@@ -43,12 +57,12 @@ const PAGE_COMMANDS: readonly PageCommand["type"][] = [
 /** A request to the background; null when it is none of ours. */
 export function readRequest(value: unknown): Request | null {
   if (!isRecord(value)) return null;
-  const { type, tab, anyway, generation, blocks, accounts, choices } = value;
+  const { type, tab, anyway, generation, awaited, blocks, accounts, choices } = value;
   const { css, before, status, found, url, change } = value;
   const good =
     type === "load" ||
     (type === "open" && isIndex(tab)) ||
-    (type === "analyze" && isIndex(generation) && isListOf(blocks, isBlock)) ||
+    (type === "analyze" && isIndex(generation) && isListOf(awaited, isIndex) && isListOf(blocks, isBlock)) ||
     (type === "keep" && isIndex(tab) && typeof anyway === "boolean") ||
     (type === "compare" && isListOf(accounts, isAccount) && isChoices(choices)) ||
     (type === "style" && isText(css) && isText(before)) ||
@@ -77,6 +91,52 @@ export function readPageCommand(value: unknown): PageCommand | null {
   return isRecord(value) && PAGE_COMMANDS.includes(value["type"] as PageCommand["type"])
     ? (value as unknown as PageCommand)
     : null;
+}
+
+/** What the background says of a tab that is to be opened; null when it is none of its answers. */
+export function readOpenReply(value: unknown): OpenReply | null {
+  return isRecord(value) && OPEN_REPLIES.includes(value["type"] as OpenReply["type"])
+    ? (value as unknown as OpenReply)
+    : null;
+}
+
+/** What became of keeping an article; null when it is no such answer. */
+export function readKeepReply(value: unknown): KeepReply | null {
+  if (!isRecord(value)) return null;
+  const { type, count } = value;
+  const good = KEEP_REPLIES.includes(type as KeepReply["type"]) && (type !== "kept" || isIndex(count));
+  return good ? (value as unknown as KeepReply) : null;
+}
+
+/** The corrections kept for a page; null when it is no such answer. */
+export function readCorrectionsReply(value: unknown): CorrectionsReply | null {
+  if (!isRecord(value)) return null;
+  const { type, changes, kept } = value;
+  const good = type === "corrections" && typeof kept === "boolean" && isListOf(changes, isChange);
+  return good ? (value as unknown as CorrectionsReply) : null;
+}
+
+/** What a page says of itself; null where it is no state, or one whose pieces do not lie in its blocks. */
+export function readPageState(value: unknown): PageState | null {
+  if (!isRecord(value)) return null;
+  const { type, status, reason, language, url, title, label, paywalled, fresh } = value;
+  const { blocks, analysis, located, onlyActor, ms } = value;
+  if (!isListOf(blocks, isBlock) || (analysis !== null && !isAnalysis(analysis, blocks as Block[])))
+    return null;
+  const { attributions, actors } = analysis ?? { attributions: [], actors: [] };
+  const good =
+    type === "state" &&
+    STATUSES.includes(status as PageStatus) &&
+    [reason, url, title].every((each) => typeof each === "string") &&
+    (language === undefined || isText(language)) &&
+    LABELS.includes(label as SiteLabel) &&
+    typeof paywalled === "boolean" &&
+    isIndex(fresh) &&
+    isListOf(located, (index) => isIndex(index) && index < attributions.length) &&
+    (onlyActor === null || (isIndex(onlyActor) && onlyActor < actors.length)) &&
+    isRecord(ms) &&
+    Object.values(ms).every((each) => typeof each === "number");
+  return good ? (value as unknown as PageState) : null;
 }
 
 /** An answer about these blocks. One whose pieces do not lie in them, or whose indices lead nowhere, is a failure. */
@@ -156,7 +216,7 @@ function isAnalysis(value: unknown, blocks: readonly Block[]): value is Analysis
       const { kind, source, cue, content, because, actor, through, parent, replies_to, replies, target } =
         each as unknown as Attribution;
       return (
-        groupOf(kind as Kind) !== undefined &&
+        isKind(kind) &&
         [source, cue, content, because].every((pieces) => isListOf(pieces, isPiece)) &&
         [actor, through].every(isActor) &&
         [parent, replies_to].every(isAttribution) &&
@@ -175,7 +235,7 @@ function isChange(value: unknown): value is Change {
   const { type, passage, kind, actor, as } = value;
   if (type === "same") return typeof actor === "string" && typeof as === "string";
   if (typeof passage !== "string") return false;
-  if (type === "kind") return groupOf(kind as Kind) !== undefined;
+  if (type === "kind") return isKind(kind);
   return type === "not_a_statement" || (type === "speaker" && (actor === null || typeof actor === "string"));
 }
 

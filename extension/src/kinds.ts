@@ -20,6 +20,11 @@ const GROUP_OF: Record<Kind, Group> = {
   no_comment: "statements",
 };
 
+/** Whether a value names a kind; `__proto__` and its like do not. */
+export function isKind(value: unknown): value is Kind {
+  return typeof value === "string" && Object.hasOwn(GROUP_OF, value);
+}
+
 export function groupOf(kind: Kind): Group {
   return GROUP_OF[kind];
 }

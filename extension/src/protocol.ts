@@ -1,5 +1,5 @@
-// What content script, background and panel say to each other: types and their runtime checks.
-// Leaves out who sends what when; that is each room's own.
+// What content script, background and panel say to each other, as types. Leaves out the checks of what arrives
+// (checks.ts), and who sends what when; that is each room's own.
 
 import type { Analysis, Block } from "./analysis";
 import type { Account, Choices, Comparison } from "./comparison";
@@ -10,6 +10,8 @@ export interface AnalyzeRequest {
   type: "analyze";
   /** Grows with every change of the article; a reply for an older one is dropped. */
   generation: number;
+  /** The generations that the page waits for, this one among them: its other questions need no answer any more. */
+  awaited: number[];
   blocks: Block[];
 }
 

@@ -57,8 +57,15 @@ export function readSettings(stored: unknown): Read {
   if (!isRecord(stored) || !Number.isInteger(stored.version)) return fresh("corrupt");
   const version = stored.version as number;
   if (version > SETTINGS_VERSION) return fresh("newer");
-  if (version < 1) return fresh("corrupt");
+  if (version < 1 || [stored.sites, stored.excluded].some(isTooMany)) return fresh("corrupt");
   return { settings: clean(migrate(stored, version)), problem: null };
+}
+
+/** Hosts of one list; nobody has that many, and what the browser registers for each must stay small. */
+const MOST_HOSTS = 5000;
+
+function isTooMany(list: unknown): boolean {
+  return Array.isArray(list) && list.length > MOST_HOSTS;
 }
 
 /** Brings settings of one version to the next. */

@@ -4,7 +4,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Analysis, Block } from "../../extension/src/analysis";
-import { readAnalyzeReply, readPageCommand, readPanelCommand, readRequest } from "../../extension/src/checks";
+import {
+  readAnalyzeReply,
+  readCorrectionsReply,
+  readKeepReply,
+  readOpenReply,
+  readPageCommand,
+  readPageState,
+  readPanelCommand,
+  readRequest,
+} from "../../extension/src/checks";
 import { attribution } from "../harness/attribution";
 
 const BLOCKS: Block[] = [
@@ -49,7 +58,7 @@ describe("messages", () => {
     const good = [
       { type: "load" },
       { type: "open", tab: 3 },
-      { type: "analyze", generation: 1, blocks: BLOCKS },
+      { type: "analyze", generation: 1, awaited: [1], blocks: BLOCKS },
       { type: "style", css: "", before: null },
       { type: "report", status: "marked", found: 0 },
       { type: "corrections", url: "https://a.example/" },
@@ -59,15 +68,22 @@ describe("messages", () => {
     refuses(readRequest, [
       { type: "open", tab: -1 },
       { type: "open", tab: "3" },
-      { type: "analyze", generation: 1.5, blocks: BLOCKS },
-      { type: "analyze", generation: 1, blocks: "text" },
-      { type: "analyze", generation: 1, blocks: [{ text: 7, role: "body" }] },
-      { type: "analyze", generation: 1, blocks: [{ text: "", role: "script" }] },
+      { type: "analyze", generation: 1.5, awaited: [], blocks: BLOCKS },
+      { type: "analyze", generation: 1, awaited: ["1"], blocks: BLOCKS },
+      { type: "analyze", generation: 1, blocks: BLOCKS },
+      { type: "analyze", generation: 1, awaited: [1], blocks: "text" },
+      { type: "analyze", generation: 1, awaited: [1], blocks: [{ text: 7, role: "body" }] },
+      { type: "analyze", generation: 1, awaited: [1], blocks: [{ text: "", role: "script" }] },
       { type: "style", css: 1, before: null },
       { type: "report", status: "hacked", found: 0 },
       { type: "report", status: "marked", found: Number.NaN },
       { type: "corrections", url: 1 },
       { type: "correct", url: "https://a.example/", change: { type: "kind", passage: "p", kind: "crime" } },
+      ...["__proto__", "constructor", "toString", null, ["denial"]].map((kind) => ({
+        type: "correct",
+        url: "https://a.example/",
+        change: { type: "kind", passage: "p", kind },
+      })),
       { type: "correct", url: "https://a.example/", change: { type: "speaker", passage: 1, actor: null } },
       { type: "correct", url: "https://a.example/", change: { type: "same", actor: "a" } },
       { type: "eval", code: "1" },
@@ -86,6 +102,61 @@ describe("messages", () => {
     refuses(readPageCommand, [{ type: "mark_anyway" }, { type: "__proto__" }]);
   });
 
+  it("what the background says of a tab, and of corrections", () => {
+    for (const type of ["opened", "unreadable", "excluded"])
+      assert.deepEqual(readOpenReply({ type }), { type });
+    refuses(readOpenReply, [{ type: "toString" }, { type: ["opened"] }]);
+    const kept = { type: "kept", count: 2 };
+    assert.equal(readKeepReply(kept), kept);
+    refuses(readKeepReply, [{ type: "kept" }, { type: "kept", count: "2" }, { type: "valueOf" }]);
+    const none = { type: "corrections", changes: [], kept: false };
+    assert.equal(readCorrectionsReply(none), none);
+    refuses(readCorrectionsReply, [
+      { ...none, kept: "yes" },
+      { ...none, changes: {} },
+      { ...none, changes: [{ type: "kind", passage: "p", kind: "__proto__" }] },
+    ]);
+  });
+
+  it("what a page says of itself, where its pieces lie in its blocks", () => {
+    const state = {
+      type: "state",
+      status: "marked",
+      reason: "og:article",
+      language: "en",
+      url: "https://a.example/",
+      title: "The mayor",
+      label: null,
+      paywalled: false,
+      fresh: 0,
+      blocks: BLOCKS,
+      analysis: analysis(),
+      located: [0],
+      onlyActor: null,
+      ms: { gate: 1, blocks: 1, roundTrip: 1, locate: 1, paint: 1, longest: 1 },
+    };
+    assert.equal(readPageState(state), state);
+    const { language: _, ...silent } = state;
+    for (const good of [{ ...state, analysis: null, located: [] }, silent])
+      assert.equal(readPageState(good), good);
+    refuses(
+      readPageState,
+      [
+        { type: "analysis" },
+        { status: "hacked" },
+        { title: null },
+        { label: "toString" },
+        { fresh: -1 },
+        { blocks: [BLOCKS[0]], analysis: analysis({ content: [{ block: 1, start: 0, end: 3 }] }) },
+        { analysis: {} },
+        { located: [1] },
+        { onlyActor: 1 },
+        { ms: null },
+        { ms: { gate: "1" } },
+      ].map((wrong) => ({ ...state, ...wrong })),
+    );
+  });
+
   it("an answer is believed when it fits the question", () => {
     const read = (value: unknown) => readAnalyzeReply(value, 4, BLOCKS).type;
     const answered = (change: object) =>
@@ -94,6 +165,8 @@ describe("messages", () => {
     assert.equal(answered({ content: [{ block: 1, start: 0, end: 14 }] }), "analysis");
     for (const wrong of [
       { kind: "crime" },
+      { kind: "__proto__" },
+      { kind: ["denial"] },
       { content: [{ block: 2, start: 0, end: 1 }] },
       { content: [{ block: 1, start: 0, end: 15 }] },
       { content: [{ block: 1, start: 5, end: 4 }] },

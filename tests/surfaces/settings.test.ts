@@ -34,6 +34,14 @@ describe("settings", () => {
     it(`${JSON.stringify(stored)} is set aside`, () => check(stored, "corrupt"));
   }
 
+  it("more hosts than anyone has are no settings", () => {
+    const hosts = (many: number) => Array.from({ length: many }, (_, n) => `h${n}.example`);
+    for (const list of ["sites", "excluded"]) {
+      check({ ...DEFAULTS, [list]: hosts(5001) }, "corrupt");
+      assert.equal(readSettings({ ...DEFAULTS, [list]: hosts(5000) }).problem, null);
+    }
+  });
+
   it("one bad field falls back, the others stay", () => {
     const stored = {
       ...DEFAULTS,

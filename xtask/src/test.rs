@@ -67,8 +67,10 @@ pub fn run_all(args: &Args) -> Result<()> {
         if all {
             web_checks(&mut tally);
         }
-        if let Some(mut command) = harness::node_tests("sources", only)? {
-            tally.tests("tests of the sources", &mut command)?;
+        for part in ["sources", "background"] {
+            if let Some(mut command) = harness::node_tests(part, only)? {
+                tally.tests(&format!("tests of {part}"), &mut command)?;
+            }
         }
         if let Some(mut command) = harness::dom_tests(only)? {
             tally.tests("DOM tests", &mut command)?;

@@ -1,5 +1,5 @@
 // The engine in the background: started by the first question, lost with the worker, started again by the next.
-// Leaves out who asks (main.ts).
+// Leaves out who asks (main.ts), whose turn it is (queue.ts) and how much of an article is read (budget.ts).
 
 import init, { __wbg_reset_state, analyze, compare } from "ascribe-engine";
 import { guard } from "../../../npm/guard";
@@ -7,17 +7,20 @@ import type { Analysis, Block } from "../analysis";
 import { api } from "../api";
 import type { Comparison } from "../comparison";
 import type { AnalyzeReply, AnalyzeRequest, CompareReply, CompareRequest } from "../protocol";
-import { remembering } from "./memory";
+import { within } from "./budget";
+import { createMemory } from "./memory";
+import { createQueue } from "./queue";
 
 const engine = guard({
   start: () => init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") }),
   calls: {
-    analyze: (blocks: Block[]) => analyze(blocks) as Analysis,
+    analyze: (blocks: Block[], mostBytes: number) => analyze(blocks, { mostBytes }) as Analysis,
     compare: ({ accounts, choices }: CompareRequest) => compare(accounts, choices) as Comparison,
   },
   reset: __wbg_reset_state,
 });
-const analysisOf = remembering(engine.analyze);
+const memory = createMemory();
+const queue = createQueue();
 
 /** Starts it where it is not: an article's text will come soon. */
 export function warm(): void {
@@ -25,12 +28,24 @@ export function warm(): void {
   engine.load().catch(() => {});
 }
 
-/** Never rejects: what goes wrong is said in the answer. */
-export async function answer({ generation, blocks }: AnalyzeRequest): Promise<AnalyzeReply> {
-  const outcome = await told(() => {
-    const began = performance.now();
-    const analysis = analysisOf(blocks);
-    return { analysis, ms: performance.now() - began };
+/** Never rejects: what goes wrong is said in the answer. `tab` is the one that asks, if any. */
+export async function answer(request: AnalyzeRequest, tab?: number): Promise<AnalyzeReply> {
+  const { generation, awaited, blocks } = request;
+  const outcome = await told(async () => {
+    let ms = 0;
+    const ask = (mostBytes: number) => {
+      const began = performance.now();
+      const analysis = engine.analyze(blocks, mostBytes);
+      const took = performance.now() - began;
+      ms += took;
+      return { analysis, ms: took };
+    };
+    const known = memory.find(blocks);
+    if (known) return { analysis: known, ms };
+    const size = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    const analysis = await queue.add({ tab, generation, awaited, size, steps: within(size, ask) });
+    memory.keep(blocks, analysis);
+    return { analysis, ms };
   });
   return "error" in outcome
     ? { type: "failed", generation, ...outcome }
@@ -39,15 +54,15 @@ export async function answer({ generation, blocks }: AnalyzeRequest): Promise<An
 
 /** Never rejects: what goes wrong is said in the answer. */
 export async function compared(request: CompareRequest): Promise<CompareReply> {
-  const outcome = await told(() => ({ comparison: engine.compare(request) }));
+  const outcome = await told(async () => ({ comparison: engine.compare(request) }));
   return "error" in outcome ? { type: "failed", ...outcome } : { type: "comparison", ...outcome };
 }
 
 /** What the engine gives, started where it is not; or why it does not. */
-async function told<T extends object>(work: () => T): Promise<T | { error: string }> {
+async function told<T extends object>(work: () => Promise<T>): Promise<T | { error: string }> {
   try {
     await engine.load();
-    return work();
+    return await work();
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -2,6 +2,7 @@
 // the reader says so there. Leaves out what is kept of it (compare/kept.ts).
 
 import { api } from "../api";
+import { readPageState } from "../checks";
 import { loadBasket, saveBasket, withKept } from "../compare/basket";
 import { keptOf } from "../compare/kept";
 import { MOST_KEPT } from "../compare/limits";
@@ -44,8 +45,9 @@ function stateOf(tab: number): Promise<PageState | null> {
       resolve(state);
       port.disconnect();
     };
-    port.onMessage.addListener((state: PageState) => {
-      if (state.type === "state" && state.status !== "reading") settle(state.analysis ? state : null);
+    port.onMessage.addListener((message: unknown) => {
+      const state = readPageState(message);
+      if (state && state.status !== "reading") settle(state.analysis ? state : null);
     });
     port.onDisconnect.addListener(() => {
       void api.runtime.lastError; // "nobody there" is an answer, and no error to report

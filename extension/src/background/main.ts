@@ -51,7 +51,7 @@ async function handle(request: Request, sender: chrome.runtime.MessageSender): P
   const tab = sender.tab?.id;
   switch (request.type) {
     case "analyze":
-      return answer(request);
+      return answer(request, tab);
     case "keep":
       return keep(request);
     case "compare":

@@ -8,23 +8,38 @@ import type { Analysis, Block } from "../analysis";
 const MOST_ANSWERS = 20;
 const MOST_UNITS = 1_000_000;
 
-/** The same function, which does not do the same work twice. What it throws is not kept. */
-export function remembering(analyse: (blocks: Block[]) => Analysis): (blocks: Block[]) => Analysis {
+export interface Memory {
+  /** The answer about this very text, if it is among the last. */
+  find(blocks: readonly Block[]): Analysis | null;
+  keep(blocks: readonly Block[], analysis: Analysis): void;
+}
+
+export function createMemory(): Memory {
   /** The one last asked for is the last. */
   const answers = new Map<string, Analysis>();
   let units = 0;
-  return (blocks) => {
-    const key = JSON.stringify(blocks.map(({ role, text }) => [role, text]));
-    const known = answers.get(key);
-    const analysis = known ?? analyse(blocks);
-    if (known) answers.delete(key);
-    else units += key.length;
+  const keyOf = (blocks: readonly Block[]) => JSON.stringify(blocks.map(({ role, text }) => [role, text]));
+  const forget = (key: string) => {
+    if (answers.delete(key)) units -= key.length;
+  };
+  const put = (key: string, analysis: Analysis) => {
+    forget(key);
     answers.set(key, analysis);
-    for (const oldest of answers.keys()) {
-      if (answers.size <= MOST_ANSWERS && units <= MOST_UNITS) break;
-      answers.delete(oldest);
-      units -= oldest.length;
-    }
-    return analysis;
+    units += key.length;
+  };
+  return {
+    find(blocks) {
+      const key = keyOf(blocks);
+      const known = answers.get(key);
+      if (known) put(key, known);
+      return known ?? null;
+    },
+    keep(blocks, analysis) {
+      put(keyOf(blocks), analysis);
+      for (const oldest of answers.keys()) {
+        if (answers.size <= MOST_ANSWERS && units <= MOST_UNITS) break;
+        forget(oldest);
+      }
+    },
   };
 }

@@ -1,8 +1,9 @@
 // To a passage of a kept article: in its tab when that is still open on it, else at its address.
 
 import { api } from "../api";
+import { readPageState } from "../checks";
 import { wordsOf } from "../describe";
-import { PANEL_PORT, type PageState, type PanelCommand } from "../protocol";
+import { PANEL_PORT, type PanelCommand } from "../protocol";
 import { linkTo } from "./fragment";
 import { type Kept, withoutFragment } from "./kept";
 
@@ -23,8 +24,9 @@ function jumpInTab(kept: Kept, words: string): Promise<boolean> {
       void api.runtime.lastError; // the tab is gone, which is an answer
       resolve(false);
     });
-    port.onMessage.addListener((state: PageState) => {
-      if (state.type !== "state") return;
+    port.onMessage.addListener((message: unknown) => {
+      const state = readPageState(message);
+      if (!state) return;
       const here = withoutFragment(state.url) === kept.url;
       const at = here
         ? (state.analysis?.attributions ?? []).findIndex(

@@ -34,6 +34,8 @@ export function conduct(world: World): Conductor {
   let readings: Reading[] = [];
   let watcher: Watcher | null = null;
   let generation = 0;
+  /** Questions under way, by their generation. */
+  const awaited = new Map<number, Reading>();
   /** The words of which the reader wants to know who says them, until there is an answer. */
   let question: Range | null = null;
   let posting = false;
@@ -130,13 +132,20 @@ export function conduct(world: World): Conductor {
 
   async function ask(reading: Reading): Promise<void> {
     const about = reading.blocks;
-    const request: AnalyzeRequest = { type: "analyze", generation: ++generation, blocks: [...about] };
     reading.asking = true;
+    awaited.set(++generation, reading);
+    const request: AnalyzeRequest = {
+      type: "analyze",
+      generation,
+      awaited: [...awaited].flatMap(([each, of]) => (readings.includes(of) ? [each] : [])),
+      blocks: [...about],
+    };
     const began = performance.now();
     const given = await world.analyze(request).catch((error) => failed(request, error));
     const work = createWork(ms);
     const reply = work.piece(newClock(), () => readAnalyzeReply(given, request.generation, about));
     reading.asking = false;
+    awaited.delete(request.generation);
     // An answer about an article that is gone is dropped, whatever its generation.
     if (!isRunning() || !readings.includes(reading) || reply.generation !== request.generation) return;
     ms.roundTrip = performance.now() - began;

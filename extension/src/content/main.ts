@@ -2,8 +2,8 @@
 // when the reader opens the panel. Leaves out everything that happens on the page (conductor.ts).
 
 import { api } from "../api";
-import { readPageCommand, readPanelCommand } from "../checks";
-import { type AnalyzeRequest, type CorrectionsReply, PANEL_PORT, type Request } from "../protocol";
+import { readCorrectionsReply, readPageCommand, readPanelCommand } from "../checks";
+import { type AnalyzeRequest, PANEL_PORT, type Request } from "../protocol";
 import { extensionStore } from "../settings";
 import { conduct } from "./conductor";
 import { ours } from "./ours";
@@ -15,7 +15,7 @@ const world: World = {
   settings: extensionStore,
   style: async (css, before) => void (await send({ type: "style", css, before }).catch(() => null)),
   async corrections() {
-    const reply = (await send({ type: "corrections", url: location.href })) as CorrectionsReply | undefined;
+    const reply = readCorrectionsReply(await send({ type: "corrections", url: location.href }));
     return { changes: reply?.changes ?? [], kept: reply?.kept ?? false };
   },
   correct: async (change) => void (await send({ type: "correct", url: location.href, change })),

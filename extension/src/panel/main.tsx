@@ -3,10 +3,9 @@
 
 import { addressOf } from "../address";
 import { api } from "../api";
+import { readKeepReply, readOpenReply, readPageState } from "../checks";
 import {
-  type KeepReply,
   type KeepRequest,
-  type OpenReply,
   type OpenRequest,
   PANEL_PORT,
   type PageState,
@@ -38,9 +37,9 @@ async function connect(): Promise<void> {
   // A page that has our script already answers at once, without the background.
   if (await listen(id, false)) return;
   const request: OpenRequest = { type: "open", tab: id };
-  const reply: OpenReply = await api.runtime.sendMessage(request);
+  const reply = readOpenReply(await api.runtime.sendMessage(request));
   if (tab?.id !== id) return; // the reader moved on meanwhile
-  if (reply.type !== "opened") return tell?.none(reply.type);
+  if (reply?.type !== "opened") return tell?.none(reply?.type ?? "unreadable");
   await listen(id, true);
 }
 
@@ -53,8 +52,9 @@ function listen(id: number, agreed: boolean): Promise<boolean> {
   port = opened;
   return new Promise((resolve) => {
     let heard = agreed;
-    opened.onMessage.addListener((state: PageState) => {
-      if (port !== opened || state.type !== "state") return resolve(true);
+    opened.onMessage.addListener((message: unknown) => {
+      const state = readPageState(message);
+      if (port !== opened || !state) return resolve(true);
       if (!heard && state.status === "off") {
         port = null;
         opened.disconnect();
@@ -113,9 +113,8 @@ const host: PanelHost = {
   },
   async keep(anyway) {
     const request: KeepRequest = { type: "keep", tab: tab?.id ?? -1, anyway };
-    const reply: KeepReply | undefined =
-      tab?.id === undefined ? undefined : await api.runtime.sendMessage(request);
-    return reply ?? { type: "failed" };
+    const reply = tab?.id === undefined ? null : await api.runtime.sendMessage(request);
+    return readKeepReply(reply) ?? { type: "failed" };
   },
   openCompare: () => {
     void api.tabs.create({ url: api.runtime.getURL("compare.html") });

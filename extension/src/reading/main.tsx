@@ -3,6 +3,7 @@
 
 import { render } from "preact";
 import { api } from "../api";
+import { readPageState } from "../checks";
 import { PANEL_PORT, type PageState } from "../protocol";
 import { language, t } from "../words";
 import { ReadingCopy } from "./copy";
@@ -23,8 +24,9 @@ function show(page: PageState | null): void {
 const tab = Number(new URLSearchParams(location.search).get("tab"));
 if (Number.isInteger(tab) && tab > 0) {
   const port = api.tabs.connect(tab, { name: PANEL_PORT });
-  port.onMessage.addListener((state: PageState) => {
-    if (state.type !== "state" || !state.analysis) return;
+  port.onMessage.addListener((message: unknown) => {
+    const state = readPageState(message);
+    if (!state?.analysis) return;
     show(state);
     port.disconnect();
   });
