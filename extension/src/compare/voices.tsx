@@ -43,7 +43,8 @@ function Filters({ model, beside }: { model: CompareModel; beside: Beside }) {
   const filters: Filter[] = ["all", "both", ...beside.chosen.keys()];
   const label = (filter: Filter) => {
     if (typeof filter === "number") return t("onlyIn", nameOf(beside.chosen, filter));
-    return t(filter === "all" ? "filterAll" : "filterBoth");
+    const all = filter === "all";
+    return t(all ? "filterAll" : "filterBoth");
   };
   return (
     <fieldset class="filters">
