@@ -32,16 +32,18 @@ pub fn extract(document: &Document) -> Vec<Features> {
 }
 
 fn word_features(word: &str) -> Features {
-    let normal: String = word
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            '’' | 'ʼ' | '‘' => '\'',
-            '“' | '”' | '„' | '‟' | '«' | '»' => '"',
-            _ if c.is_numeric() => '0',
-            _ => c,
-        })
-        .collect();
+    let normal = if word.is_ascii() {
+        let normal = |b: u8| {
+            if b.is_ascii_digit() {
+                '0'
+            } else {
+                char::from(b.to_ascii_lowercase())
+            }
+        };
+        word.bytes().map(normal).collect()
+    } else {
+        normal(word)
+    };
     let mut fields = [0; FIELDS];
     let back = normal.char_indices().rev().nth(2).map_or(0, |(i, _)| i);
     let ahead = normal
@@ -55,6 +57,19 @@ fn word_features(word: &str) -> Features {
         word: normal,
         fields,
     }
+}
+
+/// Small letters, straight quotes, digits as `0`.
+fn normal(word: &str) -> String {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            '’' | 'ʼ' | '‘' => '\'',
+            '“' | '”' | '„' | '‟' | '«' | '»' => '"',
+            _ if c.is_numeric() => '0',
+            _ => c,
+        })
+        .collect()
 }
 
 /// `Kirby` is `Aa`, `U.S.` is `A.A.`, `self-made` is `a-a`, `1,000` is `0,0`: runs collapse to two.

@@ -21,7 +21,7 @@ macro_rules! tiled {
             // SAFETY: a tile is taken only where so many vectors of rows and so many inputs are left.
             unsafe {
                 let mut v = 0;
-                $(while together > 0 && v + $many <= vectors {
+                $(while together > 0 && $many <= vectors - v {
                     let mut t = 0;
                     while t < together {
                         tile::<$many, $at_once>(m, v, x.add(t * stride), stride, out.add(t * m.outputs()));
@@ -32,7 +32,7 @@ macro_rules! tiled {
                 let mut t = together;
                 while t < count {
                     let mut v = 0;
-                    $(while v + $one <= vectors {
+                    $(while $one <= vectors - v {
                         tile::<$one, 1>(m, v, x.add(t * stride), stride, out.add(t * m.outputs()));
                         v += $one;
                     })*
