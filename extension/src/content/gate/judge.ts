@@ -130,7 +130,7 @@ function* hasOneOf(doc: Document, selectors: readonly string[]): Steps<boolean> 
 
 /** A date written out: "12 May 2031", "May 12, 2031", "2031.05.12". */
 const DATE =
-  /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,? (?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d|\b(?:19|20)\d\d[-./]\d\d[-./]\d\d\b/i;
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,? (?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d|(?<!\d)(?:19|20)\d\d[-./]\d\d[-./]\d\d\b/i;
 
 /** What the page says its language is; "" where it says nothing. */
 function languageSaid(doc: Document): string {

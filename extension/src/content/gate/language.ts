@@ -5,8 +5,8 @@
 /** The commonest function words of English that are not also common words of its neighbours. */
 const COMMON = new Set(
   (
-    "the of and to that is was for on with as it at by from his he have are not this but had they which you we were been has " +
-    "or her she their an be who said would there what will can if about when than its into could after out up also"
+    "the of and to that is was on with as it by from his he have are not this but had they which you we were been has " +
+    "or she their an be who said would there what can if about when than its into could after out up also"
   ).split(" "),
 );
 const WORD = /[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu;
