@@ -15,10 +15,12 @@ const COMMON: usize = 40;
 const ALIKE: f32 = 0.42;
 /// From this likeness on they are, whoever says it, where one of the speakers is not known.
 const UNKNOWN: f32 = 0.7;
-/// Words of meaning that two statements must share, unless one of them has no more.
+/// Words of meaning that two statements must share, unless neither has more than the one that both have.
 const SHARED: usize = 2;
 /// Words quoted alike in a row that nobody finds twice by chance.
 const QUOTED: usize = 7;
+/// The same of one and the same voice.
+const OWN: usize = 5;
 
 /// Who says a statement, and what is done by it.
 #[derive(Clone, Copy, Debug)]
@@ -50,12 +52,18 @@ pub(super) fn pairs(spoken: &[Spoken]) -> Vec<Pair> {
             have.entry(term).or_default().push(index);
         }
     }
+    // What is ever written small is no name.
+    let words = spoken.iter().flat_map(|s| &s.words);
+    let small: BTreeSet<u32> = words
+        .filter(|w| !w.capital)
+        .filter_map(|w| w.term)
+        .collect();
     let count = spoken.len() as f32;
     let weight = |term: &u32| (1.0 + count / have[term].len() as f32).ln();
     let total: Vec<f32> = terms.iter().map(|t| t.iter().map(weight).sum()).collect();
     let mut out = Vec::new();
     for (a, set) in terms.iter().enumerate() {
-        let mut shared: BTreeMap<usize, (f32, usize)> = BTreeMap::new();
+        let mut shared: BTreeMap<usize, (f32, usize, bool)> = BTreeMap::new();
         for term in set {
             let others = &have[term];
             if others.len() > COMMON {
@@ -65,24 +73,30 @@ pub(super) fn pairs(spoken: &[Spoken]) -> Vec<Pair> {
                 let entry = shared.entry(b).or_default();
                 entry.0 += weight(term);
                 entry.1 += 1;
+                entry.2 |= small.contains(term);
             }
         }
-        for (b, (weight, words)) in shared {
-            let shorter = set.len().min(terms[b].len());
-            if words < SHARED.min(shorter) {
+        for (b, (weight, words, more)) in shared {
+            let longer = set.len().max(terms[b].len());
+            let quoted = run(&spoken[a], &spoken[b]);
+            if words < SHARED.min(longer) && quoted < OWN {
                 continue;
             }
             let less = total[a].min(total[b]);
             let dice = 2.0 * weight / (total[a] + total[b]);
             // A short statement within a long one is the same at another length; the fewer words it has
-            // the less that says.
-            let within = weight / less * (1.0 - 1.0 / (1.0 + words as f32));
+            // the less that says, and names alone say nothing.
+            let within = if more {
+                weight / less * (1.0 - 1.0 / (1.0 + words as f32))
+            } else {
+                0.0
+            };
             out.push(Pair {
                 a,
                 b,
                 alike: dice.max(0.75 * within),
                 shared: words,
-                quoted: run(&spoken[a], &spoken[b]),
+                quoted,
             });
         }
     }
@@ -177,6 +191,7 @@ fn are_same(pair: &Pair, a: Said, b: Said) -> bool {
         (Some(x), Some(y)) if x != y => false,
         // Nobody is named, and both bring the same charge.
         (None, None) if a.kind == Kind::Accusation && b.kind == a.kind => pair.alike >= ALIKE,
+        (Some(_), Some(_)) if pair.quoted >= OWN => true,
         (Some(_), Some(_)) => {
             pair.alike
                 >= if opposed(a.kind, b.kind) {

@@ -27,6 +27,8 @@ pub(super) struct Word {
     pub word: u32,
     /// Its stem; none for a word that tells nothing.
     pub term: Option<u32>,
+    /// It begins with a capital.
+    pub capital: bool,
     /// It stands in quotation marks.
     pub quoted: bool,
     /// Its place among the words of its statement, and the fragment that it is of.
@@ -127,6 +129,7 @@ pub(super) fn read(accounts: &[Account]) -> Vec<Spoken> {
                     Word {
                         word: words.of(&folded),
                         term: meant.map(|stem| terms.of(stem)),
+                        capital: page.document.word(at).starts_with(char::is_uppercase),
                         quoted: page.document.quotation_of(at).is_some(),
                         place: (place, fragment),
                         piece: page.piece(at),

@@ -6,6 +6,7 @@ import { describe, it } from "node:test";
 import type { Analysis, Block } from "../../extension/src/analysis";
 import {
   readAnalyzeReply,
+  readCompareReply,
   readCorrectionsReply,
   readKeepReply,
   readOpenReply,
@@ -14,7 +15,9 @@ import {
   readPanelCommand,
   readRequest,
 } from "../../extension/src/checks";
+import { readBasket } from "../../extension/src/compare/basket";
 import { attribution } from "../harness/attribution";
+import { basket, KEPT, TWO } from "./compare-fixture";
 
 const BLOCKS: Block[] = [
   { text: "The mayor said so.", role: "body" },
@@ -188,5 +191,47 @@ describe("messages", () => {
       read({ type: "analysis", generation: 4, analysis: { ...analysis(), actors: [{}] } }),
       "failed",
     );
+  });
+
+  it("a comparison is read only where its indices lead somewhere", () => {
+    const accounts = KEPT.slice(0, 2);
+    const reply = (comparison: unknown) => ({ type: "comparison", comparison });
+    assert.equal(readCompareReply(reply(TWO), accounts), TWO);
+    refuses(
+      (value) => readCompareReply(value, accounts),
+      [
+        { type: "failed", error: "no memory" },
+        reply(null),
+        reply({ ...TWO, voices: [] }),
+        reply({ ...TWO, same: [{ voice: 0, statements: [{ account: 0, index: 9 }], quotations: [] }] }),
+        reply({ ...TWO, charges: [{ accuser: 0, accused: 9, sides: [] }] }),
+      ],
+    );
+  });
+
+  it("accounts to compare are read with their own blocks alone", () => {
+    const choices = {
+      joined: [
+        [
+          { account: 0, index: 0 },
+          { account: 1, index: 2 },
+        ],
+      ],
+      parted: [],
+    };
+    const good = { type: "compare", accounts: [{ blocks: BLOCKS, analysis: analysis() }], choices };
+    assert.equal(readRequest(good), good);
+    refuses(readRequest, [
+      { ...good, accounts: [{ blocks: [], analysis: analysis() }] },
+      { ...good, accounts: null },
+      { ...good, choices: { joined: [[{ account: 0 }]], parted: [] } },
+    ]);
+  });
+
+  it("of a stored basket only what is ours is read", () => {
+    assert.deepEqual(readBasket(basket(2)), basket(2));
+    const odd = { kept: [7, { url: "a" }, KEPT[0]], joined: [[{ url: "a" }]], parted: 3 };
+    assert.deepEqual(readBasket(odd), { kept: [KEPT[0]], joined: [], parted: [] });
+    for (const nothing of NOTHING) assert.deepEqual(readBasket(nothing), basket(0));
   });
 });
