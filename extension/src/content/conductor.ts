@@ -226,12 +226,12 @@ export function conduct(world: World): Conductor {
 
   function setOnly(actor: number | null): void {
     now.only = actor === null || !now.current ? null : { reading: now.current, actor };
-    void redraw(readings).then(post);
+    void redraw(readings).then(post, broke);
   }
 
   function correct(change: Change): void {
     corrected.add(change);
-    void redraw(readings).then(post);
+    void redraw(readings).then(post, broke);
   }
 
   // ---- on and off ----------------------------------------------------------------------------
@@ -283,7 +283,7 @@ export function conduct(world: World): Conductor {
     settings = next;
     if (!isRunning()) end();
     else if (!watcher) begin();
-    else void redraw(readings);
+    else void redraw(readings).catch(broke);
     post();
   }
 

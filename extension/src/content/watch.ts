@@ -137,9 +137,10 @@ export function createWatcher(watched: Watched): Watcher {
       return;
     }
     busy = true;
-    const { worth, ms } = await watched.changed();
+    const { worth, ms } = await watched.changed().finally(() => {
+      busy = false;
+    });
     spent += ms;
-    busy = false;
     if (signal.aborted) return;
     fruitless = worth ? 0 : fruitless + 1;
     if (fruitless >= FRUITLESS) {
