@@ -1,7 +1,8 @@
 //! `fuzz`: gives the engine and the program's readers texts that nobody would write.
 //!
 //! With libFuzzer's coverage on the stable compiler: there is no memory to corrupt in safe Rust, so
-//! the sanitizers of a nightly one are not needed. Leaves what was found in `fuzz/artifacts`.
+//! the sanitizers of a nightly one are not needed. Then gives the extension pages that nobody would
+//! write. Leaves what was found in `fuzz/artifacts`.
 
 use std::{
     collections::BTreeMap,
@@ -12,7 +13,11 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::root::{cargo, command, output, root, run, target};
+use crate::{
+    build, harness,
+    manifest::Browser,
+    root::{cargo, command, output, root, run, target},
+};
 
 /// Arguments of `fuzz`.
 #[derive(clap::Args)]
@@ -33,6 +38,9 @@ struct Target {
     /// six tenths of the time, and words are compared as memory, which it does not see.
     compares: bool,
 }
+
+/// The pages, which libFuzzer does not run.
+const PAGES: &str = "pages";
 
 const TARGETS: [Target; 6] = [
     Target {
@@ -90,7 +98,7 @@ pub fn run_all(args: &Args) -> Result<()> {
         if args.only.as_deref().is_some_and(|only| only != target.name) {
             continue;
         }
-        let program = build(target)?;
+        let program = program(target)?;
         for (length, share) in LENGTHS {
             let seconds = args.minutes * 60 * share / shares;
             if !fuzz(target, &program, length, seconds)? {
@@ -98,6 +106,9 @@ pub fn run_all(args: &Args) -> Result<()> {
                 break;
             }
         }
+    }
+    if args.only.as_deref().is_none_or(|only| only == PAGES) && !pages(args.minutes)? {
+        found.push(PAGES);
     }
     if !found.is_empty() {
         bail!(
@@ -108,8 +119,21 @@ pub fn run_all(args: &Args) -> Result<()> {
     Ok(())
 }
 
+/// Opens pages that take names away at random, in each browser for the time of a target. False when one of them was
+/// not marked as its article is alone.
+fn pages(minutes: u64) -> Result<bool> {
+    build::run(&build::Args { release: true })?;
+    let mut good = true;
+    for (browser, name) in [(Browser::Chrome, "chromium"), (Browser::Firefox, "firefox")] {
+        let mut command = harness::program("fuzz-pages", &[browser])?;
+        command.args(["--browser", name, "--minutes", &minutes.to_string()]);
+        good &= command.status()?.success();
+    }
+    Ok(good)
+}
+
 /// Builds one target and returns its program.
-fn build(of: &Target) -> Result<PathBuf> {
+fn program(of: &Target) -> Result<PathBuf> {
     let out = target().join("fuzz");
     // With a target named, Cargo keeps these flags from macros and build scripts.
     let host = output(command("rustc").args(["--print", "host-tuple"]))?;
