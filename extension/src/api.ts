@@ -1,8 +1,9 @@
 // The browser's extension interface, under whichever name it has: `browser` in Firefox, `chrome`
 // in Chromium; both answer with promises. Undefined on ordinary pages such as the demo.
+// Known by what it does: an element of a page called "browser" is a global of ours too.
 
-// Only what is the global's own: an element of a page called "browser" is a global too.
+const { browser, chrome: other } = globalThis as { browser?: typeof chrome; chrome?: typeof chrome };
 
-const scope = globalThis as { browser?: typeof chrome; chrome?: typeof chrome };
-
-export const api = (Object.hasOwn(scope, "browser") ? scope.browser : scope.chrome) as typeof chrome;
+export const api = [browser, other].find(
+  (each) => typeof each?.runtime?.getURL === "function",
+) as typeof chrome;
