@@ -233,6 +233,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_only_a_caption_gives_in_full_is_known() {
+        let mut lines = STORY.to_vec();
+        lines.insert(0, "caption: Marit Foss at the court on Monday.");
+        lines.push("Ms Foss told reporters that the case was closed.");
+        let told = told(&lines);
+        let last = told.last().expect("somebody speaks");
+        assert!(last.0.starts_with("Marit Foss: "), "{told:?}");
+    }
+
+    #[test]
     fn replies_and_edges_follow_their_attributions() {
         let blocks = [
             "caption: “It was a fraud,” said Tove Lund.",

@@ -94,7 +94,10 @@ impl Cast {
         let agrees = run.gender & MALE != 0 && e.gender > 0
             || run.gender & (MALE | FEMALE) == FEMALE && e.gender < 0;
         let kin = e.roles.iter().any(|role| traits_of(role) & KIN != 0);
-        told && !agrees && (kin || document.paragraph_of(full) > here + AHEAD)
+        // A caption is read behind the running text, wherever on the page it names somebody in full.
+        let there = document.paragraph_of(full);
+        let far = there > here + AHEAD && !document.paragraphs()[there].role.is_aside();
+        told && !agrees && (kin || far)
     }
 
     /// The only body whose name begins (or, behind an article, ends) with `word`.
