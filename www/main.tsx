@@ -1,6 +1,7 @@
 // The demo: the extension's own content modules and panel on an ordinary page, with the engine in a
 // worker. Leaves out everything that the extension does around them.
 
+import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useRef } from "preact/hooks";
 import type { Block } from "../extension/src/analysis";
@@ -58,19 +59,21 @@ function askWorker(worker: Worker): (request: AnalyzeRequest) => Promise<Analyze
 
 function Page({ story, show }: { story: HTMLElement; show(blocks: readonly Block[]): void }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const outcome = useSignal("");
   return (
     <div class="inside">
       <header>
         <p class="title">{t("extensionName")}</p>
         <p class="intro">{t("demoLead")}</p>
       </header>
-      <div ref={(element) => element?.replaceChildren(story)} />
       <form
         class="paste"
         onSubmit={(event) => {
           event.preventDefault();
           const blocks = blocksOf(field.current?.value ?? "");
+          outcome.value = blocks.length > 0 ? "" : t("demoEmpty");
           if (blocks.length > 0) show(blocks);
+          else field.current?.focus();
         }}
       >
         <label>
@@ -84,11 +87,22 @@ function Page({ story, show }: { story: HTMLElement; show(blocks: readonly Block
           <button type="submit" class="button">
             {t("demoMark")}
           </button>
-          <button type="button" class="button" onClick={() => show(SAMPLE)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              outcome.value = "";
+              show(SAMPLE);
+            }}
+          >
             {t("demoSample")}
           </button>
         </div>
+        <p class="outcome" role="status">
+          {outcome.value}
+        </p>
       </form>
+      <div ref={(element) => element?.replaceChildren(story)} />
     </div>
   );
 }
@@ -114,7 +128,7 @@ if (root) {
   story.lang = "en";
   const show = (blocks: readonly Block[]) => {
     writeArticle(story, blocks, "h1");
-    scrollTo({ top: 0 });
+    story.scrollIntoView({ block: "start" });
   };
   writeArticle(story, SAMPLE, "h1");
   render(<Page story={story} show={show} />, page);

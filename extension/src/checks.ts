@@ -3,7 +3,7 @@
 
 import type { Analysis, Attribution, Block, Piece, Role } from "./analysis";
 import type { Account, At, Choices, Comparison } from "./comparison";
-import type { Change } from "./corrections";
+import { isCorrection, isInClear, isKey } from "./corrections/changes";
 import { isKind } from "./kinds";
 import type {
   AnalyzeReply,
@@ -14,6 +14,7 @@ import type {
   PageState,
   PageStatus,
   PanelCommand,
+  Pointed,
   Request,
   SiteLabel,
 } from "./protocol";
@@ -58,7 +59,7 @@ const PAGE_COMMANDS: readonly PageCommand["type"][] = [
 export function readRequest(value: unknown): Request | null {
   if (!isRecord(value)) return null;
   const { type, tab, anyway, generation, awaited, blocks, accounts, choices } = value;
-  const { css, before, status, found, url, change } = value;
+  const { css, before, status, found, clashes, correction, clear, id } = value;
   const good =
     type === "load" ||
     (type === "open" && isIndex(tab)) ||
@@ -66,22 +67,23 @@ export function readRequest(value: unknown): Request | null {
     (type === "keep" && isIndex(tab) && typeof anyway === "boolean") ||
     (type === "compare" && isListOf(accounts, isAccount) && isChoices(choices)) ||
     (type === "style" && isText(css) && isText(before)) ||
-    (type === "report" && STATUSES.includes(status as PageStatus) && isIndex(found)) ||
-    (type === "corrections" && typeof url === "string") ||
-    (type === "correct" && typeof url === "string" && isChange(change));
+    (type === "report" && STATUSES.includes(status as PageStatus) && [found, clashes].every(isIndex)) ||
+    type === "corrections" ||
+    (type === "correct" && isCorrection(correction) && (clear === null || isInClear(clear))) ||
+    (type === "uncorrect" && isKey(id));
   return good ? (value as unknown as Request) : null;
 }
 
 /** A command of the panel; null when it is none. */
 export function readPanelCommand(value: unknown): PanelCommand | null {
   if (!isRecord(value)) return null;
-  const { type, attribution, actor, on, change } = value;
+  const { type, attribution, actor, on } = value;
   const good =
     type === "mark_anyway" ||
     type === "retry" ||
-    (type === "jump" && isIndex(attribution)) ||
+    type === "back" ||
+    ((type === "jump" || type === "point") && isIndex(attribution)) ||
     (type === "only" && (actor === null || isIndex(actor))) ||
-    (type === "correct" && isChange(change)) ||
     (type === "marks" && typeof on === "boolean");
   return good ? (value as unknown as PanelCommand) : null;
 }
@@ -111,9 +113,20 @@ export function readKeepReply(value: unknown): KeepReply | null {
 /** The corrections kept for a page; null when it is no such answer. */
 export function readCorrectionsReply(value: unknown): CorrectionsReply | null {
   if (!isRecord(value)) return null;
-  const { type, changes, kept } = value;
-  const good = type === "corrections" && typeof kept === "boolean" && isListOf(changes, isChange);
+  const { type, corrections, salt, kept } = value;
+  const good =
+    type === "corrections" &&
+    isListOf(corrections, isCorrection) &&
+    typeof salt === "string" &&
+    typeof kept === "boolean";
   return good ? (value as unknown as CorrectionsReply) : null;
+}
+
+/** What the reader points at on the page; null when it is no such message. */
+export function readPointed(value: unknown): Pointed | null {
+  return isRecord(value) && value["type"] === "pointed" && isIndex(value["attribution"])
+    ? (value as unknown as Pointed)
+    : null;
 }
 
 /** What a page says of itself; null where it is no state, or one whose pieces do not lie in its blocks. */
@@ -228,15 +241,6 @@ function isAnalysis(value: unknown, blocks: readonly Block[]): value is Analysis
       (actor) => isRecord(actor) && typeof actor["name"] === "string" && isListOf(actor["members"], isActor),
     )
   );
-}
-
-function isChange(value: unknown): value is Change {
-  if (!isRecord(value)) return false;
-  const { type, passage, kind, actor, as } = value;
-  if (type === "same") return typeof actor === "string" && typeof as === "string";
-  if (typeof passage !== "string") return false;
-  if (type === "kind") return isKind(kind);
-  return type === "not_a_statement" || (type === "speaker" && (actor === null || typeof actor === "string"));
 }
 
 function isBlock(value: unknown): boolean {

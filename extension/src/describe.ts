@@ -5,6 +5,9 @@ import type { Actor, Analysis, Attribution, Block, Kind, Piece, SourceKind } fro
 import { groupOf } from "./kinds";
 import { t } from "./words";
 
+/** UTF-16 units of one attribution that are spoken at a step. */
+const SPOKEN = 200;
+
 /** An analysis with the text that its pieces point into. */
 export interface Reading {
   analysis: Analysis;
@@ -49,6 +52,57 @@ export function speakerName({ analysis, blocks }: Reading, a: Attribution): stri
   const source = wordsOf(a.source, blocks);
   if (source !== "") return source;
   return a.kind === "accusation" ? t("accuserNotNamed") : t("unclearWho");
+}
+
+/** What is done, and at whom: "Accusation → Norway". */
+export function kindInWords(reading: Reading, a: Attribution): string {
+  const target = targetName(reading, a);
+  return target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind);
+}
+
+/** One attribution as it is said: who, the reporter's words as written, and what. */
+export interface Saying {
+  who: string;
+  /** Empty where there is none. */
+  cue: string;
+  /** Empty where the cue says it all. */
+  words: string;
+  /** "according to" and "was accused by" stand before the one who says it, "said" after. */
+  cueFirst: boolean;
+}
+
+/** Without the cue a denial could be read as its opposite: every surface shows all three. */
+export function sayingOf(reading: Reading, a: Attribution): Saying {
+  const own = wordsOf(a.cue, reading.blocks);
+  const by = wordBetween(a.cue[a.cue.length - 1], a.source[0], reading.blocks);
+  const cue = by ? `${own} ${by}` : own;
+  const cueFirst = by !== null && PREPOSITION.test(cue);
+  return {
+    who: speakerName(reading, a),
+    cue: cueFirst ? cue : own,
+    words: wordsOf(a.content, reading.blocks),
+    cueFirst,
+  };
+}
+
+/** What makes of the cue a phrase that stands before who says it: "according to", "was accused by". */
+const PREPOSITION = /(^|\s)(to|of|by|from|per|for|with)$/i;
+
+/** The one short word between a cue and the source after it, or none (""); null where they do not stand like that. */
+function wordBetween(
+  cue: Piece | undefined,
+  source: Piece | undefined,
+  blocks: readonly Block[],
+): string | null {
+  if (!cue || !source || cue.block !== source.block || cue.end > source.start) return null;
+  const between = blocks[cue.block]?.text.slice(cue.end, source.start).trim() ?? "";
+  return /^\p{L}{0,5}$/u.test(between) ? between : null;
+}
+
+/** The same as one line of plain words; the words of the article in quotation marks of the language. */
+export function sayingInWords(reading: Reading, a: Attribution): string {
+  const { who, cue, words, cueFirst } = sayingOf(reading, a);
+  return [...(cueFirst ? [cue, who] : [who, cue]), words && t("quoted", words)].filter(Boolean).join(" ");
 }
 
 /** The target's name or words; null when the sentence names none. */
@@ -101,12 +155,13 @@ export function sourceKindName(kind: SourceKind): string {
   return t(`source_${kind}`);
 }
 
-/** "3 of 14, accusation, United States": spoken when the keyboard moves along the marks. */
+/** "3 of 14, Denial, Norway has denied “hiding any catches”": spoken when the keyboard moves along the marks. */
 export function positionWords(reading: Reading, attribution: number, order: readonly number[]): string {
   const a = reading.analysis.attributions[attribution];
   if (!a) return "";
   const place = order.indexOf(attribution) + 1;
-  return t("position", place, order.length, kindName(a.kind), speakerName(reading, a));
+  const words = shorten(sayingInWords(reading, a), SPOKEN);
+  return t("position", place, order.length, kindInWords(reading, a), words);
 }
 
 /** How many attributions each group has, and how many have no named or clear source. */

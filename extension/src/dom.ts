@@ -43,6 +43,7 @@ export const baseURI = reads(node, "baseURI");
 export const contains = does(node, "contains");
 export const appendChild = does(node, "appendChild");
 export const getRootNode = does(node, "getRootNode");
+export const compareDocumentPosition = does(node, "compareDocumentPosition");
 
 const ownerDocument = reads(node, "ownerDocument");
 
@@ -64,7 +65,14 @@ export const setAttribute = does(element, "setAttribute");
 export const checkVisibility = does(element, "checkVisibility");
 export const getBoundingClientRect = does(element, "getBoundingClientRect");
 export const scrollIntoView = does(element, "scrollIntoView");
+export const scrollTo = does(element, "scrollTo") as unknown as (
+  of: Element,
+  options: ScrollToOptions,
+) => void;
+export const scrollTop = reads(element, "scrollTop");
+export const scrollLeft = reads(element, "scrollLeft");
 export const scrollHeight = reads(element, "scrollHeight");
+export const matches = does(element, "matches");
 export const clientWidth = reads(element, "clientWidth");
 export const clientHeight = reads(element, "clientHeight");
 export const closest: (of: Element, selector: string) => Element | null = does(element, "closest");
@@ -77,11 +85,17 @@ export const attachShadow = does(element, "attachShadow");
 const namespaceURI = reads(element, "namespaceURI");
 const contentEditable = reads(html, "isContentEditable");
 const focusHtml = does(html, "focus");
+const tabIndexOf = reads(html, "tabIndex");
 const contentDocument = reads(HTMLIFrameElement.prototype, "contentDocument");
 const assignedNodes = does(HTMLSlotElement.prototype, "assignedNodes");
 
 function isHtml(of: Element, name?: string): boolean {
   return namespaceURI(of) === "http://www.w3.org/1999/xhtml" && (!name || nodeName(of) === name);
+}
+
+/** Its place among the stops of Tab; below 0 for what is none. */
+export function tabIndex(of: Element): number {
+  return isHtml(of) ? tabIndexOf(of as HTMLElement) : -1;
 }
 
 /** Whether it can be typed into, by itself or by what it stands in. */
@@ -115,6 +129,7 @@ export const contentType = reads(doc, "contentType");
 export const hidden = reads(doc, "hidden");
 export const defaultView = reads(doc, "defaultView") as (of: Document) => (Window & typeof globalThis) | null;
 export const activeElement = reads(doc, "activeElement");
+export const scrollingElement = reads(doc, "scrollingElement");
 export const getSelection = does(doc, "getSelection");
 export const caretPositionFromPoint = does(doc, "caretPositionFromPoint");
 export const createRange = does(doc, "createRange");

@@ -40,8 +40,9 @@ export function goLive(
     },
     root: () => root,
     // What a reader corrects here lasts as long as the page.
-    corrections: async () => ({ changes: [], kept: true }),
-    correct: async () => {},
+    corrections: async () => ({ corrections: [], salt: "", kept: true }),
+    correct: async () => true,
+    uncorrect: async () => {},
     excluded: () => false,
     report: () => {},
     begun: null,
@@ -55,8 +56,8 @@ export function goLive(
 /** A panel over that conductor, on the same page. */
 export function panelOver(conductor: Conductor, settings: SettingsStore, version: string): PanelHost {
   return {
-    start(state) {
-      conductor.listen(state);
+    start(state, _, pointed) {
+      conductor.listen(state, pointed);
     },
     restart: () => conductor.panel({ type: "retry" }),
     post: (command) => conductor.panel(command),
@@ -69,6 +70,7 @@ export function panelOver(conductor: Conductor, settings: SettingsStore, version
     keep: null,
     openCompare: null,
     close: null,
+    beside: true,
     embedded: true,
     version,
   };

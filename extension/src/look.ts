@@ -57,6 +57,13 @@ export function markColour(group: Group, own: Record<Group, string | null>): str
   return own[group] ?? MARK_COLOURS[group];
 }
 
+/** The same colour, fainter for plain statements where the reader wants a quiet page: what matters is seen first. */
+export function quiet(group: Group, colour: string, density: "quiet" | "full"): string {
+  return group === "statements" && density === "quiet"
+    ? `color-mix(in srgb,${colour} 45%,transparent)`
+    : colour;
+}
+
 /** WCAG contrast ratio (1 to 21) of two `#rrggbb` colours. NaN when either is not one. */
 export function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];

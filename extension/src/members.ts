@@ -9,3 +9,10 @@ export function membersOf(actors: readonly Actor[], actor: number | null | undef
   const members = actors[actor]?.members ?? [];
   return members.length > 0 ? members : [actor];
 }
+
+/** Whether a verb about that actor stands in the plural: several at once, a group of people, "two officials". */
+export function isMany(actor: Actor | undefined): boolean {
+  if (!actor) return false;
+  const numeral = /^(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|both)\s/i;
+  return actor.members.length > 1 || actor.kind === "group" || numeral.test(actor.name);
+}

@@ -3,7 +3,7 @@
 
 import type { Analysis, Block } from "./analysis";
 import type { Account, Choices, Comparison } from "./comparison";
-import type { Change } from "./corrections";
+import type { Correction, InClear } from "./corrections/changes";
 
 /** Content script → background, by runtime.sendMessage. */
 export interface AnalyzeRequest {
@@ -68,13 +68,22 @@ export interface PageState {
   };
 }
 
+/** Content script → panel, over the port: the reader points at this mark of the article in view. */
+export interface Pointed {
+  type: "pointed";
+  attribution: number;
+}
+
 /** Panel → content script, over the port. Groups and looks go through settings instead. */
 export type PanelCommand =
   | { type: "jump"; attribution: number }
+  /** Back to where the page was before the first jump. */
+  | { type: "back" }
+  /** Flashes a mark where it stands, without scrolling. */
+  | { type: "point"; attribution: number }
   | { type: "only"; actor: number | null }
   | { type: "mark_anyway" }
   | { type: "retry" }
-  | { type: "correct"; change: Change }
   | { type: "marks"; on: boolean };
 
 /**
@@ -109,6 +118,8 @@ export interface ReportRequest {
   status: PageStatus;
   /** Attributions found in the article in view. */
   found: number;
+  /** Accusations and denials among them. */
+  clashes: number;
 }
 
 /** Panel → background: keep the article of that tab for comparing. */
@@ -150,16 +161,20 @@ export type Request =
 export const PANEL_PORT = "panel";
 
 /**
- * Content script or options → background, by runtime.sendMessage: the corrections kept for the
- * sender's page. The background hashes the address and refuses in private windows
- * (`handleCorrections` in corrections.ts answers).
+ * Content script → background, by runtime.sendMessage: the corrections kept for the sender's page. One press of Save
+ * is one message. The background takes the address from the browser, hashes it and refuses in private windows
+ * (`handleCorrections` in corrections/store.ts answers).
  */
 export type CorrectionsRequest =
-  | { type: "corrections"; url: string }
-  | { type: "correct"; url: string; change: Change };
+  | { type: "corrections" }
+  | { type: "correct"; correction: Correction; clear: InClear | null }
+  | { type: "uncorrect"; id: string };
 export interface CorrectionsReply {
   type: "corrections";
-  changes: Change[];
+  /** All of the page, in the order in which they were made. */
+  corrections: Correction[];
+  /** With which the passages of this page are hashed. */
+  salt: string;
   /** False in private windows: nothing is kept there, and the card does not offer it. */
   kept: boolean;
 }

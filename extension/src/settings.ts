@@ -8,7 +8,17 @@ import { api } from "./api";
 /** Grows when the shape changes; `migrate` brings older ones up. */
 export const SETTINGS_VERSION = 1;
 
-export interface Settings {
+/** What may differ from site to site. */
+export interface SiteLook {
+  groups: Record<Group, boolean>;
+  /** The overlay over unnamed or unclear sources. */
+  unnamed: boolean;
+  weight: "thin" | "normal" | "strong";
+  /** Quiet: plain statements have a faint line, so that the others are seen at a glance. */
+  density: "quiet" | "full";
+}
+
+export interface Settings extends SiteLook {
   version: number;
   /** When pages are marked: on the toolbar button, on the listed sites, on every article. */
   when: "click" | "sites" | "all";
@@ -16,17 +26,24 @@ export interface Settings {
   sites: string[];
   /** Host names where nothing loads. */
   excluded: string[];
-  groups: Record<Group, boolean>;
-  /** The overlay over unnamed or unclear sources. */
-  unnamed: boolean;
   look: "lines" | "tint";
-  weight: "thin" | "normal" | "strong";
   /** Own colours by group, `#rrggbb`; null keeps ours. */
   colours: Record<Group, string | null>;
   /** Milliseconds of rest before the card opens; null opens on click only. */
   cardDelay: 0 | 400 | 800 | null;
   strip: boolean;
   badge: boolean;
+  /** What the reader has otherwise on a site, by its host name. */
+  own: Record<string, SiteLook>;
+}
+
+/** Sites that may have a look of their own. */
+const MOST_SITES = 500;
+
+/** The settings as they are on that site; null for none. */
+export function settingsFor(settings: Settings, host: string | null): Settings {
+  const own = host !== null && Object.hasOwn(settings.own, host) ? settings.own[host] : undefined;
+  return own ? { ...settings, ...own } : settings;
 }
 
 export const DEFAULTS: Settings = {
@@ -38,10 +55,12 @@ export const DEFAULTS: Settings = {
   unnamed: false,
   look: "lines",
   weight: "normal",
+  density: "quiet",
   colours: { accusations: null, denials: null, demands: null, views: null, statements: null },
   cardDelay: 400,
   strip: false,
   badge: false,
+  own: {},
 };
 
 /** What reading gave: `set_aside` when the stored value was not ours or from a newer version. */
@@ -85,7 +104,6 @@ export function migrate(
 
 function clean(value: Record<string, unknown>): Settings {
   const d = DEFAULTS;
-  const groups = isRecord(value.groups) ? value.groups : {};
   const colours = isRecord(value.colours) ? value.colours : {};
   const names = Object.keys(d.groups) as Group[];
   const byGroup = <T>(of: (group: Group) => T) =>
@@ -95,14 +113,32 @@ function clean(value: Record<string, unknown>): Settings {
     when: oneOf(value.when, ["click", "sites", "all"], d.when),
     sites: hosts(value.sites),
     excluded: hosts(value.excluded),
-    groups: byGroup((g) => flag(groups[g], d.groups[g])),
-    unnamed: flag(value.unnamed, d.unnamed),
+    ...siteLook(value, byGroup),
     look: oneOf(value.look, ["lines", "tint"], d.look),
-    weight: oneOf(value.weight, ["thin", "normal", "strong"], d.weight),
     colours: byGroup((g) => colour(colours[g])),
     cardDelay: oneOf(value.cardDelay, [0, 400, 800, null], d.cardDelay),
     strip: flag(value.strip, d.strip),
     badge: flag(value.badge, d.badge),
+    own: Object.fromEntries(
+      Object.entries(isRecord(value.own) ? value.own : {})
+        .filter(([host, look]) => hostOf(host) === host && isRecord(look))
+        .slice(0, MOST_SITES)
+        .map(([host, look]) => [host, siteLook(look as Record<string, unknown>, byGroup)]),
+    ),
+  };
+}
+
+function siteLook(
+  value: Record<string, unknown>,
+  byGroup: <T>(of: (group: Group) => T) => Record<Group, T>,
+): SiteLook {
+  const d = DEFAULTS;
+  const groups = isRecord(value.groups) ? value.groups : {};
+  return {
+    groups: byGroup((g) => flag(groups[g], d.groups[g])),
+    unnamed: flag(value.unnamed, d.unnamed),
+    weight: oneOf(value.weight, ["thin", "normal", "strong"], d.weight),
+    density: oneOf(value.density, ["quiet", "full"], d.density),
   };
 }
 

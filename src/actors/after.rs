@@ -120,8 +120,12 @@ pub(super) fn through(words: &Words<'_>, found: &[Found], cast: &Cast, of: &mut 
 /// nobody may say that it has no words of its own.
 pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> Vec<bool> {
     let mut denies = vec![false; words.document.sentences().len()];
-    for at in (0..words.document.tokens().len()).filter(|&at| words.is(at, DENY)) {
-        denies[words.document.sentence_of(at)] = true;
+    // A plea denies too, whichever verb brings it: "pleaded not guilty", "a plea of not guilty".
+    let plea = |at: usize| words.lower(at) == "guilty" && at > 0 && words.lower(at - 1) == "not";
+    for at in 0..words.document.tokens().len() {
+        if words.is(at, DENY) || plea(at) {
+            denies[words.document.sentence_of(at)] = true;
+        }
     }
     let mut out = vec![false; cast.entities.len()];
     for mention in &cast.mentions {

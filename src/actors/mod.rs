@@ -130,6 +130,12 @@ impl Actors {
         agrees && tokens.len() == 1 && !speaker.plural && speaker.being == Being::Person
     }
 
+    /// Whether that actor is named in a sentence that speaks of denying: nobody may say that it has not answered.
+    #[must_use]
+    pub fn is_beside_denial(&self, actor: usize) -> bool {
+        self.beside_denial.get(actor).copied().unwrap_or(false)
+    }
+
     /// True when `actor` is named inside one of `spans`.
     #[must_use]
     pub fn named_in(&self, words: &Words<'_>, actor: usize, spans: &[Span]) -> bool {

@@ -89,7 +89,7 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
     for &charge in &all.accusations {
         let (state, also) = all.state(charge, &replies);
         replies[charge].also(also);
-        replies[charge].state = Some(state);
+        replies[charge].state = state;
     }
     all.share_retold(&mut replies);
     replies
@@ -243,8 +243,9 @@ impl<'a> Linker<'a> {
         accuser || names || self.accusations.len() == 1
     }
 
-    /// The state of a charge, and what answers it beyond what is linked already.
-    fn state(&self, charge: usize, replies: &[Reply]) -> (ReplyState, Vec<usize>) {
+    /// The state of a charge, and what answers it beyond what is linked already. None where nothing was
+    /// linked and yet the accused is named beside a denial: that there is no reply may not be said then.
+    fn state(&self, charge: usize, replies: &[Reply]) -> (Option<ReplyState>, Vec<usize>) {
         // A denial may fit this charge although it fits another better.
         let denials: Vec<usize> = around(&self.denials, charge)
             .iter()
@@ -252,19 +253,20 @@ impl<'a> Linker<'a> {
             .filter(|&d| replies[d].to == Some(charge) || self.score(d, charge) >= LEAST)
             .collect();
         if !denials.is_empty() {
-            return (ReplyState::Denied, denials);
+            return (Some(ReplyState::Denied), denials);
         }
         if !replies[charge].by.is_empty() {
-            return (ReplyState::Answered, Vec::new());
+            return (Some(ReplyState::Answered), Vec::new());
         }
         let Some(target) = self.actors.of[charge].target else {
-            return (ReplyState::NoneFound, Vec::new());
+            return (Some(ReplyState::NoneFound), Vec::new());
         };
         let accuser = self.actors.of[charge].actor;
         let (spoken, declined): (Vec<usize>, Vec<usize>) = (charge + 1..self.found.len())
             .take(REACH)
             .take_while(|&i| self.paragraphs[i] <= self.paragraphs[charge] + NEAR)
-            .filter(|&i| self.found[i].parent.is_none())
+            // Who praises answers nothing, however near to the accused.
+            .filter(|&i| self.found[i].parent.is_none() && self.judged[i].kind != Kind::Praise)
             .filter(|&i| {
                 let by = self.actors.of[i].actor;
                 // An accuser who says more does not answer itself, whatever office it holds.
@@ -272,9 +274,10 @@ impl<'a> Linker<'a> {
             })
             .partition(|&i| self.judged[i].kind != Kind::NoComment);
         match (spoken.is_empty(), declined.is_empty()) {
-            (_, false) => (ReplyState::Declined, declined),
-            (false, true) => (ReplyState::Answered, spoken),
-            (true, true) => (ReplyState::NoneFound, Vec::new()),
+            (_, false) => (Some(ReplyState::Declined), declined),
+            (false, true) => (Some(ReplyState::Answered), spoken),
+            (true, true) if self.actors.is_beside_denial(target) => (None, Vec::new()),
+            (true, true) => (Some(ReplyState::NoneFound), Vec::new()),
         }
     }
 }
@@ -346,5 +349,39 @@ mod tests {
             .map(|a| a.reply_state == Some(ReplyState::Denied))
             .collect();
         assert_eq!(denied, [false, true]);
+    }
+    /// The state of the first charge in that text.
+    fn first_state(text: &str) -> Option<ReplyState> {
+        let block = Block {
+            text: text.to_owned(),
+            ..Block::default()
+        };
+        let analysis = analyze(&[block], &Options::default());
+        let charge = analysis
+            .attributions
+            .iter()
+            .find(|a| a.kind == Kind::Accusation);
+        charge.expect("a charge").reply_state
+    }
+
+    #[test]
+    fn no_reply_is_not_said_of_one_who_is_named_beside_a_denial() {
+        let charge = "Prosecutors accused Harlan Voss of hiding the money.";
+        assert_eq!(
+            first_state(&format!("{charge} The trial begins in May.")),
+            Some(ReplyState::NoneFound)
+        );
+        for elsewhere in [
+            "Voss and two others are denying everything.",
+            "In March Voss entered a plea of not guilty.",
+            "Friends of Voss point to the denial of last year.",
+        ] {
+            let text = format!("{charge} The trial begins in May. {elsewhere}");
+            assert_ne!(
+                first_state(&text),
+                Some(ReplyState::NoneFound),
+                "{elsewhere}"
+            );
+        }
     }
 }

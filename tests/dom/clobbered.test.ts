@@ -38,7 +38,7 @@ test("a page that took every name is read, drawn, pointed at and left as any oth
   const expected = marks();
   plain.conductor.stop();
 
-  const { conductor, when, changes, asked } = await staged(clobberedPage(names, STORY));
+  const { conductor, when, asked } = await staged(clobberedPage(names, STORY));
   try {
     for (const name of ["nextSibling", "parentElement", "tagName", "getAttribute", "shadowRoot"])
       assert.isTrue(isTaken(name), name);
@@ -68,8 +68,7 @@ test("a page that took every name is read, drawn, pointed at and left as any oth
     getSelection()?.removeAllRanges();
     conductor.panel({ type: "jump", attribution: 1 });
     await until(() => "flash" in marks());
-    conductor.panel({ type: "correct", change: { type: "not_a_statement", passage: "none" } });
-    assert.lengthOf(changes, 1);
+    conductor.panel({ type: "back" });
     // A change of the page is seen.
     const more = dom.createElement(page, "p");
     more.textContent = paragraph.textContent;

@@ -4,7 +4,7 @@
 import type { Analysis, Attribution, Block, Kind } from "../../extension/src/analysis";
 import { conduct } from "../../extension/src/content/conductor";
 import type { Conductor, World } from "../../extension/src/content/world";
-import type { Change } from "../../extension/src/corrections";
+import type { Correction } from "../../extension/src/corrections/changes";
 import * as dom from "../../extension/src/dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState, PageStatus } from "../../extension/src/protocol";
 import { DEFAULTS, type Settings } from "../../extension/src/settings";
@@ -30,7 +30,7 @@ export interface Faked {
   asked: AnalyzeRequest[];
   styled: (string | null)[];
   reported: PageStatus[];
-  changes: Change[];
+  corrections: Correction[];
   set(settings: Partial<Settings>): void;
   /** What the next answers are; null gives real ones. */
   fail: string | null;
@@ -46,6 +46,7 @@ export async function staged(
   html: string,
   settings: Partial<Settings> = {},
   head = '<meta property="og:type" content="article">',
+  found: (blocks: readonly Block[]) => Analysis = analyse,
 ): Promise<Faked> {
   document.head.innerHTML = `<title>Tolvik accuses a line</title><link rel="canonical" href="/2031/05/tolvik-accuses-a-line">${head}`;
   await fixture(html);
@@ -55,7 +56,7 @@ export async function staged(
     asked: [],
     styled: [],
     reported: [],
-    changes: [],
+    corrections: [],
     fail: null,
     alive: true,
     root: null,
@@ -64,7 +65,7 @@ export async function staged(
     async analyze(request): Promise<AnalyzeReply> {
       faked.asked.push(request);
       if (faked.fail !== null) return { type: "failed", generation: request.generation, error: faked.fail };
-      return { type: "analysis", generation: request.generation, analysis: analyse(request.blocks), ms: 1 };
+      return { type: "analysis", generation: request.generation, analysis: found(request.blocks), ms: 1 };
     },
     settings: {
       load: async () => ({ settings: current, problem: null }),
@@ -78,8 +79,14 @@ export async function staged(
     },
     root: () => faked.root?.() ?? (dom.body(document) as Element),
     style: async (css) => void faked.styled.push(css),
-    corrections: async () => ({ changes: [], kept: true }),
-    correct: async (change) => void faked.changes.push(change),
+    corrections: async () => ({ corrections: [], salt: "", kept: true }),
+    async correct(correction) {
+      faked.corrections.push(correction);
+      return true;
+    },
+    async uncorrect(id) {
+      faked.corrections = faked.corrections.filter((each) => each.id !== id);
+    },
     excluded: ({ excluded }) => excluded.includes("this.example"),
     report: (status) => void faked.reported.push(status),
     begun: null,

@@ -1,9 +1,10 @@
 // Reads exported files back with somebody else's reader: a JSON Schema validator, a JSON-LD processor with
-// the W3C's own context (tests/vendor/web-annotation), a CSV parser. Leaves out what they should hold.
+// the W3C's own context (tests/vendor/web-annotation), a CSV parser, CommonMark's own reader. Leaves out what they should hold.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import * as commonmark from "commonmark";
 import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { fromRoot } from "./paths";
@@ -65,4 +66,20 @@ export async function annotationsOf(text: string): Promise<Node[]> {
 /** The lines of a CSV export, by the names of its columns. */
 export function linesOf(text: string): Record<string, string>[] {
   return parse(text, { bom: true, columns: true });
+}
+
+/** A Markdown export as HTML. */
+export function htmlOf(text: string): string {
+  return new commonmark.HtmlRenderer({ safe: true }).render(new commonmark.Parser().parse(text));
+}
+
+/** The words that a reader of Markdown shows, a line a block. */
+export function shownOf(text: string): string {
+  const walker = new commonmark.Parser().parse(text).walker();
+  let shown = "";
+  for (let step = walker.next(); step; step = walker.next()) {
+    if (step.entering) shown += step.node.literal ?? "";
+    else if (step.node.type === "paragraph" || step.node.type === "heading") shown += "\n";
+  }
+  return shown;
 }

@@ -162,7 +162,7 @@ impl Scores {
             );
         }
         if let Some(state) = &label.state {
-            let got = a.reply_state.map(name).unwrap_or_default();
+            let got = a.reply_state.map_or_else(|| "-".to_owned(), name);
             self.count("state", *state == got, true, true);
             if *state != got {
                 self.miss(place, "state", state, &got);

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
+import type { Correction } from "../../extension/src/corrections/changes";
 import { assertAccessible, stage } from "./stage";
 
 interface Window {
@@ -13,6 +14,8 @@ interface Window {
   passage(attributions: number[], more?: object): import("../../extension/src/card/contract").Passage;
 }
 declare const window: Window & typeof globalThis;
+/** The first word of the headline. */
+const WORDS = { start: 0, end: 7 };
 
 const text = (page: Page) =>
   page.evaluate(() => {
@@ -125,7 +128,7 @@ stage("card", { csp: true }, (_, test) => {
     assert.equal(style.letterSpacing, "normal");
     assert.equal(style.opacity, "1");
     assert.equal(style.color, "rgb(29, 29, 31)");
-    assert.equal(style.display, "block");
+    assert.equal(style.display, "flex");
     assert.ok(style.wide <= 376);
   });
 
@@ -208,22 +211,250 @@ stage("card", { csp: true }, (_, test) => {
     assert.equal(await isOpen(page), false);
   });
 
-  test("a correction says what changed, and nothing else", async ({ open }) => {
+  test("a correction is one call, says what was saved, and can be undone", async ({ open }) => {
     const page = await open("show=0");
     await press(page, "correct");
     await page.evaluate(() => {
-      const select = window.shadow.querySelector<HTMLSelectElement>("select[name=kind]");
-      if (select) select.value = "criticism";
+      for (const [name, value] of [
+        ["kind", "criticism"],
+        ["speaker", "Norway"],
+        ["same", "Halla Jonsdottir"],
+      ]) {
+        const select = window.shadow.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+        if (select && value) select.value = value;
+      }
     });
     await press(page, "save");
-    const made = (await calls(page)).filter((call) => (call as unknown[])[0] === "correct") as [
-      string,
-      Record<string, string>,
-    ][];
+    const made = (await calls(page)) as [string, Correction, unknown][];
     assert.equal(made.length, 1);
-    assert.equal(made[0]?.[1].type, "kind");
-    assert.equal(made[0]?.[1].kind, "criticism");
-    assert.match(made[0]?.[1].passage ?? "", /^[0-9a-f]{16}$/);
+    const [what, { id, changes }, clear] = made[0] as [string, Correction, unknown];
+    assert.deepEqual(
+      [what, changes.map((change) => change.type), clear],
+      ["correct", ["kind", "speaker", "same"], null],
+    );
+    for (const change of changes) if ("passage" in change) assert.match(change.passage, /^[0-9a-f]{16}$/);
+    await page.waitForFunction(() => window.shadow.querySelector("[data-do=undo]") !== null);
+    const said = await page.evaluate(() => window.shadow.querySelector(".line")?.textContent);
+    assert.equal(said, "Saved: Kind: Criticism; Speaker: Norway; Iceland is the same as Halla Jonsdottir");
+    assert.equal(await page.evaluate(() => window.shadow.querySelector("[role=status]")?.textContent), said);
+    await press(page, "undo");
+    assert.deepEqual((await calls(page)).slice(1), [["undo", id], ["dismissed"]]);
+    assert.equal(await isOpen(page), false);
+  });
+
+  test("title and first words are kept only where the reader says so", async ({ open }) => {
+    const page = await open("show=0");
+    await press(page, "correct");
+    await page.evaluate(() => window.shadow.querySelector<HTMLInputElement>("input[name=clear]")?.click());
+    await press(page, "remove");
+    const [made] = (await calls(page)) as [string, Correction, unknown][];
+    assert.deepEqual(made?.[2], { title: "card", words: "hiding mackerel catches" });
+  });
+
+  test("what could not be kept is not said to be saved", async ({ open }) => {
+    const page = await open("show=0&full");
+    await press(page, "correct");
+    await press(page, "remove");
+    await page.waitForFunction(() =>
+      window.shadow.querySelector(".line")?.textContent?.startsWith("Changed here, but it could not be kept"),
+    );
+  });
+
+  test("each mark under the pointer can be corrected, not only the outermost", async ({ open }) => {
+    const page = await open("show=16,17");
+    const names = await page.evaluate(() =>
+      [...window.shadow.querySelectorAll("[data-do=correct]")].map((e) => e.getAttribute("aria-label")),
+    );
+    assert.deepEqual(names, [
+      "Not right? Accusation → Iceland, picking a fight before an election",
+      "Not right? Denial, that, saying the records “speak for themselves”",
+    ]);
+    await page.evaluate(() => window.shadow.querySelectorAll<HTMLElement>("[data-do=correct]")[1]?.click());
+    const kind = () =>
+      page.evaluate(() => window.shadow.querySelector<HTMLSelectElement>("[name=kind]")?.value);
+    assert.equal(await kind(), "denial");
+  });
+
+  test("another name, another target, an answer untied and other words are changes", async ({ open }) => {
+    const page = await open("show=0");
+    await press(page, "correct");
+    await page.evaluate(async () => {
+      const set = (name: string, value: string) => {
+        const field = window.shadow.querySelector<HTMLSelectElement>(`[name=${name}]`);
+        if (!field) throw new Error(name);
+        field.value = value;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      };
+      set("speaker", "\n");
+      set("speaker-other", " Runa   Lund ");
+      set("target", "European Union");
+      window.shadow.querySelector<HTMLInputElement>("[name=reply]")?.click();
+      set("add", "5");
+      const text = document.querySelector("main > p")?.firstChild as Text;
+      document.getSelection()?.setBaseAndExtent(text, 0, text, 7);
+      await new Promise((settle) => document.addEventListener("selectionchange", settle, { once: true }));
+    });
+    const note = await page.evaluate(() => window.shadow.querySelector("form [role=status]")?.textContent);
+    assert.equal(note, "The words are now: “Iceland”");
+    await press(page, "save");
+    const [made] = (await calls(page)) as [string, Correction][];
+    assert.deepEqual(
+      made?.[1].changes.map((change) => ({ ...change, passage: undefined })),
+      [
+        { type: "speaker", passage: undefined, actor: "Runa Lund" },
+        { type: "target", passage: undefined, actor: "European Union" },
+        { type: "reply", passage: undefined, to: null },
+        { type: "reply", passage: undefined, to: (made?.[1].changes[0] as { passage: string }).passage },
+        {
+          type: "words",
+          passage: undefined,
+          words: [
+            { ...WORDS, block: (made?.[1].changes[4] as { words: { block: string }[] }).words[0]?.block },
+          ],
+        },
+      ],
+    );
+  });
+
+  test("a statement that was missed can be added from the words selected", async ({ open }) => {
+    const page = await open("");
+    await page.evaluate(() => {
+      const passage = window.passage([4], { selected: () => [{ block: 5, start: 0, end: 9 }] });
+      window.card.note("Nothing was found here.", passage.anchor, passage);
+    });
+    await press(page, "add");
+    await press(page, "save");
+    const [made] = (await calls(page)) as [string, Correction][];
+    const change = made?.[1].changes[0];
+    assert.equal(change?.type, "missed");
+    assert.deepEqual(change?.type === "missed" && [change.kind, change.actor, change.words[0]?.end], [
+      "statement",
+      null,
+      9,
+    ]);
+    await page.waitForFunction(() =>
+      window.shadow.querySelector(".line")?.textContent?.startsWith("Saved: Added: unclear who, Statement"),
+    );
+  });
+
+  for (const [width, height] of [
+    [320, 256],
+    [640, 360],
+    [800, 420],
+  ] as const) {
+    test(`a long card keeps head and foot in sight at ${width} × ${height} px: its middle scrolls`, async ({
+      open,
+    }) => {
+      const page = await open("show=0,3,16,17", { width, height });
+      await geometry(page);
+      const {
+        head,
+        middle,
+        foot,
+        close,
+        window: low,
+      } = await page.evaluate(() => {
+        const box = (selector: string) => {
+          const { top, bottom } = (
+            window.shadow.querySelector(selector) as HTMLElement
+          ).getBoundingClientRect();
+          return { top, bottom };
+        };
+        const middle = window.shadow.querySelector(".middle") as HTMLElement;
+        return {
+          head: box("#ascribe-heading"),
+          foot: box(".foot"),
+          close: box("[data-do=close]"),
+          middle: {
+            ...box(".middle"),
+            long: middle.scrollHeight > middle.clientHeight,
+            stop: middle.tabIndex,
+          },
+          window: document.documentElement.clientHeight,
+        };
+      });
+      assert.ok(head.top >= 0 && foot.bottom <= low, JSON.stringify({ head, foot, low }));
+      assert.ok(close.bottom <= foot.top && middle.bottom <= close.top + 0.5);
+      assert.ok(middle.bottom - middle.top >= 20, `only ${middle.bottom - middle.top} px are left to read`);
+      assert.ok(middle.long && middle.stop === 0, "it is long, and the keyboard reaches it");
+      await page.evaluate(() => {
+        (window.shadow.querySelector(".middle") as HTMLElement).scrollTop = 1e6;
+      });
+      const last = await page.evaluate(() => {
+        const rows = [...window.shadow.querySelectorAll("section:last-of-type dd")];
+        return (rows.at(-1) as HTMLElement).getBoundingClientRect().bottom;
+      });
+      assert.ok(last <= middle.bottom + 1, "its last line can be read");
+    });
+  }
+
+  test("past its last button Tab goes on where the words are, and back before them", async ({ open }) => {
+    for (const [back, wanted] of [
+      [false, "after"],
+      [true, "Subscribe"],
+    ] as const) {
+      const page = await open("show=4&keyboard");
+      await page.evaluate(() => {
+        for (const [where, name] of [
+          [8, "after"],
+          [10, "far"],
+        ] as const) {
+          const link = document.createElement("a");
+          link.href = "#";
+          link.textContent = name;
+          document.querySelectorAll("main > p")[where]?.append(link);
+        }
+      });
+      if (back) await page.keyboard.down("Shift");
+      else await page.evaluate(() => window.shadow.querySelector<HTMLElement>("[data-do=close]")?.focus());
+      await page.keyboard.press("Tab");
+      if (back) await page.keyboard.up("Shift");
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), wanted);
+      assert.equal(await isOpen(page), false);
+    }
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    test(`has the page's own ground, whatever the system prefers (${theme})`, async ({ open }) => {
+      const page = await open("show=0", { theme });
+      const ground = () =>
+        page.evaluate(
+          () => getComputedStyle(window.shadow.querySelector(".card") as HTMLElement).backgroundColor,
+        );
+      const paint = (style: string) =>
+        page.evaluate((style) => {
+          (document.querySelector("main") as HTMLElement).style.cssText = style;
+          window.card.show(window.passage([0]));
+        }, style);
+      const [white, black] = ["rgb(255, 255, 255)", "rgb(27, 27, 27)"];
+      await paint("background: #fdf6ec; color: #222");
+      assert.equal(await ground(), white);
+      await paint("background: #15202b; color: #eee");
+      assert.equal(await ground(), black);
+      // No ground of its own, and letters that tell.
+      await page.evaluate(() => document.adoptedStyleSheets.splice(0));
+      await paint("color: #ddd");
+      assert.equal(await ground(), black);
+      await paint("color: #333");
+      assert.equal(await ground(), white);
+      await page.evaluate(() => window.card.strip([{ at: 0.5, colour: "#235CF3" }]));
+      assert.notEqual(
+        await page.evaluate(() => window.shadow.querySelector(".strip.light, .strip.dark")),
+        null,
+      );
+    });
+  }
+
+  test("has a link to its passage", async ({ open }) => {
+    const page = await open("show=9");
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", {
+        value: { writeText: async (text: string) => void window.calls.push(text) },
+      });
+    });
+    await press(page, "link");
+    await page.waitForFunction(() => window.calls.length > 0);
+    assert.match(String((await calls(page))[0]), /card\.html\?.*#:~:text=2%2C000%20jobs%20could%20be%20lost/);
   });
 
   test("in private windows no correction is offered", async ({ open }) => {

@@ -33,6 +33,11 @@ const SAID = attribution({
   resolution: "stated",
 });
 
+const CORRECTION = {
+  id: "0123456789abcdef",
+  changes: [{ type: "not_a_statement", passage: "0123456789abcdef" }],
+};
+
 function analysis(change: object = {}): Analysis {
   const actor = { name: "mayor", members: [] } as unknown as Analysis["actors"][number];
   return { attributions: [{ ...SAID, ...change }], actors: [actor], truncated: false, declined: null };
@@ -63,9 +68,11 @@ describe("messages", () => {
       { type: "open", tab: 3 },
       { type: "analyze", generation: 1, awaited: [1], blocks: BLOCKS },
       { type: "style", css: "", before: null },
-      { type: "report", status: "marked", found: 0 },
-      { type: "corrections", url: "https://a.example/" },
-      { type: "correct", url: "https://a.example/", change: { type: "not_a_statement", passage: "p" } },
+      { type: "report", status: "marked", found: 0, clashes: 0 },
+      { type: "corrections" },
+      { type: "correct", correction: CORRECTION, clear: null },
+      { type: "correct", correction: CORRECTION, clear: { title: "t", words: "w" } },
+      { type: "uncorrect", id: CORRECTION.id },
     ];
     for (const each of good) assert.equal(readRequest(each), each);
     refuses(readRequest, [
@@ -78,17 +85,20 @@ describe("messages", () => {
       { type: "analyze", generation: 1, awaited: [1], blocks: [{ text: 7, role: "body" }] },
       { type: "analyze", generation: 1, awaited: [1], blocks: [{ text: "", role: "script" }] },
       { type: "style", css: 1, before: null },
-      { type: "report", status: "hacked", found: 0 },
-      { type: "report", status: "marked", found: Number.NaN },
-      { type: "corrections", url: 1 },
-      { type: "correct", url: "https://a.example/", change: { type: "kind", passage: "p", kind: "crime" } },
+      { type: "report", status: "hacked", found: 0, clashes: 0 },
+      { type: "report", status: "marked", found: Number.NaN, clashes: 0 },
+      { type: "report", status: "marked", found: 1 },
+      { type: "correct", correction: null, clear: null },
+      { type: "correct", correction: CORRECTION },
+      { type: "correct", correction: { ...CORRECTION, id: 1 }, clear: null },
+      { type: "correct", correction: CORRECTION, clear: { title: "t" } },
+      { type: "correct", correction: CORRECTION, clear: { title: "t".repeat(10_000), words: "w" } },
       ...["__proto__", "constructor", "toString", null, ["denial"]].map((kind) => ({
         type: "correct",
-        url: "https://a.example/",
-        change: { type: "kind", passage: "p", kind },
+        correction: { id: CORRECTION.id, changes: [{ type: "kind", passage: CORRECTION.id, kind }] },
+        clear: null,
       })),
-      { type: "correct", url: "https://a.example/", change: { type: "speaker", passage: 1, actor: null } },
-      { type: "correct", url: "https://a.example/", change: { type: "same", actor: "a" } },
+      { type: "uncorrect", id: "all" },
       { type: "eval", code: "1" },
     ]);
   });
@@ -112,12 +122,16 @@ describe("messages", () => {
     const kept = { type: "kept", count: 2 };
     assert.equal(readKeepReply(kept), kept);
     refuses(readKeepReply, [{ type: "kept" }, { type: "kept", count: "2" }, { type: "valueOf" }]);
-    const none = { type: "corrections", changes: [], kept: false };
+    const none = { type: "corrections", corrections: [], salt: "", kept: false };
     assert.equal(readCorrectionsReply(none), none);
     refuses(readCorrectionsReply, [
       { ...none, kept: "yes" },
-      { ...none, changes: {} },
-      { ...none, changes: [{ type: "kind", passage: "p", kind: "__proto__" }] },
+      { ...none, corrections: {} },
+      { ...none, salt: null },
+      {
+        ...none,
+        corrections: [{ id: CORRECTION.id, changes: [{ type: "kind", passage: "p", kind: "__proto__" }] }],
+      },
     ]);
   });
 

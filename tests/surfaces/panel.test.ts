@@ -24,6 +24,9 @@ async function press(page: Page, selector: string): Promise<void> {
 }
 
 const posted = (page: Page) => page.evaluate(() => (window as unknown as { posted: unknown[] }).posted);
+/** Without what only shows where the reader points. */
+const commands = async (page: Page) =>
+  ((await posted(page)) as { type: string }[]).filter(({ type }) => type !== "point");
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute("data-actor") ?? document.activeElement?.tagName);
 
@@ -124,17 +127,193 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     assert.equal((await page.$$("[data-passage]")).length, 2);
   });
 
-  test("a speaker's row unfolds and jumps to the first passage; only keeps to them", async ({ open }) => {
+  test("a speaker's row unfolds and leaves the page where it is; a passage jumps, and there is a way back", async ({
+    open,
+  }) => {
     const page = await open();
     await press(page, "[data-actor='1']");
     await page.waitForSelector("[data-actor='1'][aria-expanded=true]");
     assert.equal((await page.$$(".inner [data-passage]")).length, 3);
+    assert.deepEqual(await commands(page), []);
+    await press(page, ".inner [data-passage='5']");
+    await page.waitForSelector(".notices .link");
+    await press(page, ".notices .link");
+    await page.waitForFunction(() => document.querySelector(".notices .link") === null);
     await page.focus("[data-actor='1']");
     await press(page, "[data-actor='1'] + .only");
-    assert.deepEqual(await posted(page), [
-      { type: "jump", attribution: 1 },
+    assert.deepEqual(await commands(page), [
+      { type: "jump", attribution: 5 },
+      { type: "back" },
       { type: "only", actor: 1 },
     ]);
+  });
+
+  test("every row says who, by which words, and what", async ({ open }) => {
+    const page = await open();
+    const said = () =>
+      page.$$eval("[data-passage]", (rows) =>
+        rows.map((row) => (row.querySelector(".saying") as HTMLElement).innerText.replace(/\s+/g, " ")),
+      );
+    await press(page, "[data-actor='1']");
+    assert.deepEqual(await said(), [
+      "denies the charge",
+      "has denied hiding any catches",
+      "said “Every tonne is weighed and every weight is published,”",
+    ]);
+    await press(page, "#tab-exchanges");
+    assert.deepEqual((await said()).slice(2, 4), [
+      "Iceland accused under-reporting its mackerel catches in the North Sea",
+      "Norway has denied hiding any catches",
+    ]);
+    await press(page, "#tab-order");
+    const order = await said();
+    assert.equal(order[15], "European Commission declined to comment");
+    assert.equal(
+      order[13],
+      "according to Study by the University of Bergen Mackerel stocks have fallen by a fifth since 2019",
+    );
+    const cue = await page.$eval("[data-passage] .cue", (e) => getComputedStyle(e).fontStyle);
+    assert.equal(cue, "italic");
+  });
+
+  test("a negation stays with its claim", async ({ open }) => {
+    const page = await open();
+    const text = "The group has not claimed responsibility for the blast.";
+    const first = analysis.attributions[4];
+    const piece = (words: string) => {
+      const start = text.indexOf(words);
+      return [{ block: 0, start, end: start + words.length }];
+    };
+    await page.evaluate((state) => (window as unknown as { tell(state: unknown): void }).tell(state), {
+      blocks: [{ role: "body", text }],
+      analysis: {
+        ...analysis,
+        attributions: [
+          {
+            ...first,
+            actor: null,
+            source: piece("The group"),
+            cue: piece("has not claimed"),
+            content: piece("responsibility for the blast"),
+          },
+        ],
+      },
+    });
+    await press(page, "#tab-order");
+    await page.waitForFunction(() =>
+      document.body.innerText.includes("The group has not claimed responsibility for the blast"),
+    );
+  });
+
+  test("what was found is counted by another name than the group of statements", async ({ open }) => {
+    const page = await open();
+    assert.equal(await page.$eval(".found", (e) => e.textContent), "Found 18 passages · 11 speakers");
+    const groups = await page.$$eval(".chip .sample", (list) =>
+      list.map((e) => e.textContent?.toLowerCase()),
+    );
+    assert.ok(groups.includes("statements") && !groups.includes("passages"));
+  });
+
+  test("the list is one stop of Tab, with arrows within it", async ({ open }) => {
+    const page = await open();
+    const stops = () =>
+      page.$$eval("#tabpanel *", (all) => all.filter((e) => (e as HTMLElement).tabIndex >= 0).length);
+    assert.equal(await stops(), 1);
+    await page.focus("[data-actor]");
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await stops(), 1);
+    const beside = () => page.evaluate(() => document.activeElement?.className);
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await beside(), "only");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await beside(), "row");
+    const actor = await page.evaluate(() => document.activeElement?.getAttribute("data-actor"));
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement?.closest("footer") !== null), true);
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-actor")), actor);
+  });
+
+  test("no stop of Tab is without a name", async ({ open }) => {
+    const page = await open("as=popup", { width: 400, height: 510 });
+    const seen = new Set<string>();
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => {
+        const { activeElement: e } = document;
+        if (!e || e === document.body) return "";
+        const name = e.getAttribute("aria-label") ?? (e as HTMLElement).innerText;
+        return `${e.tagName}.${e.className}|${name || (e as HTMLInputElement).labels?.[0]?.textContent || "NAMELESS"}`;
+      });
+      if (at === "") break;
+      seen.add(at);
+    }
+    assert.ok(seen.size > 8, [...seen].join("\n"));
+    assert.deepEqual(
+      [...seen].filter((at) => at.endsWith("|NAMELESS")),
+      [],
+    );
+  });
+
+  test("what is pointed at on the page is shown in the list, and the other way round", async ({ open }) => {
+    const page = await open();
+    await page.evaluate(() => (window as unknown as { point(attribution: number): void }).point(5));
+    await page.waitForSelector("[data-passage='5'][aria-current=true]");
+    await page.hover("[data-passage='7']");
+    await page.waitForFunction(() =>
+      (window as unknown as { posted: { type: string; attribution?: number }[] }).posted.some(
+        (each) => each.type === "point" && each.attribution === 7,
+      ),
+    );
+    const popup = await open("as=popup");
+    await press(popup, "#tab-order");
+    await popup.hover("[data-passage='1']");
+    assert.deepEqual(await posted(popup), []);
+  });
+
+  test("a row has a link to its passage", async ({ open, kind }) => {
+    const page = await open();
+    await press(page, "#tab-order");
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", {
+        value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
+      });
+    });
+    await page.focus("[data-passage='9']");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => "copied" in window);
+    assert.equal(
+      await page.evaluate(() => (window as unknown as { copied: string }).copied),
+      "https://news.example/world/mackerel#:~:text=2%2C000%20jobs%20could%20be%20lost%20if%20the%20talks%20collapse",
+      kind,
+    );
+    assert.equal(await page.$eval(".outcome", (e) => e.textContent), "Copied");
+  });
+
+  test("a site can have a look of its own", async ({ open }) => {
+    const page = await open();
+    const last = () =>
+      page.evaluate(() =>
+        (window as unknown as { saved: import("../../extension/src/settings").Settings[] }).saved.at(-1),
+      );
+    await press(page, ".look > summary");
+    await press(page, "input[name=own]");
+    await press(page, "[data-group=views]");
+    await page.waitForSelector("[data-group=views][aria-checked=false]");
+    const own = await last();
+    assert.equal(own?.own["news.example"]?.groups.views, false);
+    assert.equal(own?.groups.views, true);
+    await page.select("select[name=density]", "full");
+    assert.deepEqual(
+      [(await last())?.own["news.example"]?.density, (await last())?.density],
+      ["full", "quiet"],
+    );
+    await press(page, "input[name=own]");
+    await page.waitForSelector("[data-group=views][aria-checked=true]");
+    assert.deepEqual((await last())?.own, {});
   });
 
   test("the keys: slash searches, arrows move, Enter jumps, Escape steps back", async ({ open }) => {
@@ -150,7 +329,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     await page.keyboard.press("ArrowUp");
     assert.equal(await focused(page), first);
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => (window as unknown as { posted: unknown[] }).posted.length === 1);
+    await page.waitForSelector("[data-actor][aria-expanded=true]");
     await page.focus("input[type=search]");
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>("input")?.value === "");
@@ -267,17 +446,70 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     }
   });
 
-  test("the tabs stand in one line from 320 px on, whichever is chosen", async ({ open }) => {
-    for (const width of [320, 360, 400]) {
+  test("the tabs stand in one line from 320 px on, and none moves when another is chosen", async ({
+    open,
+  }) => {
+    for (const width of [320, 360, 380, 400]) {
+      const page = await open("", { width });
+      const widths = new Set<string>();
+      for (const tab of ["speakers", "exchanges", "order", "map"]) {
+        await press(page, `#tab-${tab}`);
+        const boxes = await page.$$eval("[role=tab]", (tabs) =>
+          tabs.map((tab) => tab.getBoundingClientRect()).map(({ top, width }) => ({ top, width })),
+        );
+        assert.equal(new Set(boxes.map(({ top }) => top)).size, 1, `${tab} at ${width} px`);
+        widths.add(boxes.map((box) => box.width.toFixed(1)).join());
+      }
+      assert.equal(widths.size, 1, `at ${width} px`);
+    }
+  });
+
+  test("no letter is smaller than 12 px, and no name is broken letter by letter at 240 px", async ({
+    open,
+  }) => {
+    for (const width of [240, 380]) {
       const page = await open("", { width });
       for (const tab of ["speakers", "exchanges", "order", "map"]) {
         await press(page, `#tab-${tab}`);
-        const tops = await page.$$eval("[role=tab]", (tabs) =>
-          tabs.map((tab) => tab.getBoundingClientRect().top),
-        );
-        assert.equal(new Set(tops).size, 1, `${tab} at ${width} px`);
+        if (tab === "map") await page.waitForSelector(".map svg, .map .empty");
+        assert.deepEqual(await page.evaluate(small), [], tab);
       }
+      await press(page, "#tab-speakers");
+      const broken = await page.$$eval(".name bdi", (names) =>
+        names.flatMap((name) => {
+          const range = document.createRange();
+          const node = name.firstChild as Text;
+          return (node.data.match(/\S+/g) ?? []).filter((word) => {
+            const start = node.data.indexOf(word);
+            range.setStart(node, start);
+            range.setEnd(node, start + word.length);
+            // A hyphen is a place to break.
+            return !word.includes("-") && new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+          });
+        }),
+      );
+      assert.deepEqual(broken, [], `${width} px`);
     }
+  });
+
+  test("in a popup of 510 px the list has three fifths of the height, in each language", async ({ open }) => {
+    for (const lang of ["en", "de", "fr", "es"]) {
+      const page = await open(`as=popup&lang=${lang}`, { width: 400, height: 510 });
+      await page.waitForFunction(() => document.documentElement.scrollHeight <= window.innerHeight);
+      const height = await page.$eval(".lists", (e) => e.getBoundingClientRect().height);
+      assert.ok(height >= 0.6 * 510, `${lang}: ${height}`);
+      await assertNothingClipped(page);
+      await assertTargets(page);
+      if (lang === "en") await assertAccessible(page);
+    }
+  });
+
+  test("what a popup folds is a press away", async ({ open }) => {
+    const page = await open("as=popup", { width: 400, height: 600 });
+    assert.equal(await page.$eval(".presets", (e) => e.checkVisibility()), false);
+    await press(page, ".unfold");
+    await page.waitForFunction(() => document.querySelector(".presets")?.checkVisibility());
+    assert.equal(await page.$eval(".chip .sample", (e) => e.checkVisibility()), true);
   });
 
   test("as a popup only its lists scroll, however long they are", async ({ open }) => {
@@ -318,3 +550,15 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     await assertNothingClipped(await open("rtl", { width: 320 }));
   });
 });
+
+/** Runs in the page: words in letters of less than 12 CSS pixels. */
+function small(): string[] {
+  const lines: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    if (!own || !element.checkVisibility() || element.closest(".offstage, script, style")) continue;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    if (size < 12) lines.push(`${size}: ${element.outerHTML.slice(0, 80)}`);
+  }
+  return lines;
+}

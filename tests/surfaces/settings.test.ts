@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { marksCss } from "../../extension/src/content/marks";
 import {
   DEFAULTS,
   hostOf,
@@ -10,6 +11,7 @@ import {
   SETTINGS_VERSION,
   STEPS,
   type Step,
+  settingsFor,
 } from "../../extension/src/settings";
 
 function check(stored: unknown, problem: string | null, more: object = {}): void {
@@ -105,5 +107,41 @@ describe("settings", () => {
     ] as const) {
       assert.equal(hostOf(typed), host, typed);
     }
+  });
+});
+
+describe("a look of its own for a site", () => {
+  const look = {
+    groups: { ...DEFAULTS.groups, views: false },
+    unnamed: true,
+    weight: "thin",
+    density: "full",
+  };
+
+  it("is in force there and nowhere else", () => {
+    const { settings } = readSettings({ ...DEFAULTS, own: { "news.example": look } });
+    assert.deepEqual(
+      [settingsFor(settings, "news.example").groups.views, settingsFor(settings, "news.example").density],
+      [false, "full"],
+    );
+    for (const other of ["paper.example", "toString", "__proto__", null])
+      assert.equal(settingsFor(settings, other).density, "quiet", String(other));
+  });
+
+  it("what is none is left out, and there are no more than a reader would make", () => {
+    const own = { "Not A Host": look, "a.example": 7, "b.example": { weight: "huge" } };
+    const { settings } = readSettings({ ...DEFAULTS, own });
+    assert.deepEqual(Object.keys(settings.own), ["b.example"]);
+    assert.equal(settings.own["b.example"]?.weight, "normal");
+    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`s${i}.example`, look]));
+    assert.equal(Object.keys(readSettings({ ...DEFAULTS, own: many }).settings.own).length, 500);
+  });
+
+  it("quiet makes plain statements fainter, and nothing else", () => {
+    const [quiet, full] = (["quiet", "full"] as const).map((density) => marksCss({ ...DEFAULTS, density }));
+    assert.match(quiet ?? "", /ascribe-statements\)\{text-decoration:underline solid color-mix/);
+    const others = (css = "") => css.split("\n").filter((line) => !line.includes("-statements"));
+    assert.deepEqual(others(quiet), others(full));
+    assert.doesNotMatch(full ?? "", /color-mix/);
   });
 });

@@ -61,14 +61,19 @@ stage("options", { style: "options/options.css" }, (_, test) => {
     await page.waitForFunction(() => !document.querySelector(".colour .warn"));
   });
 
-  test("corrections are listed without address or words, and deleted", async ({ open }) => {
+  test("corrections are listed one by one, without address or words unless the reader let us, and deleted", async ({
+    open,
+  }) => {
     const page = await open("corrected");
     await page.waitForSelector("[data-corrections] li");
-    const text = await page.$eval("[data-corrections] li", (e) => e.textContent ?? "");
-    assert.match(text, /Mar 4, 2026, page 01234567.*Kind: Denial/);
+    const list = () => page.$$eval("[data-corrections] li", (items) => items.map((e) => e.textContent ?? ""));
+    const [hashed, clear] = await list();
+    assert.match(hashed ?? "", /^Mar 4, 2026, page 01234567Kind: DenialDelete$/);
+    assert.match(clear ?? "", /Mar 5, 2026, Iceland accuses Norway“hiding mackerel catches”Speaker: Iceland/);
     await page.locator("[data-corrections] li button").click();
-    await page.waitForFunction(() => !document.querySelector("[data-corrections] li"));
-    assert.equal(await last(page, "forget"), "0123456789abcdef");
+    await page.waitForFunction(() => document.querySelectorAll("[data-corrections] li").length === 1);
+    assert.deepEqual((await calls(page)).at(-1), ["forget", "0123456789abcdef", "1"]);
+    assert.match((await list())[0] ?? "", /Iceland accuses Norway/);
   });
 
   test("settings that were set aside can be saved or deleted", async ({ open }) => {
@@ -100,7 +105,10 @@ stage("reading", { style: "reading/reading.css" }, (_, test) => {
     const page = await open();
     const read = await page.evaluate(() => {
       const copy = document.querySelector("article")?.cloneNode(true) as HTMLElement;
-      for (const tag of copy.querySelectorAll(".tag")) tag.remove();
+      for (const tag of copy.querySelectorAll(".tag")) {
+        if (tag.previousSibling?.textContent === " ") tag.previousSibling.remove();
+        tag.remove();
+      }
       return [...copy.children].map((child) => child.textContent);
     });
     assert.equal(read.length, 11);
@@ -114,10 +122,20 @@ stage("reading", { style: "reading/reading.css" }, (_, test) => {
     assert.deepEqual(marked, [["hiding mackerel catches", "accusations"]]);
     assert.equal(
       await page.$eval("article h1 .tag", (tag) => tag.textContent),
-      "Iceland: Accusation → Norway",
+      "[Iceland accuses: Accusation → Norway]",
     );
     const style = await page.$eval("article h1 mark", (mark) => getComputedStyle(mark).textDecorationStyle);
     assert.equal(style, "double");
+  });
+
+  test("what is copied keeps words and labels apart", async ({ open }) => {
+    const page = await open();
+    const copied = await page.evaluate(() => {
+      const selection = getSelection();
+      selection?.selectAllChildren(document.querySelector("article h1") as HTMLElement);
+      return selection?.toString().replace(/\s+/g, " ") ?? "";
+    });
+    assert.match(copied, /hiding mackerel catches \[Iceland accuses: Accusation → Norway\] as talks stall/);
   });
 
   test("in class, labels and kinds are hidden until they are asked for", async ({ open }) => {

@@ -4,7 +4,7 @@
 
 import { api } from "../api";
 import { readRequest } from "../checks";
-import { handleCorrections } from "../corrections-store";
+import { handleCorrections } from "../corrections/store";
 import type { PageCommand, Request } from "../protocol";
 import { t } from "../words";
 import { show } from "./button";
@@ -60,6 +60,7 @@ async function handle(request: Request, sender: chrome.runtime.MessageSender): P
       return open(request.tab);
     case "corrections":
     case "correct":
+    case "uncorrect":
       return handleCorrections(request, sender);
     case "load":
       warm();

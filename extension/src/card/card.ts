@@ -2,13 +2,18 @@
 // above every layer and full screen. Leaves out when it opens (the conductor) and its inside (view.ts).
 
 import type { Attribution } from "../analysis";
+import { type Correction, correctionOf } from "../corrections/changes";
+import { changeInWords } from "../corrections/words";
 import type { Reading } from "../describe";
 import * as dom from "../dom";
+import { linkTo } from "../link";
 import { t } from "../words";
-import type { Card, CardCallbacks, Passage } from "./contract";
+import type { Card, CardCallbacks, Missed, Passage } from "./contract";
 import { copyText, plainText } from "./copy";
-import { correctionForm } from "./correct";
+import { type Corrected, correctionForm, type Form } from "./correct";
 import { el } from "./el";
+import { focusBeside } from "./focus";
+import { groundOf } from "./ground";
 import { place } from "./place";
 import { drawStrip, STRIP_STYLE, type Tick } from "./strip";
 import { CARD_STYLE } from "./style";
@@ -34,6 +39,9 @@ export function createCard(on: CardCallbacks): Card {
   /** The words that the open card stands at; null while it is closed. */
   let anchor: Range | null = null;
   let focusedBefore: Element | null = null;
+  /** The form while it is open: it stays open while words are selected on the page. */
+  let form: Form | null = null;
+  let selected: () => ReturnType<Passage["selected"]> = () => [];
   let frame = 0;
 
   function build(): Built {
@@ -59,6 +67,7 @@ export function createCard(on: CardCallbacks): Card {
 
   function render(now: Passage): void {
     const { card, root } = build();
+    form = null;
     const reading: Reading = { analysis: now.analysis, blocks: now.blocks };
     card.lang = t("language_tag");
     card.replaceChildren(
@@ -79,7 +88,13 @@ export function createCard(on: CardCallbacks): Card {
             .join("\n\n");
           announce((await copyText(text, root)) ? t("copied") : t("notCopied"), "copy");
         },
-        correct: (attribution) => showForm(reading, attribution),
+        link: async (attribution) => {
+          const a = now.analysis.attributions[attribution];
+          const words = a && a.content.length > 0 ? a.content : (a?.cue ?? []);
+          const done = await copyText(linkTo(location.href, now.blocks, words), root);
+          announce(t(done ? "copied" : "notCopied"), "link");
+        },
+        correct: (attribution) => showForm(reading, { attribution }, now),
         close: () => close(true),
       }),
     );
@@ -94,18 +109,44 @@ export function createCard(on: CardCallbacks): Card {
     follow();
   }
 
-  function showForm(reading: Reading, attribution: number): void {
+  function showForm(reading: Reading, what: Corrected, now: Missed): void {
     if (!built) return;
-    const form = correctionForm(document, reading, attribution, (changes) => {
-      if (changes.length === 0) return rerender("correct");
-      close(true);
-      for (const change of changes) on.correct(change);
+    const page = { title: dom.title(document), salt: now.salt };
+    form = correctionForm(document, reading, what, page, (changes, clear) => {
+      form = null;
+      if (changes.length === 0) return passage ? rerender("correct") : close(true);
+      const correction = correctionOf(changes);
+      void on.correct(correction, clear).then((kept) => showSaved(correction, kept));
     });
+    selected = now.selected;
+    const isMissed = "missed" in what;
     built.card.replaceChildren(
-      el(document, "h2", { id: "ascribe-heading", class: "plain" }, t("notRight")),
-      form,
+      el(document, "h2", { id: "ascribe-heading", class: "plain" }, t(isMissed ? "addMissed" : "notRight")),
+      form.element,
     );
     built.card.querySelector("select")?.focus({ preventScroll: true });
+    follow();
+  }
+
+  const onSelect = () => {
+    const words = form ? selected() : [];
+    if (words.length > 0) form?.select(words);
+  };
+
+  /** What was saved, with the way to take it back, where the form was. */
+  function showSaved(correction: Correction, kept: boolean): void {
+    if (!built || !anchor) return;
+    passage = null;
+    const undo = () => {
+      on.undo(correction.id);
+      close(true);
+    };
+    const words = `${t(kept ? "correctSaved" : "correctNotKept")} ${correction.changes.map(changeInWords).join("; ")}`;
+    built.card.replaceChildren(
+      noteView(document, words, () => close(true), { name: "undo", label: t("undo"), press: undo }),
+    );
+    built.status.textContent = words;
+    built.card.querySelector<HTMLButtonElement>("[data-do=undo]")?.focus({ preventScroll: true });
     follow();
   }
 
@@ -117,17 +158,39 @@ export function createCard(on: CardCallbacks): Card {
     if (button) button.textContent = words;
   }
 
-  async function follow(): Promise<void> {
+  function follow(): void {
     if (!built || !anchor) return;
-    const placed = await place(built.card, anchor);
-    if (!placed && anchor) close(false);
+    const middle = built.card.querySelector<HTMLDivElement>(".middle");
+    const read = middle?.scrollTop ?? 0;
+    const placed = place(built.card, anchor);
+    // A form keeps what the reader has chosen so far, wherever the page goes.
+    if (!placed && anchor && !form) close(false);
+    // To be measured it was as long as its words for a moment, and lost its place.
+    if (middle) middle.scrollTop = read;
+    // What has to be scrolled must be reached by keys, and have a name then.
+    const long = middle !== null && middle.scrollHeight > middle.clientHeight + 1;
+    for (const [name, value] of [
+      ["tabindex", "0"],
+      ["role", "group"],
+      ["aria-labelledby", "ascribe-heading"],
+    ] as const)
+      if (long) middle.setAttribute(name, value);
+      else middle?.removeAttribute(name);
   }
 
   const onMove = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => void follow());
+    frame = requestAnimationFrame(() => follow());
   };
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Tab" && owns(event) && built && anchor && !form) {
+      // Past either end the reader goes on where the words are, not at the end of the page.
+      const words = anchor;
+      if (!focusBeside(built.root, event.shiftKey, words, () => close(true))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -135,7 +198,7 @@ export function createCard(on: CardCallbacks): Card {
   };
   // A press elsewhere closes; one on the card does not (its events are retargeted to the host).
   const onPress = (event: Event) => {
-    if (!owns(event)) close(true);
+    if (!owns(event) && !form) close(true);
   };
 
   function listen(how: "addEventListener" | "removeEventListener"): void {
@@ -143,11 +206,14 @@ export function createCard(on: CardCallbacks): Card {
     window[how]("resize", onMove);
     window[how]("keydown", onKey as EventListener, true);
     window[how]("pointerdown", onPress, true);
+    const page = how === "addEventListener" ? dom.addEventListener : dom.removeEventListener;
+    page(document, "selectionchange", onSelect);
   }
 
   function close(byReader: boolean): void {
     if (!anchor) return;
     passage = null;
+    form = null;
     anchor = null;
     cancelAnimationFrame(frame);
     listen("removeEventListener");
@@ -170,12 +236,15 @@ export function createCard(on: CardCallbacks): Card {
       focusedBefore = dom.activeElement(document);
     }
     anchor = at;
+    const under = dom.parentElement(at.startContainer);
+    card.classList.toggle("dark", under !== null && groundOf(under) === "dark");
     // Shown anew each time, so that it is the last in the top layer.
     if (card.matches(":popover-open")) card.hidePopover();
     card.showPopover();
-    card.scrollTop = 0;
+    const middle = card.querySelector<HTMLDivElement>(".middle");
+    if (middle) middle.scrollTop = 0;
     if (byKeyboard) card.focus({ preventScroll: true });
-    void follow();
+    follow();
   }
 
   return {
@@ -184,19 +253,31 @@ export function createCard(on: CardCallbacks): Card {
       render(next);
       open(next.anchor, next.byKeyboard);
     },
-    note(words, at) {
+    note(words, at, missed) {
       passage = null;
+      form = null;
       const { card } = build();
       card.lang = t("language_tag");
-      card.replaceChildren(noteView(document, words, () => close(true)));
+      const add = missed?.selected() ?? [];
+      const action =
+        missed && add.length > 0
+          ? {
+              name: "add",
+              label: t("addMissed"),
+              press: () =>
+                showForm({ analysis: missed.analysis, blocks: missed.blocks }, { missed: add }, missed),
+            }
+          : null;
+      card.replaceChildren(noteView(document, words, () => close(true), action));
       open(at, true);
     },
     announce(words) {
       build().status.textContent = words;
     },
     strip(ticks: readonly Tick[] | null) {
-      if (ticks) drawStrip(build().root, ticks);
-      else if (built) drawStrip(built.root, null);
+      if (ticks)
+        drawStrip(build().root, ticks, groundOf(dom.body(document) ?? dom.documentElement(document)));
+      else if (built) drawStrip(built.root, null, "light");
     },
     hide: () => close(false),
     get open() {

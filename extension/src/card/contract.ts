@@ -2,8 +2,8 @@
 // The conductor decides what is pointed at and when; the card decides how it looks and where it stands.
 // Leaves out hit testing and delays (content/hover.ts) and every word and colour of the card.
 
-import type { Analysis, Block } from "../analysis";
-import type { Change } from "../corrections";
+import type { Analysis, Block, Piece } from "../analysis";
+import type { Correction, InClear } from "../corrections/changes";
 import type { Tick } from "./strip";
 
 /** What the card asks of the conductor. Indices point into the analysis last shown. */
@@ -12,8 +12,10 @@ export interface CardCallbacks {
   jump(attribution: number): void;
   /** Let only this actor's marks stand out; null brings the rest back. */
   only(actor: number | null): void;
-  /** The reader says that it is not right: keep this and apply it at once. */
-  correct(change: Change): void;
+  /** The reader says that it is not right: apply this at once and keep it. False when it could not be kept. */
+  correct(correction: Correction, clear: InClear | null): Promise<boolean>;
+  /** Takes a correction back. */
+  undo(id: string): void;
   /** The reader closed it (Esc, the close button): do not open it again until the pointer has left. */
   dismissed(): void;
 }
@@ -32,9 +34,16 @@ export interface Passage {
   paywalled: boolean;
   /** Corrections are kept here, so offer them; false in private windows. */
   correctable: boolean;
+  /** With which the passages of corrections are hashed on this page. */
+  salt: string;
+  /** The words of the article that are selected just now; empty where none are. */
+  selected(): readonly Piece[];
   /** Opened from the keyboard: the card may take focus, and gives it back when it closes. */
   byKeyboard: boolean;
 }
+
+/** Selected words in which nothing was found. */
+export type Missed = Pick<Passage, "analysis" | "blocks" | "salt" | "selected">;
 
 /**
  * The card. Its one host element (closed shadow root, `popover=manual`) is made at the first `show`
@@ -43,8 +52,11 @@ export interface Passage {
 export interface Card {
   /** Replaces what is shown; opens the card if it is closed. */
   show(passage: Passage): void;
-  /** A line in place of a passage, over some words: an answer that none of their passages gives. */
-  note(words: string, anchor: Range): void;
+  /**
+   * A line in place of a passage, over some words: an answer that none of their passages gives. Where the words are
+   * of an article that can be corrected, the reader may say that someone says them.
+   */
+  note(words: string, anchor: Range, missed: Missed | null): void;
   /** Spoken by screen readers, shown nowhere: for example "3 of 14, accusation, United States". */
   announce(words: string): void;
   /** The overview beside the page, drawn anew; null takes it away. */

@@ -1,18 +1,17 @@
 // What "Copy" copies, and the way to the clipboard on pages where the modern one is closed.
 
 import type { Attribution } from "../analysis";
-import { certainty, kindName, type Reading, speakerName, targetName, wordsOf } from "../describe";
+import { certainty, kindInWords, type Reading, speakerName, wordsOf } from "../describe";
 import * as dom from "../dom";
 import { t } from "../words";
 
 /** One attribution as plain text, with the page it is from and what it does not show. */
 export function plainText(reading: Reading, a: Attribution, page: { title: string; url: string }): string {
-  const target = targetName(reading, a);
   const how = certainty(reading, a);
   const speaker = speakerName(reading, a);
   const cue = wordsOf(a.cue, reading.blocks);
   return [
-    target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind),
+    kindInWords(reading, a),
     `${t("whoSaysSo")}: ${how && how !== speaker ? `${speaker} (${how})` : speaker}`,
     `${t("says")}: ${wordsOf(a.content, reading.blocks)}`,
     cue && `${t("wordsUsed")}: ${t("quoted", cue)}`,

@@ -14,16 +14,17 @@ export interface Tick {
 export const STRIP_STYLE = `
 .strip { position: fixed; inset-block: 2px; inset-inline-end: 0; inline-size: 8px; pointer-events: none; z-index: 2147483647; }
 .strip > span { position: absolute; inset-inline: 0; block-size: 3px; margin-block-start: -1px; border-radius: 1px; box-shadow: 0 0 0 1px rgb(255 255 255 / .6); forced-color-adjust: none; }
+.strip.dark > span { box-shadow: 0 0 0 1px rgb(0 0 0 / .6); }
 @media print { .strip { display: none; } }
 `;
 
-/** Draws the ticks into `root` in place of those before; null takes the strip away. */
-export function drawStrip(root: ShadowRoot, ticks: readonly Tick[] | null): void {
+/** Draws the ticks into `root` in place of those before, for a page of that ground; null takes the strip away. */
+export function drawStrip(root: ShadowRoot, ticks: readonly Tick[] | null, ground: "light" | "dark"): void {
   const before = root.querySelector(".strip");
   if (before) dom.remove(before);
   if (!ticks) return;
   const document = dom.documentOf(root);
-  const strip = el(document, "div", { class: "strip", "aria-hidden": "true" });
+  const strip = el(document, "div", { class: `strip ${ground}`, "aria-hidden": "true" });
   for (const { at, colour } of ticks) {
     const tick = el(document, "span", {});
     tick.style.top = `${Math.min(Math.max(at, 0), 1) * 100}%`;

@@ -6,11 +6,11 @@ import type { Attribution } from "../analysis";
 import {
   certainty,
   isNameless,
+  kindInWords,
   kindName,
   type Reading,
   shorten,
   speakerName,
-  targetName,
   wordsOf,
 } from "../describe";
 import * as dom from "../dom";
@@ -25,6 +25,8 @@ export interface ViewCallbacks {
   jump(attribution: number): void;
   only(actor: number | null): void;
   copy(attributions: readonly number[]): void;
+  /** Copies an address that leads to the passage. */
+  link(attribution: number): void;
   correct(attribution: number): void;
   close(): void;
 }
@@ -36,7 +38,10 @@ export interface ViewOptions {
   correctable: boolean;
 }
 
-/** Everything inside the card. `id` of its first heading is "ascribe-heading", for its name. */
+/**
+ * Everything inside the card: its head, a middle that scrolls where there is no room, its foot. `id` of its heading is
+ * "ascribe-heading", for its name.
+ */
 export function cardView(
   document: Document,
   reading: Reading,
@@ -46,13 +51,11 @@ export function cardView(
   const fragment = dom.createDocumentFragment(document);
   const all = reading.analysis.attributions;
   const shown = options.attributions.filter((i) => all[i]);
-  for (const [place, i] of shown.entries()) {
-    const id = place === 0 ? "ascribe-heading" : undefined;
-    fragment.append(section(document, reading, all[i] as Attribution, id, options, on));
-  }
   const first = shown[0];
   if (first === undefined) return fragment;
-  const actor = all[first]?.actor ?? null;
+  const outermost = all[first] as Attribution;
+  const sections = shown.map((i) => section(document, reading, all[i] as Attribution, i, shown, options, on));
+  const actor = outermost.actor;
   const isOnly = actor !== null && options.onlyActor === actor;
   const button = (label: string, press: () => void, more: Record<string, string> = {}) =>
     el(document, "button", { type: "button", onclick: press, ...more }, label);
@@ -60,14 +63,28 @@ export function cardView(
     el(
       document,
       "div",
+      { class: `head ${groupOf(outermost.kind)}` },
+      el(document, "h2", { id: "ascribe-heading" }, kindInWords(reading, outermost)),
+    ),
+    el(document, "div", { class: "middle" }, ...sections),
+    el(
+      document,
+      "div",
       { class: "actions" },
       button(t("copy"), () => on.copy(shown), { "data-do": "copy" }),
+      button(t("link"), () => on.link(shown[shown.length - 1] ?? first), {
+        "data-do": "link",
+        title: t("copyLink"),
+        "aria-label": t("copyLink"),
+      }),
       actor !== null &&
         button(t("onlyThisSpeaker"), () => on.only(isOnly ? null : actor), {
           "aria-pressed": String(isOnly),
           "data-do": "only",
         }),
-      options.correctable && button(t("notRight"), () => on.correct(first), { "data-do": "correct" }),
+      options.correctable &&
+        shown.length === 1 &&
+        button(t("notRight"), () => on.correct(first), { "data-do": "correct" }),
       button(t("close"), () => on.close(), {
         class: "close",
         "data-do": "close",
@@ -79,21 +96,24 @@ export function cardView(
   return fragment;
 }
 
-/** The card's inside where there is only a line to say. */
-export function noteView(document: Document, words: string, close: () => void): DocumentFragment {
+/** The card's inside where there is only a line to say, and perhaps one thing to do about it. */
+export function noteView(
+  document: Document,
+  words: string,
+  close: () => void,
+  action: { name: string; label: string; press(): void } | null,
+): DocumentFragment {
   const fragment = dom.createDocumentFragment(document);
+  const button = (label: string, press: () => void, more: Record<string, string>) =>
+    el(document, "button", { type: "button", onclick: press, ...more }, label);
   fragment.append(
     el(document, "p", { id: "ascribe-heading", class: "line" }, words),
     el(
       document,
       "div",
       { class: "actions" },
-      el(
-        document,
-        "button",
-        { type: "button", class: "close", "data-do": "close", "aria-keyshortcuts": "Escape", onclick: close },
-        t("close"),
-      ),
+      action && button(action.label, action.press, { "data-do": action.name }),
+      button(t("close"), close, { class: "close", "data-do": "close", "aria-keyshortcuts": "Escape" }),
     ),
   );
   return fragment;
@@ -103,14 +123,13 @@ function section(
   document: Document,
   reading: Reading,
   a: Attribution,
-  /** Of its heading. */
-  id: string | undefined,
+  index: number,
+  shown: readonly number[],
   options: ViewOptions,
   on: ViewCallbacks,
 ): HTMLElement {
   const { analysis, blocks } = reading;
-  const target = targetName(reading, a);
-  const heading = target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind);
+  const heading = kindInWords(reading, a);
   const rows: Node[] = [];
   const row = (label: string, ...value: (Node | string | null)[]) => {
     rows.push(el(document, "dt", {}, label), el(document, "dd", {}, ...value));
@@ -145,8 +164,24 @@ function section(
     document,
     "section",
     { class: groupOf(a.kind), "data-kind": a.kind },
-    el(document, "h2", { id }, heading),
+    // The first one's stands in the card's head.
+    index === shown[0] ? null : el(document, "h2", {}, heading),
     el(document, "dl", {}, ...rows),
+    // Of several under the pointer each has its own.
+    shown.length > 1 &&
+      options.correctable &&
+      el(
+        document,
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "data-do": "correct",
+          "aria-label": t("notRightNamed", `${heading}, ${shorten(content || cue, 60)}`),
+          onclick: () => on.correct(index),
+        },
+        t("notRight"),
+      ),
   );
 }
 

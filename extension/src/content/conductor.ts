@@ -3,10 +3,10 @@
 // Leaves out everything that one of the content files does by itself.
 
 import { readAnalyzeReply } from "../checks";
-import type { Change } from "../corrections";
+import type { Correction, InClear } from "../corrections/changes";
 import * as dom from "../dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState } from "../protocol";
-import { DEFAULTS, type Settings } from "../settings";
+import { DEFAULTS, type Settings, settingsFor } from "../settings";
 import { createCorrected } from "./corrected";
 import { judge } from "./gate/judge";
 import { createGestures } from "./gestures";
@@ -27,6 +27,7 @@ export function conduct(world: World): Conductor {
   const { shown } = corrected;
   const began = performance.now();
   const listeners = new Set<(state: PageState) => void>();
+  const watching = new Set<(attribution: number) => void>();
   let settings: Settings = DEFAULTS;
   let on = true;
   let stopped = false;
@@ -49,7 +50,7 @@ export function conduct(world: World): Conductor {
     analysis: null,
     only: null,
     cut: false,
-    known: null,
+    known: new WeakMap(),
     broken: false,
     ms,
   };
@@ -60,8 +61,12 @@ export function conduct(world: World): Conductor {
     settings: () => settings,
     readings: () => readings,
     turned: post,
+    pointed: (attribution) => {
+      for (const each of watching) each(attribution);
+    },
     only: setOnly,
     correct,
+    undo,
   });
 
   // ---- reading -------------------------------------------------------------------------------
@@ -123,7 +128,7 @@ export function conduct(world: World): Conductor {
     readings = [];
     now.current = null;
     now.only = null;
-    now.known = null;
+    now.known = new WeakMap();
     now.broken = false;
     question = null;
     gestures.forget();
@@ -229,8 +234,14 @@ export function conduct(world: World): Conductor {
     void redraw(readings).then(post, broke);
   }
 
-  function correct(change: Change): void {
-    corrected.add(change);
+  function correct(correction: Correction, clear: InClear | null): Promise<boolean> {
+    const kept = corrected.add(correction, clear);
+    void redraw(readings).then(post, broke);
+    return kept;
+  }
+
+  function undo(id: string): void {
+    void corrected.undo(id);
     void redraw(readings).then(post, broke);
   }
 
@@ -277,10 +288,11 @@ export function conduct(world: World): Conductor {
     unwatch();
     end();
     listeners.clear();
+    watching.clear();
   }
 
   function applySettings(next: Settings): void {
-    settings = next;
+    settings = settingsFor(next, location.hostname);
     if (!isRunning()) end();
     else if (!watcher) begin();
     else void redraw(readings).catch(broke);
@@ -305,7 +317,9 @@ export function conduct(world: World): Conductor {
 
   /** What a panel sees first is not new to it. */
   function remember(): void {
-    if (now.current?.analysis) now.known ??= new Set(keysOf(now.current, shown(now.current)));
+    const { current, known } = now;
+    if (current?.analysis && !known.has(current))
+      known.set(current, new Set(keysOf(current, shown(current))));
   }
 
   /** Tells the panel and the toolbar button, once for everything that happens in one go. */
@@ -320,7 +334,9 @@ export function conduct(world: World): Conductor {
 
   function tell(): void {
     const told = state();
-    world.report(told.status, told.analysis?.attributions.length ?? 0);
+    const found = told.analysis?.attributions ?? [];
+    const clashes = found.filter(({ kind }) => kind === "accusation" || kind === "denial").length;
+    world.report(told.status, found.length, clashes);
     for (const listener of listeners) listener(told);
     if (listeners.size > 0) remember();
   }
@@ -328,16 +344,21 @@ export function conduct(world: World): Conductor {
   return {
     state,
     stop,
-    listen(listener) {
+    listen(listener, pointed) {
       listeners.add(listener);
+      if (pointed) watching.add(pointed);
       remember();
       createWork(ms).piece(newClock(), () => listener(state()));
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+        if (pointed) watching.delete(pointed);
+      };
     },
     panel(command) {
       if (command.type === "jump") gestures.jump(command.attribution);
+      else if (command.type === "back") gestures.back();
+      else if (command.type === "point") gestures.point(command.attribution);
       else if (command.type === "only") setOnly(command.actor);
-      else if (command.type === "correct") correct(command.change);
       else if (command.type === "marks") switchMarks(command.on);
       else if (command.type === "mark_anyway") {
         now.asked = true;

@@ -2,8 +2,9 @@
 // words selected. Each ends at a mark or on the card. Leaves out which marks there are (scene.ts) and the commands that
 // lead here (conductor.ts).
 
+import type { Piece } from "../analysis";
 import { createCard } from "../card/card";
-import type { CardCallbacks } from "../card/contract";
+import type { CardCallbacks, Missed } from "../card/contract";
 import { positionWords } from "../describe";
 import * as dom from "../dom";
 import type { PageStatus } from "../protocol";
@@ -13,10 +14,12 @@ import type { Corrected } from "./corrected";
 import { createPointing, type Pointing } from "./hover";
 import { type Reading, rootsOf } from "./reading";
 import type { Mark, Scene } from "./scene";
+import { isInWindow, rememberPlace, scrollTo } from "./scroll";
+import { piecesIn } from "./selected";
 import type { Now } from "./state";
-import { marksWithin, stepFrom, ticks } from "./steps";
+import { marksWithin, stepFrom, stepOrder, ticks, withAround } from "./steps";
 
-export interface Surroundings extends Pick<CardCallbacks, "only" | "correct"> {
+export interface Surroundings extends Pick<CardCallbacks, "only" | "correct" | "undo"> {
   readonly scene: Scene;
   readonly corrected: Corrected;
   readonly now: Now;
@@ -24,6 +27,8 @@ export interface Surroundings extends Pick<CardCallbacks, "only" | "correct"> {
   readings(): readonly Reading[];
   /** The reader turned to another article of the page. */
   turned(): void;
+  /** The reader points at this mark of the article in view. */
+  pointed(attribution: number): void;
 }
 
 export interface Gestures {
@@ -33,6 +38,10 @@ export interface Gestures {
   overview(): void;
   /** Scrolls to a mark of the article in view. */
   jump(attribution: number): void;
+  /** Back to where the page was before the first jump; nothing where there was none. */
+  back(): void;
+  /** Flashes a mark of the article in view where it stands. */
+  point(attribution: number): void;
   /** To the next mark or the one before, with its card. */
   step(by: 1 | -1): void;
   /** The card over the statements that share words with a range; where there are none, what the page's status is. */
@@ -47,15 +56,15 @@ export function createGestures(around: Surroundings): Gestures {
   const { scene, corrected, now } = around;
   const { shown } = corrected;
   let pointing: Pointing | null = null;
-  /** The mark last stepped to; -1 before the first. */
-  let at = -1;
+  /** The mark last stepped to. Its object is new after each drawing: what it is about tells it. */
+  let last: Pick<Mark, "reading" | "attribution"> | null = null;
+  /** Brings the page back to where it was before the first jump. */
+  let back: (() => void) | null = null;
   const card = createCard({
     jump,
     only: around.only,
-    correct(change) {
-      around.correct(change);
-      card.hide();
-    },
+    correct: around.correct,
+    undo: around.undo,
     dismissed: () => pointing?.dismissed(),
   });
 
@@ -71,6 +80,8 @@ export function createGestures(around: Surroundings): Gestures {
       now.current = reading;
       around.turned();
     }
+    const innermost = attributions[attributions.length - 1];
+    if (innermost !== undefined) around.pointed(innermost);
     const onlyActor = now.only?.reading === reading ? now.only.actor : null;
     card.show({
       attributions,
@@ -80,31 +91,67 @@ export function createGestures(around: Surroundings): Gestures {
       onlyActor,
       paywalled: now.cut,
       correctable: corrected.kept,
+      salt: corrected.salt,
+      selected: () => selectedIn(reading),
       byKeyboard,
     });
   }
 
-  function jump(attribution: number): void {
-    const mark = scene.marks.find((each) => each.reading === now.current && each.attribution === attribution);
-    if (mark) show(mark);
+  function find(reading: Reading | null, attribution: number): Mark | null {
+    return scene.marks.find((each) => each.reading === reading && each.attribution === attribution) ?? null;
   }
 
-  function show(mark: Mark): void {
-    at = scene.marks.indexOf(mark);
-    scene.show(mark);
+  function jump(attribution: number): void {
+    const mark = find(now.current, attribution);
+    if (!mark) return;
+    back ??= rememberPlace(mark);
+    show(mark, "as liked");
+  }
+
+  function show(mark: Mark, how: "at once" | "as liked"): void {
+    last = mark;
+    scrollTo(mark, how);
+    scene.flash(mark);
+  }
+
+  function selectedIn(reading: Reading): readonly Piece[] {
+    const selection = dom.getSelection(document);
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return [];
+    return piecesIn(reading, selection.getRangeAt(0));
+  }
+
+  /** What the card needs where the reader may add a statement; null where that cannot be. */
+  function missedIn(range: Range): Missed | null {
+    const reading = around.readings().find((each) => piecesIn(each, range).length > 0);
+    const analysis = reading && shown(reading);
+    if (!reading || !analysis || !corrected.kept) return null;
+    return {
+      analysis,
+      blocks: reading.analysed,
+      salt: corrected.salt,
+      selected: () => piecesIn(reading, range),
+    };
   }
 
   /** "3 of 14, accusation, United States", for those who do not see where they are. */
   function speak({ reading, attribution }: Mark): void {
     const analysis = shown(reading);
     if (!analysis) return;
-    const drawn = scene.marks.filter((mark) => mark.reading === reading && mark.drawn);
+    const drawn = stepOrder(scene.marks).filter((mark) => mark.reading === reading);
     const order = drawn.map((mark) => mark.attribution);
     card.announce(positionWords({ analysis, blocks: reading.analysed }, attribution, order));
   }
 
   return {
     jump,
+    back() {
+      back?.();
+      back = null;
+    },
+    point(attribution) {
+      const mark = find(now.current, attribution);
+      if (mark && isInWindow(mark)) scene.flash(mark);
+    },
     follow() {
       pointing ??= createPointing({
         delay: () => around.settings().cardDelay,
@@ -127,11 +174,18 @@ export function createGestures(around: Surroundings): Gestures {
       card.strip(strip && scene.marks.length > 0 ? ticks(scene.marks, shown, colours) : null);
     },
     step(by) {
-      const mark = scene.marks[stepFrom(scene.marks, at, by)];
+      const from = last && find(last.reading, last.attribution);
+      const mark = stepFrom(stepOrder(scene.marks), from, by);
       const anchor = mark?.ranges[0];
       if (!mark || !anchor) return;
-      show(mark);
-      open(mark.reading, [mark.attribution], anchor, true);
+      show(mark, "at once");
+      const around = withAround(mark, scene.marks);
+      open(
+        mark.reading,
+        around.map(({ attribution }) => attribution),
+        anchor,
+        true,
+      );
       speak(mark);
     },
     whoSays(range, status) {
@@ -140,11 +194,12 @@ export function createGestures(around: Surroundings): Gestures {
       if (marks[0]) open(marks[0].reading, attributions, range, true);
       else {
         const why = status === "failed" ? "Failed" : status === "not_english" ? "NotEnglish" : "Nothing";
-        card.note(`${t(`state${why}`)}. ${t(`state${why}Text`)}`, range);
+        card.note(`${t(`state${why}`)}. ${t(`state${why}Text`)}`, range, missedIn(range));
       }
     },
     forget() {
-      at = -1;
+      last = null;
+      back = null;
       card.hide();
     },
     stop() {

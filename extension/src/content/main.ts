@@ -15,12 +15,16 @@ const world: World = {
   settings: extensionStore,
   style: async (css, before) => void (await send({ type: "style", css, before }).catch(() => null)),
   async corrections() {
-    const reply = readCorrectionsReply(await send({ type: "corrections", url: location.href }));
-    return { changes: reply?.changes ?? [], kept: reply?.kept ?? false };
+    const reply = readCorrectionsReply(await send({ type: "corrections" }));
+    return reply ?? { corrections: [], salt: "", kept: false };
   },
-  correct: async (change) => void (await send({ type: "correct", url: location.href, change })),
+  async correct(correction, clear) {
+    const reply = readCorrectionsReply(await send({ type: "correct", correction, clear }));
+    return reply?.kept ?? false;
+  },
+  uncorrect: async (id) => void (await send({ type: "uncorrect", id })),
   excluded: ({ excluded }) => excluded.includes(location.hostname),
-  report: (status, found) => void send({ type: "report", status, found }).catch(() => null),
+  report: (status, found, clashes) => void send({ type: "report", status, found, clashes }).catch(() => null),
   begun: ours.begun ?? null,
   alive: isAlive,
 };
@@ -42,7 +46,10 @@ if (!ours.conductor) {
   ours.conductor = conductor;
   api.runtime.onConnect.addListener((port) => {
     if (port.name !== PANEL_PORT) return;
-    const stop = conductor.listen((state) => port.postMessage(state));
+    const stop = conductor.listen(
+      (state) => port.postMessage(state),
+      (attribution) => port.postMessage({ type: "pointed", attribution }),
+    );
     port.onDisconnect.addListener(stop);
     port.onMessage.addListener((message: unknown) => {
       const command = readPanelCommand(message);

@@ -3,7 +3,7 @@
 
 import type { Group } from "../analysis";
 import { GROUPS } from "../kinds";
-import { LINES, lineWidth, markColour } from "../look";
+import { LINES, lineWidth, markColour, quiet } from "../look";
 import type { Settings } from "../settings";
 
 /** Everything that we put in the page's registry begins with this. */
@@ -27,7 +27,7 @@ export const PRIORITY: Record<MarkName, number> = {
 export const MARK_NAMES = Object.keys(PRIORITY) as MarkName[];
 
 /** The part of the settings that marks are drawn by. */
-export type Look = Pick<Settings, "look" | "weight" | "colours">;
+export type Look = Pick<Settings, "look" | "weight" | "colours" | "density">;
 
 /** Under the letters' feet, and whole there: a line that makes way for every "g" looks like another style. */
 const PLACE = "text-underline-offset:.16em;text-decoration-skip-ink:none";
@@ -35,7 +35,8 @@ const PLACE = "text-underline-offset:.16em;text-decoration-skip-ink:none";
 /** The style sheet of the marks. Text colour is never touched, save in forced colours, where there is no other way. */
 export function marksCss(look: Look): string {
   const rules = GROUPS.map((group) => {
-    const colour = markColour(group, look.colours);
+    const own = markColour(group, look.colours);
+    const colour = quiet(group, own, look.density);
     const line = `underline ${LINES[group].style} ${colour} ${lineWidth(group, look.weight)}px`;
     const tint = look.look === "tint" ? `background-color:color-mix(in srgb,${colour} 22%,transparent);` : "";
     return rule(group, `text-decoration:${line};${PLACE};${tint}`);

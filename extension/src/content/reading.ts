@@ -100,12 +100,20 @@ export function markedPieces(attribution: Attribution): readonly Piece[] {
 
 /** The same element, else the same text, else the same place. */
 function match(free: readonly Reading[], root: Element, blocks: readonly Block[], index: number): number {
-  const byRoot = free.findIndex((reading) => reading.root === root);
+  // Another text in the same element is another article: nothing of what was known is about it.
+  const byRoot = free.findIndex((reading) => reading.root === root && shareText(reading.blocks, blocks));
   if (byRoot >= 0) return byRoot;
   const byText = free.findIndex((reading) =>
     reading.blocks.some((block, i) => block.text.length > 60 && blocks[i]?.text === block.text),
   );
-  return byText >= 0 || free.length !== 1 || index > 0 ? byText : 0;
+  const onlyOne = free.length === 1 && index === 0 && shareText(free[0]?.blocks ?? [], blocks);
+  return byText < 0 && onlyOne ? 0 : byText;
+}
+
+/** Whether any words stand in both, or one has none. */
+function shareText(a: readonly Block[], b: readonly Block[]): boolean {
+  const words = new Set(a.map(({ text }) => text));
+  return a.length === 0 || b.length === 0 || b.some(({ text }) => words.has(text));
 }
 
 function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {

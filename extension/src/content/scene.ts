@@ -2,7 +2,6 @@
 // Leaves out reading, asking and the card (the conductor).
 
 import type { Analysis, Attribution } from "../analysis";
-import * as dom from "../dom";
 import { groupOf } from "../kinds";
 import type { Settings } from "../settings";
 import { locate } from "./locate";
@@ -17,6 +16,8 @@ export interface Mark {
   ranges: readonly Range[];
   /** How deep it is nested in others' content. */
   depth: number;
+  /** The attribution in whose content it stands. */
+  parent: number | null;
   /** Whether its group is switched on. */
   drawn: boolean;
 }
@@ -37,8 +38,8 @@ export interface Scene {
   /** The marks that could be located, in reading order. */
   readonly marks: readonly Mark[];
   under(node: Text, offset: number): { attribution: number; range: Range; mark: Mark }[] | null;
-  /** Scrolls to a mark and flashes it. */
-  show(mark: Mark): void;
+  /** Shows a mark brightly for a moment. */
+  flash(mark: Mark): void;
   refill(): void;
   clear(): void;
 }
@@ -78,16 +79,7 @@ export function createScene(): Scene {
       here.sort((a, b) => a.mark.depth - b.mark.depth);
       return here.map(({ mark, range }) => ({ mark, range, attribution: mark.attribution }));
     },
-    show(mark) {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const node = mark.ranges[0]?.startContainer;
-      const element = node && dom.parentElement(node);
-      if (element)
-        dom.scrollIntoView(element, {
-          block: "center",
-          inline: "nearest",
-          behavior: calm ? "auto" : "smooth",
-        });
+    flash(mark) {
       painter.flash(mark.ranges);
     },
     clear() {
@@ -142,7 +134,8 @@ function* locateAll({ readings, shown, settings }: Script): Steps<Mark[]> {
       const ranges = pieces && locate(reading.lines, pieces);
       if (!ranges) continue;
       const drawn = settings.groups[groupOf(each.kind)];
-      marks.push({ reading, attribution, ranges, depth: depthOf(analysis, each), drawn });
+      const { parent } = each;
+      marks.push({ reading, attribution, ranges, depth: depthOf(analysis, each), parent, drawn });
     }
   }
   return marks;

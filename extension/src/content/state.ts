@@ -2,7 +2,7 @@
 // Leaves out when it is told.
 
 import type { Analysis } from "../analysis";
-import { passageKey } from "../corrections";
+import { passageKey } from "../corrections/changes";
 import * as dom from "../dom";
 import type { PageState, PageStatus } from "../protocol";
 import type { Verdict } from "./gate/judge";
@@ -22,15 +22,16 @@ export interface Now {
   analysis: Analysis | null;
   only: { reading: Reading; actor: number } | null;
   cut: boolean;
-  /** Passages of the first state that a panel saw; what is not among them is fresh. */
-  known: ReadonlySet<string> | null;
+  /** Of each article, the passages of the first state that a panel saw; what is not among them is fresh. */
+  known: WeakMap<Reading, ReadonlySet<string>>;
   /** The last pass failed: what is known may be less than there is. */
   broken: boolean;
   ms: PageState["ms"];
 }
 
 export function stateOf(now: Now, marks: readonly Mark[]): PageState {
-  const { verdict, current, analysis, only, known } = now;
+  const { verdict, current, analysis, only } = now;
+  const known = current && now.known.get(current);
   return {
     type: "state",
     status: statusOf(now),
@@ -68,5 +69,5 @@ function languageOf(verdict: Verdict | null): string | null {
 
 /** The keys of all passages of an article, by which they are known again. */
 export function keysOf(reading: Reading, analysis: Analysis | null): string[] {
-  return analysis?.attributions.map((attribution) => passageKey(attribution, reading.analysed)) ?? [];
+  return analysis?.attributions.map((attribution) => passageKey(attribution, reading.analysed, "")) ?? [];
 }

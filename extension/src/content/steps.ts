@@ -9,23 +9,56 @@ import { markColour } from "../look";
 import type { Settings } from "../settings";
 import type { Reading } from "./reading";
 import type { Mark } from "./scene";
+import { isInWindow } from "./scroll";
 
-/**
- * The next mark that is drawn, after or before the one of index `from`, around the end; from -1 the first one below
- * the window's top, or the last one. -1 when none is drawn.
- */
-export function stepFrom(marks: readonly Mark[], from: number, by: 1 | -1): number {
-  let at = from;
-  if (at < 0) at = by > 0 ? marks.findIndex(isBelowTop) - 1 : marks.length;
-  for (let i = 0; i < marks.length; i++) {
-    at = (at + by + marks.length) % marks.length;
-    if (marks[at]?.drawn) return at;
+/** The drawn marks in the order of the text; an outer one, which says whose words the inner are, before those in it. */
+export function stepOrder(marks: readonly Mark[]): Mark[] {
+  const places = new Map(marks.map((mark) => [keyOf(mark.reading, mark.attribution), mark]));
+  const order = new Set<Mark>();
+  for (const mark of marks) {
+    for (const each of chainOf(mark, places)) order.add(each);
   }
-  return -1;
+  return [...order];
 }
 
-function isBelowTop({ ranges }: Mark): boolean {
-  return (ranges[0]?.getBoundingClientRect().top ?? -1) >= 0;
+/** The drawn marks around this one, the outermost first, and itself: what its card shows. */
+export function withAround(mark: Mark, marks: readonly Mark[]): Mark[] {
+  const own = marks.filter(({ reading }) => reading === mark.reading);
+  return chainOf(mark, new Map(own.map((each) => [keyOf(each.reading, each.attribution), each])));
+}
+
+function chainOf(mark: Mark, places: ReadonlyMap<string, Mark>): Mark[] {
+  const chain: Mark[] = [];
+  for (let at: Mark | undefined = mark; at && chain.length < DEEPEST; ) {
+    if (at.drawn) chain.unshift(at);
+    at = at.parent === null ? undefined : places.get(keyOf(at.reading, at.parent));
+  }
+  return chain;
+}
+
+/** Marks around each other that are followed. */
+const DEEPEST = 8;
+
+/** Readings by number, so that a mark is found by reading and attribution. */
+const numbers = new WeakMap<Reading, number>();
+let readings = 0;
+
+function keyOf(reading: Reading, attribution: number): string {
+  const known = numbers.get(reading) ?? readings++;
+  numbers.set(reading, known);
+  return `${known}:${attribution}`;
+}
+
+/**
+ * The next mark after or before `from`, around the end. Where that one is not in the window, or there was none, the
+ * reader has scrolled: then the first one below the window's top, or the last one above its foot. Null for no marks.
+ */
+export function stepFrom(order: readonly Mark[], from: Mark | null, by: 1 | -1): Mark | null {
+  const at = from && isInWindow(from) ? order.indexOf(from) : -1;
+  if (at >= 0) return order[(at + by + order.length) % order.length] ?? null;
+  const top = (mark: Mark) => mark.ranges[0]?.getBoundingClientRect().top ?? Number.NaN;
+  if (by > 0) return order.find((mark) => top(mark) >= 0) ?? order[0] ?? null;
+  return order.findLast((mark) => top(mark) < innerHeight) ?? order.at(-1) ?? null;
 }
 
 /** The marks of one article that share words with a range, the outermost first. */

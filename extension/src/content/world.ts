@@ -1,8 +1,15 @@
 // What surrounds the conductor: what it needs from outside the page, and what it gives. The extension makes one world
 // (main.ts), the demo page another. Leaves out all doing.
 
-import type { Change } from "../corrections";
-import type { AnalyzeRequest, PageCommand, PageState, PageStatus, PanelCommand } from "../protocol";
+import type { Correction, InClear } from "../corrections/changes";
+import type {
+  AnalyzeRequest,
+  CorrectionsReply,
+  PageCommand,
+  PageState,
+  PageStatus,
+  PanelCommand,
+} from "../protocol";
 import type { Settings, SettingsStore } from "../settings";
 
 /** What the conductor needs from outside the page. */
@@ -15,12 +22,15 @@ export interface World {
   /** Where the article is looked for; the whole body when left out. */
   root?(): Element;
   /** Corrections kept for this page, and whether any can be kept. */
-  corrections(): Promise<{ changes: readonly Change[]; kept: boolean }>;
-  correct(change: Change): Promise<void>;
+  corrections(): Promise<Pick<CorrectionsReply, "corrections" | "salt" | "kept">>;
+  /** Keeps one; false when it could not be kept. */
+  correct(correction: Correction, clear: InClear | null): Promise<boolean>;
+  /** Forgets one. */
+  uncorrect(id: string): Promise<void>;
   /** Whether the host of the page, or the page, is switched off by the settings. */
   excluded(settings: Settings): boolean;
-  /** For the toolbar button. */
-  report(status: PageStatus, found: number): void;
+  /** For the toolbar button: what was found, and how many of it are accusations and denials. */
+  report(status: PageStatus, found: number, clashes: number): void;
   /** When the gate let the page through, by `performance.now()`; null where there was no gate. */
   begun: number | null;
   /** False once the extension was updated or removed under us. */
@@ -29,8 +39,11 @@ export interface World {
 
 export interface Conductor {
   state(): PageState;
-  /** Calls back with the state now and every later one; what it returns ends that. */
-  listen(listener: (state: PageState) => void): () => void;
+  /**
+   * Calls back with the state now and every later one, and with each mark that the reader points at; what it returns
+   * ends that.
+   */
+  listen(listener: (state: PageState) => void, pointed?: (attribution: number) => void): () => void;
   panel(command: PanelCommand): void;
   page(command: PageCommand): void;
   /** Takes every trace off the page. */

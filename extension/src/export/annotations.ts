@@ -1,18 +1,20 @@
-// W3C Web Annotations (JSON-LD), one for each attribution, motivation "classifying". Each piece of
-// the words is found again by quote (with 32 characters around it) and by position.
+// W3C Web Annotations (JSON-LD), one for each attribution, motivation "classifying". Its words are found again by
+// quote, with what stands around them in their paragraph. Positions are left out: the standard counts them in the
+// text of the whole document, of which we read the article alone.
 
 import type { Piece } from "../analysis";
 import { kindName } from "../describe";
 import { t } from "../words";
 import { type ExportInput, type Row, rowsOf } from "./rows";
 
-/** Characters kept before and after a quotation, enough to tell two apart. */
+/** UTF-16 units kept before and after a quotation, enough to tell two apart. */
 const AROUND = 32;
 
-/** An annotation page. Positions are code points in the blocks' text joined with single newlines. */
+/** An annotation page. */
 export function toAnnotations(input: ExportInput): string {
-  const text = joined(input);
-  const items = rowsOf(input).map((row) => annotation(input, text, row));
+  const rows = rowsOf(input);
+  const ids = new Map(rows.map((row) => [row.number, `urn:uuid:${crypto.randomUUID()}`]));
+  const items = rows.map((row) => annotation(input, row, ids));
   const page = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `urn:uuid:${crypto.randomUUID()}`,
@@ -29,36 +31,26 @@ export function toAnnotations(input: ExportInput): string {
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-interface Joined {
-  text: string;
-  /** Where each block begins, in UTF-16 code units. */
-  starts: number[];
-}
-
-function joined({ blocks }: ExportInput): Joined {
-  const starts: number[] = [];
-  let text = "";
-  for (const block of blocks) {
-    if (starts.length > 0) text += "\n";
-    starts.push(text.length);
-    text += block.text;
-  }
-  return { text, starts };
-}
-
-function annotation(input: ExportInput, text: Joined, row: Row): object {
+function annotation(input: ExportInput, row: Row, ids: ReadonlyMap<number, string>): object {
   const a = row.attribution;
   const kind = kindName(a.kind);
   const heading = row.target ? t("cardHeadingTarget", kind, row.target) : kind;
-  const pieces = a.content.length > 0 ? a.content : a.cue;
   const body = (purpose: string, value: string) => ({
     type: "TextualBody",
     purpose,
     format: "text/plain",
     value,
   });
+  const words = (pieces: readonly Piece[]) =>
+    stretches(pieces).map((piece) => ({
+      type: "SpecificResource",
+      source: input.url,
+      selector: quote(input, piece),
+    }));
+  const saying = [...(row.cueFirst ? [row.cue, row.speaker] : [row.speaker, row.cue]), row.content];
+  const others = [...(row.repliesTo === null ? [] : [row.repliesTo]), ...row.replies];
   return {
-    id: `urn:uuid:${crypto.randomUUID()}`,
+    id: ids.get(row.number),
     type: "Annotation",
     motivation: "classifying",
     created: input.time.toISOString(),
@@ -66,29 +58,41 @@ function annotation(input: ExportInput, text: Joined, row: Row): object {
     body: [
       body("classifying", a.kind),
       body("describing", `${heading} — ${row.speaker}${row.certainty ? ` (${row.certainty})` : ""}`),
+      body("describing", saying.filter(Boolean).join(" ")),
+      ...(row.target ? [body("identifying", row.target)] : []),
+      // The reporter's words, and whom they aim at, where they stand.
+      ...words(a.cue).map((each) => ({ ...each, purpose: "describing" })),
+      ...words(a.target?.span ?? []).map((each) => ({ ...each, purpose: "identifying" })),
+      // What it answers, and what answers it, where that is among what was chosen.
+      ...others.flatMap((other) => {
+        const source = ids.get(other);
+        return source ? [{ type: "SpecificResource", purpose: "linking", source }] : [];
+      }),
       body("describing", `${t("paragraph")} ${row.paragraph}. ${t("machineMade")} ${t("lastLine")}`),
     ],
-    target: pieces.map((piece) => ({
-      type: "SpecificResource",
-      source: input.url,
-      selector: selectors(text, piece),
-    })),
+    target: words(a.content.length > 0 ? a.content : a.cue),
   };
 }
 
-function selectors({ text, starts }: Joined, piece: Piece): object[] {
-  const base = starts[piece.block] ?? 0;
-  const [start, end] = [base + piece.start, base + piece.end];
-  const points = (to: number) => [...text.slice(0, to)].length;
-  return [
-    {
-      type: "TextQuoteSelector",
-      exact: text.slice(start, end),
-      prefix: whole(text.slice(Math.max(0, start - AROUND), start)),
-      suffix: whole(text.slice(end, end + AROUND)),
-    },
-    { type: "TextPositionSelector", start: points(start), end: points(end) },
-  ];
+/** One stretch a paragraph, from its first word to its last: several targets would be as many annotations. */
+function stretches(pieces: readonly Piece[]): Piece[] {
+  const found = new Map<number, Piece>();
+  for (const { block, start, end } of pieces) {
+    const known = found.get(block);
+    if (!known) found.set(block, { block, start, end });
+    else [known.start, known.end] = [Math.min(known.start, start), Math.max(known.end, end)];
+  }
+  return [...found.values()];
+}
+
+function quote({ blocks }: ExportInput, { block, start, end }: Piece): object {
+  const text = blocks[block]?.text ?? "";
+  return {
+    type: "TextQuoteSelector",
+    exact: text.slice(start, end),
+    prefix: whole(text.slice(Math.max(0, start - AROUND), start)),
+    suffix: whole(text.slice(end, end + AROUND)),
+  };
 }
 
 /** Without half a surrogate pair at either end. */

@@ -2,7 +2,7 @@
 // Leaves out every format.
 
 import type { Analysis, Attribution, Block, Piece } from "../analysis";
-import { certainty, type Reading, speakerName, targetName, wordsOf } from "../describe";
+import { certainty, type Reading, sayingOf, targetName, wordsOf } from "../describe";
 
 /** Everything that an export is made from. */
 export interface ExportInput {
@@ -32,6 +32,8 @@ export interface Row {
   source: string;
   cue: string;
   content: string;
+  /** The cue stands before the one who says it: "according to". */
+  cueFirst: boolean;
   /** Numbers of the rows that this one answers or is answered by. */
   repliesTo: number | null;
   replies: number[];
@@ -44,18 +46,20 @@ export function rowsOf(input: ExportInput): Row[] {
     const a = input.analysis.attributions[i];
     if (!a) return [];
     const first = firstPiece(a);
+    const { who, cue, words, cueFirst } = sayingOf(reading, a);
     return [
       {
         number: i + 1,
         paragraph: (first?.block ?? 0) + 1,
         attribution: a,
-        speaker: speakerName(reading, a),
+        speaker: who,
         certainty: certainty(reading, a) ?? "",
         through: a.through === null ? "" : (input.analysis.actors[a.through]?.name ?? ""),
         target: targetName(reading, a) ?? "",
         source: wordsOf(a.source, input.blocks),
-        cue: wordsOf(a.cue, input.blocks),
-        content: wordsOf(a.content, input.blocks),
+        cue,
+        content: words,
+        cueFirst,
         repliesTo: a.replies_to === null ? null : a.replies_to + 1,
         replies: a.replies.map((r) => r + 1),
       },

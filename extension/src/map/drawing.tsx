@@ -49,7 +49,7 @@ export function Drawing({ graph, chosen, choose }: Props) {
         <g key={n.actor} transform={`translate(${round(n.x)} ${round(n.y)})`}>
           <circle r={n.radius} fill="var(--ground, #fff)" stroke="currentColor" stroke-width="1.5" />
           {n.statements > 0 ? (
-            <text text-anchor="middle" dy="4" font-size="11">
+            <text text-anchor="middle" dy="4" font-size="12">
               {number(n.statements)}
             </text>
           ) : null}

@@ -4,6 +4,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { saveBlob, saveText } from "../export/save";
+import { isMany } from "../members";
 import type { Model } from "../panel/model";
 import { PassageRow } from "../panel/passage";
 import { number, t } from "../words";
@@ -87,7 +88,7 @@ export function ActorMap({ model }: { model: Model }) {
                   }}
                 >
                   {t(
-                    `mapLine_${arrow.relation}`,
+                    `mapLine_${arrow.relation}${isMany(actors[arrow.from]) ? "_many" : ""}`,
                     nameOf(arrow.from),
                     nameOf(arrow.to),
                     number(arrow.attributions.length),

@@ -1,23 +1,23 @@
-// The corrections that are kept: listed by page (as its hash), exportable, deletable.
+// The corrections that are kept: listed one by one under their page, by its hash unless the reader let us keep
+// more, exportable, deletable.
 
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Change } from "../corrections";
-import type { CorrectedPage } from "../corrections-store";
-import { kindName } from "../describe";
+import type { KeptCorrection } from "../corrections/store";
+import { changeInWords } from "../corrections/words";
 import { saveText } from "../export/save";
 import { language, t, tn } from "../words";
 import type { SectionProps } from "./options";
 
 export function Corrections({ host, say }: SectionProps) {
-  const pages = useSignal<[string, CorrectedPage][]>([]);
+  const pages = useSignal<[string, KeptCorrection[]][]>([]);
   const read = () =>
     void host.corrections().then((list) => {
       pages.value = list;
     });
   useEffect(read, []);
-  const forget = (hash?: string) =>
-    void host.forget(hash).then(() => {
+  const forget = (page?: string, id?: string) =>
+    void host.forget(page, id).then(() => {
       say(t("deleted"));
       read();
     });
@@ -28,22 +28,34 @@ export function Corrections({ host, say }: SectionProps) {
       <p class="soft">{t("correctionsText")}</p>
       {list.length === 0 ? <p>{t("correctionsNone")}</p> : null}
       <ul class="hosts">
-        {list.map(([hash, page]) => (
-          <li key={hash}>
-            <span>
-              {t("correctionsOn", day(page.changed), hash.slice(0, 8))}
-              <br />
-              <span class="soft">{page.changes.map(inWords).join("; ")}</span>
-            </span>
-            <button
-              type="button"
-              aria-label={t("deleteNamed", hash.slice(0, 8))}
-              onClick={() => forget(hash)}
-            >
-              {t("delete")}
-            </button>
-          </li>
-        ))}
+        {list.flatMap(([page, corrections]) =>
+          corrections.map((correction) => {
+            const name = nameOf(page, correction);
+            const what = correction.changes.map(changeInWords).join("; ");
+            return (
+              <li key={correction.id}>
+                <span>
+                  {t("correctionsOn", day(correction.day), name)}
+                  {correction.clear ? (
+                    <>
+                      <br />
+                      {t("quoted", correction.clear.words)}
+                    </>
+                  ) : null}
+                  <br />
+                  <span class="soft">{what}</span>
+                </span>
+                <button
+                  type="button"
+                  aria-label={t("deleteNamed", `${name}, ${what}`)}
+                  onClick={() => forget(page, correction.id)}
+                >
+                  {t("delete")}
+                </button>
+              </li>
+            );
+          }),
+        )}
       </ul>
       {list.length > 0 ? (
         <div class="buttons">
@@ -69,22 +81,14 @@ export function Corrections({ host, say }: SectionProps) {
   );
 }
 
+/** The page's title, else its site, where the reader let us keep them; else the first digits of its hash. */
+function nameOf(page: string, { clear }: KeptCorrection): string {
+  return clear?.title || clear?.host || t("correctionsPage", page.slice(0, 8));
+}
+
 function day(iso: string): string {
   const date = new Date(`${iso}T12:00:00Z`);
   return Number.isNaN(date.getTime())
     ? iso
     : new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(date);
-}
-
-function inWords(change: Change): string {
-  switch (change.type) {
-    case "kind":
-      return t("changeKind", kindName(change.kind));
-    case "speaker":
-      return t("changeSpeaker", change.actor ?? t("unclearWho"));
-    case "same":
-      return t("changeSame", change.actor, change.as);
-    case "not_a_statement":
-      return t("correctNotStatement");
-  }
 }

@@ -1,7 +1,12 @@
 // What the options need from the browser: storage, permissions, corrections, shortcuts.
 
 import { api } from "../api";
-import { type CorrectedPage, forgetCorrections, listCorrections } from "../corrections-store";
+import {
+  CORRECTIONS_ASIDE_KEY,
+  forgetCorrections,
+  type KeptCorrection,
+  listCorrections,
+} from "../corrections/store";
 import { extensionStore, SET_ASIDE_KEY, type SettingsStore } from "../settings";
 
 export interface OptionsHost {
@@ -10,9 +15,10 @@ export interface OptionsHost {
   request(origins: string[]): Promise<boolean>;
   /** Gives these origins back. */
   release(origins: string[]): Promise<void>;
-  corrections(): Promise<[string, CorrectedPage][]>;
-  forget(hash?: string): Promise<void>;
-  /** Settings that could not be read, as they were; null for none. */
+  corrections(): Promise<[string, KeptCorrection[]][]>;
+  /** Forgets one correction of a page, or all of them, or those of every page. */
+  forget(page?: string, id?: string): Promise<void>;
+  /** Settings and corrections that could not be read, as they were; null for none. */
   setAside(): Promise<unknown>;
   dropSetAside(): Promise<void>;
   /** The keys as the browser has them now: name and shortcut ("" for none). */
@@ -53,8 +59,11 @@ export const extensionOptionsHost: OptionsHost = {
   },
   corrections: listCorrections,
   forget: forgetCorrections,
-  setAside: async () => (await api.storage.local.get(SET_ASIDE_KEY))[SET_ASIDE_KEY] ?? null,
-  dropSetAside: () => api.storage.local.remove(SET_ASIDE_KEY),
+  async setAside() {
+    const aside = await api.storage.local.get([SET_ASIDE_KEY, CORRECTIONS_ASIDE_KEY]);
+    return Object.keys(aside).length > 0 ? aside : null;
+  },
+  dropSetAside: () => api.storage.local.remove([SET_ASIDE_KEY, CORRECTIONS_ASIDE_KEY]),
   keys: async () =>
     // A phone has none.
     ((await (api as Partial<typeof api>).commands?.getAll()) ?? []).map((command) => ({

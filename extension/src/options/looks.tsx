@@ -6,6 +6,7 @@ import { GROUPS } from "../kinds";
 import { contrast, MARK_COLOURS, markColour } from "../look";
 import type { Settings } from "../settings";
 import { language, t } from "../words";
+import { Density } from "./density";
 import { Choice, type SectionProps } from "./options";
 
 const PAPERS = { light: "#ffffff", dark: "#1b1b1b" } as const;
@@ -29,6 +30,7 @@ export function Looks({ settings, change }: SectionProps) {
           />
         ))}
       </fieldset>
+      <Density settings={settings} change={change} />
       <label class="row-field">
         <span>{t("weightTitle")}</span>
         <select
@@ -43,6 +45,7 @@ export function Looks({ settings, change }: SectionProps) {
           ))}
         </select>
       </label>
+      <OwnLooks settings={settings} change={change} />
       <h3>{t("coloursTitle")}</h3>
       <div class="colours">
         {GROUPS.map((group) => (
@@ -55,6 +58,34 @@ export function Looks({ settings, change }: SectionProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Sites that the reader gave a look of their own in the panel. */
+function OwnLooks({ settings, change }: Pick<SectionProps, "settings" | "change">) {
+  const hosts = Object.keys(settings.own).sort();
+  if (hosts.length === 0) return null;
+  return (
+    <div data-own>
+      <h3>{t("ownTitle")}</h3>
+      <ul class="hosts">
+        {hosts.map((host) => (
+          <li key={host}>
+            <bdi>{host}</bdi>
+            <button
+              type="button"
+              aria-label={t("removeNamed", host)}
+              onClick={() => {
+                const { [host]: _, ...own } = settings.own;
+                change({ own });
+              }}
+            >
+              {t("remove")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

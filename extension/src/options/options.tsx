@@ -209,7 +209,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Settings that could not be read wait here until the reader has saved or dropped them. */
+/** Settings and corrections that could not be read wait here until the reader has saved or dropped them. */
 function SetAside({ host, say }: SectionProps) {
   const aside = useSignal<unknown>(null);
   useEffect(() => {
@@ -227,7 +227,7 @@ function SetAside({ host, say }: SectionProps) {
           type="button"
           class="button"
           onClick={() =>
-            saveText("ascribe-settings-old.json", "application/json", JSON.stringify(aside.value, null, 2))
+            saveText("ascribe-set-aside.json", "application/json", JSON.stringify(aside.value, null, 2))
           }
         >
           {t("setAsideSave")}

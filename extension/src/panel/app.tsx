@@ -1,16 +1,16 @@
 // The whole panel: head, toggles, tabs with their lists, foot. One component tree for popup, side
 // panel, sidebar and demo. Leaves out where its data comes from (host.ts).
 
-import { useSignal } from "@preact/signals";
+import { effect, useSignal } from "@preact/signals";
 import { type ComponentType, render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../words";
 import { Exchanges } from "./exchanges";
 import { Footer } from "./footer";
 import { Groups } from "./groups";
 import { Header } from "./header";
 import type { PanelHost } from "./host";
-import { pressKey } from "./keys";
+import { oneStop, pressKey } from "./keys";
 import { createModel, type Model, TABS, type Tab } from "./model";
 import { InOrder } from "./order";
 import { Speakers } from "./speakers";
@@ -24,8 +24,20 @@ export function mountPanel(root: HTMLElement, host: PanelHost): Model {
     event.preventDefault();
     event.stopPropagation();
   });
+  effect(() => {
+    root.toggleAttribute("data-tight", isTight(model));
+  });
   render(<Panel model={model} />, root);
   return model;
+}
+
+/** Passages up to which a popup has room for everything. */
+const FEW = 4;
+
+/** Whether head, filters and foot make way for the list: in a popup, which the browser keeps small. */
+function isTight(model: Model): boolean {
+  const found = model.reading.value?.analysis.attributions.length ?? 0;
+  return !model.host.beside && !model.unfolded.value && found > FEW;
 }
 
 function Panel({ model }: { model: Model }) {
@@ -44,7 +56,8 @@ function Panel({ model }: { model: Model }) {
             <Tabs model={model} />
           </>
         )}
-        <div class="lists">
+        {/* No stop of its own, which browsers make of what scrolls: it would have no name. */}
+        <div class="lists" tabIndex={-1}>
           <Notices model={model} />
           {empty ?? <TabPanel model={model} />}
         </div>
@@ -91,8 +104,17 @@ function Tabs({ model }: { model: Model }) {
 
 function TabPanel({ model }: { model: Model }) {
   const tab = model.tab.value;
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (panel.current) oneStop(panel.current);
+  }, []);
+  const pointed = model.pointed.value;
+  useEffect(() => {
+    if (pointed === null) return;
+    panel.current?.querySelector(`[data-passage="${pointed}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [pointed]);
   return (
-    <div role="tabpanel" id="tabpanel" aria-labelledby={`tab-${tab}`}>
+    <div role="tabpanel" id="tabpanel" aria-labelledby={`tab-${tab}`} ref={panel}>
       {tab === "speakers" ? <Speakers model={model} /> : null}
       {tab === "exchanges" ? <Exchanges model={model} /> : null}
       {tab === "order" ? <InOrder model={model} /> : null}

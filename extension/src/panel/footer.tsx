@@ -1,16 +1,11 @@
 // Ways out of the panel: copy, export, reading copy, the side, the options; and the line that says
 // what a mark does not mean.
 
-import { signal } from "@preact/signals";
-import { copyText } from "../card/copy";
 import { exportAs, FORMATS, type Format } from "../export/export";
 import { saveText } from "../export/save";
 import { t } from "../words";
 import { Keep } from "./keep";
 import type { Model } from "./model";
-
-/** What the last way out came to; spoken, and shown until the next. */
-const outcome = signal("");
 
 export function Footer({ model }: { model: Model }) {
   const { host } = model;
@@ -22,7 +17,7 @@ export function Footer({ model }: { model: Model }) {
     <footer>
       {/* First, so that it is seen in a popup that a small screen cuts short. */}
       <p role="status" class="outcome">
-        {model.unsaved.value ? t("notKept") : outcome.value}
+        {model.unsaved.value ? t("notKept") : model.outcome.value}
       </p>
       <div class="ways">
         {ready ? (
@@ -48,7 +43,7 @@ export function Footer({ model }: { model: Model }) {
             <Keep
               model={model}
               tell={(words) => {
-                outcome.value = words;
+                model.outcome.value = words;
               }}
             />
             {host.openReadingCopy ? (
@@ -108,14 +103,14 @@ function exported(model: Model, format: Format): { name: string; type: string; t
 
 async function copyAll(model: Model): Promise<void> {
   const file = exported(model, "markdown");
-  if (file) outcome.value = t((await copyText(file.text, document.body)) ? "copied" : "notCopied");
+  if (file) await model.copy(file.text);
 }
 
 function save(model: Model, format: Format, button: HTMLElement): void {
   const file = exported(model, format);
   if (!file) return;
   saveText(file.name, file.type, file.text);
-  outcome.value = t("saved", file.name);
+  model.outcome.value = t("saved", file.name);
   const menu = button.closest("details");
   if (menu) menu.open = false;
   menu?.querySelector("summary")?.focus();
@@ -136,5 +131,5 @@ async function setAlways(model: Model, site: string, box: HTMLInputElement): Pro
   });
   if (await model.host.alwaysOn?.(site)) return;
   model.change({ sites: before.sites, when: before.when });
-  outcome.value = t("permissionRefused");
+  model.outcome.value = t("permissionRefused");
 }

@@ -3,11 +3,12 @@
 
 import type { Group } from "../analysis";
 import { GROUPS } from "../kinds";
+import type { SiteLook } from "../settings";
 import { number, t, tn } from "../words";
 import type { Model, Preset } from "./model";
 
 export function Groups({ model }: { model: Model }) {
-  const { settings, counts } = model;
+  const { look, counts } = model;
   return (
     <section class="groups" aria-label={t("groups")}>
       <div class="chips">
@@ -15,14 +16,14 @@ export function Groups({ model }: { model: Model }) {
           <Chip
             key={group}
             group={group}
-            on={settings.value.groups[group]}
+            on={look.value.groups[group]}
             count={counts.value[group]}
             press={() => model.toggle(group)}
           />
         ))}
         <Chip
           group="unnamed"
-          on={settings.value.unnamed}
+          on={look.value.unnamed}
           count={counts.value.unnamed}
           press={() => model.toggle("unnamed")}
         />
@@ -46,8 +47,57 @@ export function Groups({ model }: { model: Model }) {
             model.query.value = event.currentTarget.value;
           }}
         />
+        <button
+          type="button"
+          class="unfold"
+          aria-label={t("unfold")}
+          title={t("unfold")}
+          onClick={() => {
+            model.unfolded.value = true;
+          }}
+        />
       </div>
+      <LookHere model={model} />
     </section>
+  );
+}
+
+/** How marks look, and whether all this is for this site alone. */
+function LookHere({ model }: { model: Model }) {
+  const { look, owned, site } = model;
+  const choice = <K extends "density" | "weight">(name: K, values: readonly SiteLook[K][]) => (
+    <label>
+      {t(`${name}Title`)}
+      <select
+        name={name}
+        value={look.value[name]}
+        onChange={(event) => model.changeLook({ [name]: event.currentTarget.value } as Partial<SiteLook>)}
+      >
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {t(`${name}_${value}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <details class="look">
+      <summary>{t("looksTitle")}</summary>
+      {choice("density", ["quiet", "full"])}
+      {choice("weight", ["thin", "normal", "strong"])}
+      {site.value !== null && !model.host.embedded ? (
+        <label class="always">
+          <input
+            type="checkbox"
+            name="own"
+            checked={owned.value}
+            onChange={(event) => model.own(event.currentTarget.checked)}
+          />
+          {t("ownLook", site.value)}
+        </label>
+      ) : null}
+    </details>
   );
 }
 
@@ -60,7 +110,7 @@ function Chip(props: { group: Group | "unnamed"; on: boolean; count: number; pre
       class={`chip ${props.group}`}
       aria-checked={props.on}
       aria-label={`${name}, ${tn("found", props.count)}`}
-      title={t(props.on ? "groupHide" : "groupShow")}
+      title={`${name}. ${t(props.on ? "groupHide" : "groupShow")}`}
       data-group={props.group}
       onClick={props.press}
     >

@@ -28,8 +28,8 @@ export function Header({ model }: { model: Model }) {
             <span class="knob" aria-hidden="true" />
           </button>
         ) : null}
+        <Found model={model} />
       </div>
-      <Found model={model} />
     </header>
   );
 }
@@ -40,7 +40,7 @@ function Found({ model }: { model: Model }) {
   const speakers = new Set(analysis.attributions.flatMap((a) => (a.actor === null ? [] : [a.actor]))).size;
   const unclear = analysis.attributions.filter((a) => a.resolution === "unclear" || a.actor === null).length;
   const parts = [
-    tn("foundStatements", analysis.attributions.length),
+    tn("foundPassages", analysis.attributions.length),
     tn("foundSpeakers", speakers),
     unclear > 0 && tn("foundUnclear", unclear),
   ].filter((part) => typeof part === "string");

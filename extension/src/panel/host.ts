@@ -15,8 +15,12 @@ export type NoPage =
   | "gone";
 
 export interface PanelHost {
-  /** Begins; calls back with every state of the page, or with why there is none. */
-  start(state: (state: PageState) => void, none: (why: NoPage) => void): void;
+  /** Begins; calls back with every state of the page, with why there is none, or with what the reader points at. */
+  start(
+    state: (state: PageState) => void,
+    none: (why: NoPage) => void,
+    pointed: (attribution: number) => void,
+  ): void;
   /** Begins again on the same tab, after "gone" or when the site was switched on. */
   restart(): void;
   post(command: PanelCommand): void;
@@ -34,6 +38,8 @@ export interface PanelHost {
   openCompare: (() => void) | null;
   /** Closes the popup; null where there is nothing to close. */
   close: (() => void) | null;
+  /** The panel stands beside the page and not over it: what is pointed at in one is shown in the other. */
+  beside: boolean;
   /** The panel is a part of a page that has its own heading and main part. */
   embedded: boolean;
   /** Version of the extension, for exports. */

@@ -1,4 +1,5 @@
-// The panel's keys: "/" to search, arrows and Home/End along the rows, Esc to step back or close.
+// The panel's keys: "/" to search, arrows and Home/End along the rows, right and left to what stands beside one, Esc
+// to step back or close. The list is one stop of Tab.
 
 import type { Model } from "./model";
 
@@ -20,9 +21,47 @@ export function pressKey(event: KeyboardEvent, root: HTMLElement, model: Model):
     case "End":
       if (target.matches("[role=tab], select") || (typing && event.key !== "ArrowDown")) return false;
       return move(event.key, target, root);
+    case "ArrowRight":
+    case "ArrowLeft":
+      return aside(event.key, target);
     default:
       return false;
   }
+}
+
+/**
+ * Makes the rows below `list` one stop of Tab: the one last focused, else the first. What stands beside a row
+ * (`data-beside`) is reached from it. For as long as the list lives.
+ */
+export function oneStop(list: HTMLElement): void {
+  let now: HTMLElement | null = null;
+  const settle = () => {
+    const rows = [...list.querySelectorAll<HTMLElement>("[data-row], [data-beside]")];
+    if (!now || !rows.includes(now)) now = rows[0] ?? null;
+    for (const row of rows) {
+      const stop = row === now ? 0 : -1;
+      if (row.getAttribute("tabindex") !== String(stop)) row.setAttribute("tabindex", String(stop));
+    }
+  };
+  list.addEventListener("focusin", (event) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-row], [data-beside]");
+    if (row) now = row;
+    settle();
+  });
+  new MutationObserver(settle).observe(list, { childList: true, subtree: true });
+  settle();
+}
+
+/** From a row to the control beside it, and back. */
+function aside(key: string, target: HTMLElement): boolean {
+  const rtl = getComputedStyle(target).direction === "rtl";
+  const away = key === (rtl ? "ArrowLeft" : "ArrowRight");
+  const other = target.parentElement?.querySelector<HTMLElement>(
+    away ? "[data-beside]" : ":scope > [data-row]",
+  );
+  if (!other || other === target || !target.matches(away ? "[data-row]" : "[data-beside]")) return false;
+  other.focus();
+  return true;
 }
 
 /** An open menu first, then a search, then "only this speaker", then the panel itself. */
@@ -41,7 +80,8 @@ function stepBack(target: HTMLElement, root: HTMLElement, model: Model): boolean
 function move(key: string, target: HTMLElement, root: HTMLElement): boolean {
   const rows = [...root.querySelectorAll<HTMLElement>("[data-row]")];
   if (rows.length === 0) return false;
-  const here = rows.findIndex((row) => row.contains(target));
+  const own = target.matches("[data-beside]") ? target.parentElement?.querySelector("[data-row]") : target;
+  const here = rows.findIndex((row) => row.contains(own ?? null));
   const to =
     key === "Home"
       ? 0

@@ -3,7 +3,7 @@
 
 import { addressOf } from "../address";
 import { api } from "../api";
-import { readKeepReply, readOpenReply, readPageState } from "../checks";
+import { readKeepReply, readOpenReply, readPageState, readPointed } from "../checks";
 import {
   type KeepRequest,
   type OpenRequest,
@@ -23,7 +23,11 @@ const fixedTab = Number(new URLSearchParams(location.search).get("tab")) || null
 
 let tab: chrome.tabs.Tab | null = null;
 let port: chrome.runtime.Port | null = null;
-let tell: { state: (state: PageState) => void; none: (why: NoPage) => void } | null = null;
+let tell: {
+  state: (state: PageState) => void;
+  none: (why: NoPage) => void;
+  pointed: (attribution: number) => void;
+} | null = null;
 
 async function connect(): Promise<void> {
   port?.disconnect();
@@ -53,6 +57,8 @@ function listen(id: number, agreed: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     let heard = agreed;
     opened.onMessage.addListener((message: unknown) => {
+      const pointed = readPointed(message);
+      if (pointed) return port === opened ? tell?.pointed(pointed.attribution) : undefined;
       const state = readPageState(message);
       if (port !== opened || !state) return resolve(true);
       if (!heard && state.status === "off") {
@@ -90,8 +96,8 @@ function openAtSide(): void {
 }
 
 const host: PanelHost = {
-  start(state, none) {
-    tell = { state, none };
+  start(state, none, pointed) {
+    tell = { state, none, pointed };
     void connect().catch(() => none("unreadable"));
   },
   restart: () => void connect().catch(() => tell?.none("unreadable")),
@@ -121,6 +127,7 @@ const host: PanelHost = {
     if (!atSide) window.close();
   },
   close: atSide ? null : () => window.close(),
+  beside: atSide,
   embedded: false,
   version: api.runtime.getManifest().version,
 };

@@ -4,6 +4,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { addressOf } from "../address";
 import type { Analysis, Attribution, Group } from "../analysis";
+import { copyText } from "../card/copy";
 import {
   countGroups,
   isUnnamed,
@@ -15,7 +16,8 @@ import {
 } from "../describe";
 import { GROUPS, groupOf } from "../kinds";
 import type { PageState } from "../protocol";
-import { DEFAULTS, type Settings } from "../settings";
+import { DEFAULTS, type Settings, type SiteLook, settingsFor } from "../settings";
+import { t } from "../words";
 import type { NoPage, PanelHost } from "./host";
 
 export type Tab = "speakers" | "exchanges" | "order" | "map";
@@ -35,14 +37,38 @@ export interface Model {
   site: ReadonlySignal<string | null>;
   /** The speaker whose passages are unfolded. */
   open: Signal<number | null>;
+  /** The attribution that the reader points at on the page, where the panel stands beside it. */
+  pointed: Signal<number | null>;
+  /** The reader wants head and filters in full, although the list would need the room. */
+  unfolded: Signal<boolean>;
+  /** A row was pressed, and the page can be brought back to where it was before. */
+  away: Signal<boolean>;
   reading: ReadonlySignal<Reading | null>;
   counts: ReadonlySignal<ReturnType<typeof countGroups>>;
   /** Indices of the attributions that pass groups, search and "only this speaker". */
   shown: ReadonlySignal<number[]>;
+  /** The settings as they are on this site. */
+  look: ReadonlySignal<Settings>;
+  /** Whether this site has a look of its own. */
+  owned: ReadonlySignal<boolean>;
   change(patch: Partial<Settings>): void;
+  /** Changes how the marks of this site look: of this site alone where it has a look of its own. */
+  changeLook(patch: Partial<SiteLook>): void;
+  /** Gives this site a look of its own, as it is now, or takes it away. */
+  own(on: boolean): void;
   toggle(group: Group | "unnamed"): void;
   preset(which: Preset): void;
+  /** Indices of the attributions that are marked on the page. */
+  located: ReadonlySignal<ReadonlySet<number>>;
   jump(attribution: number): void;
+  /** Puts words on the clipboard and says so at the foot. */
+  copy(words: string): Promise<void>;
+  /** What the last press came to; spoken, and shown until the next. */
+  outcome: Signal<string>;
+  /** Back to where the page was before the first jump. */
+  back(): void;
+  /** Shows on the page which mark a row is about. */
+  point(attribution: number): void;
   only(actor: number | null): void;
 }
 
@@ -56,6 +82,10 @@ export function createModel(host: PanelHost): Model {
   const tab = signal<Tab>("speakers");
   const query = signal("");
   const open = signal<number | null>(null);
+  const pointed = signal<number | null>(null);
+  const away = signal(false);
+  const unfolded = signal(false);
+  const outcome = signal("");
 
   const reading = computed<Reading | null>(() => {
     const analysis = page.value?.analysis;
@@ -66,6 +96,8 @@ export function createModel(host: PanelHost): Model {
     const known = none.value === "connecting" ? null : host.site();
     return known ?? (page.value ? addressOf(page.value.url)?.hostname || null : null);
   });
+  const look = computed(() => settingsFor(settings.value, site.value));
+  const owned = computed(() => site.value !== null && Object.hasOwn(settings.value.own, site.value));
   const counts = computed(() => countGroups(reading.value?.analysis ?? EMPTY));
   const shown = computed(() => {
     const now = reading.value;
@@ -73,7 +105,7 @@ export function createModel(host: PanelHost): Model {
     const words = query.value.trim().toLocaleLowerCase();
     const only = page.value?.onlyActor ?? null;
     return now.analysis.attributions.flatMap((a, i) =>
-      passes(a, settings.value) &&
+      passes(a, look.value) &&
       (only === null || a.actor === only) &&
       (words === "" || textOf(now, a).includes(words))
         ? [i]
@@ -93,6 +125,24 @@ export function createModel(host: PanelHost): Model {
     );
   }
 
+  function changeLook(patch: Partial<SiteLook>): void {
+    const host = site.value;
+    if (host === null || !owned.value) {
+      change(patch);
+      return;
+    }
+    const { groups, unnamed, weight, density } = look.value;
+    change({ own: { ...settings.value.own, [host]: { groups, unnamed, weight, density, ...patch } } });
+  }
+
+  function own(on: boolean): void {
+    const host = site.value;
+    if (host === null) return;
+    const { [host]: _, ...others } = settings.value.own;
+    const { groups, unnamed, weight, density } = look.value;
+    change({ own: on ? { ...others, [host]: { groups, unnamed, weight, density } } : others });
+  }
+
   host.settings.watch((next) => {
     settings.value = next;
   });
@@ -101,12 +151,20 @@ export function createModel(host: PanelHost): Model {
   });
   host.start(
     (state) => {
+      if (page.value?.url !== state.url) away.value = false;
       page.value = state;
       none.value = null;
     },
     (why) => {
       page.value = null;
+      away.value = false;
       none.value = why;
+    },
+    (attribution) => {
+      pointed.value = attribution;
+      // Its row must be there to be seen.
+      const actor = reading.value?.analysis.attributions[attribution]?.actor ?? null;
+      if (tab.value === "speakers" && actor !== null) open.value = actor;
     },
   );
 
@@ -120,22 +178,44 @@ export function createModel(host: PanelHost): Model {
     query,
     site,
     open,
+    pointed,
+    away,
+    unfolded,
+    located: computed(() => new Set(page.value?.located ?? [])),
     reading,
     counts,
     shown,
+    look,
+    owned,
     change,
+    changeLook,
+    own,
     toggle(group) {
-      const now = settings.value;
-      if (group === "unnamed") change({ unnamed: !now.unnamed });
-      else change({ groups: { ...now.groups, [group]: !now.groups[group] } });
+      const now = look.value;
+      if (group === "unnamed") changeLook({ unnamed: !now.unnamed });
+      else changeLook({ groups: { ...now.groups, [group]: !now.groups[group] } });
     },
     preset(which) {
       const on = (group: Group) =>
         which === "all" || (which === "clash" && (group === "accusations" || group === "denials"));
       const groups = Object.fromEntries(GROUPS.map((g) => [g, on(g)])) as Record<Group, boolean>;
-      change({ groups, ...(which === "none" ? { unnamed: false } : {}) });
+      changeLook({ groups, ...(which === "none" ? { unnamed: false } : {}) });
     },
-    jump: (attribution) => host.post({ type: "jump", attribution }),
+    jump(attribution) {
+      away.value = true;
+      host.post({ type: "jump", attribution });
+    },
+    outcome,
+    async copy(words) {
+      outcome.value = t((await copyText(words, document.body)) ? "copied" : "notCopied");
+    },
+    back() {
+      away.value = false;
+      host.post({ type: "back" });
+    },
+    point(attribution) {
+      if (host.beside) host.post({ type: "point", attribution });
+    },
     only: (actor) => host.post({ type: "only", actor }),
   };
 }

@@ -1,9 +1,14 @@
-// One passage as a row: kind and words. Pressing it scrolls the page there. Used by every list.
+// One passage as a row: what is done, and the sentence of it: who, the reporter's words as written, and what. Pressing
+// it scrolls the page there. Used by every list.
 
-import { certainty, kindName, shorten, speakerName, targetName, wordsOf } from "../describe";
+import { certainty, kindInWords, sayingOf, shorten } from "../describe";
 import { groupOf } from "../kinds";
+import { linkTo } from "../link";
 import { t } from "../words";
 import type { Model } from "./model";
+
+/** UTF-16 units of the words that a row shows. */
+const LONGEST = 160;
 
 interface Props {
   model: Model;
@@ -18,44 +23,67 @@ export function PassageRow({ model, index, withoutSpeaker, lead }: Props) {
   const reading = model.reading.value;
   const a = reading?.analysis.attributions[index];
   if (!reading || !a) return null;
-  const speaker = speakerName(reading, a);
+  const { who, cue, words, cueFirst } = sayingOf(reading, a);
   const how = certainty(reading, a);
-  const target = targetName(reading, a);
-  const kind = target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind);
-  const onPage = model.page.value?.located.includes(index) ?? false;
-  return (
+  const onPage = model.located.value.has(index);
+  const speaker = withoutSpeaker ? null : (
+    <>
+      <bdi class="speaker">{who}</bdi>{" "}
+    </>
+  );
+  const said = cue ? (
+    <>
+      <i class="cue">{cue}</i>{" "}
+    </>
+  ) : null;
+  const row = (
     <button
       type="button"
       class={`row passage ${groupOf(a.kind)}`}
       data-row
       data-passage={index}
+      aria-current={model.pointed.value === index ? "true" : undefined}
       onClick={() => model.jump(index)}
+      onPointerEnter={() => model.point(index)}
+      onFocus={() => model.point(index)}
     >
-      {withoutSpeaker ? null : (
-        <span class="speaker">
-          {lead ? <span class="soft">{lead} </span> : null}
-          <bdi>{speaker}</bdi>
-          <Pause />
-        </span>
-      )}
-      <span class="kind">{kind}</span>
+      {lead ? <span class="soft">{lead} </span> : null}
+      <span class="kind">{kindInWords(reading, a)}</span>
       <Pause />
-      {how && how !== speaker ? (
+      <span class="saying">
+        {cueFirst ? said : speaker}
+        {cueFirst ? speaker : said}
+        <span class="words">{shorten(words, LONGEST)}</span>
+      </span>
+      {how && how !== who ? (
         <span class="soft how">
-          {how}
           <Pause />
+          {how}
         </span>
       ) : null}
-      <span class="words">
-        {shorten(wordsOf(a.content, reading.blocks) || wordsOf(a.cue, reading.blocks), 160)}
-      </span>
       {onPage ? null : (
-        <span class="soft">
+        <span class="soft how">
           <Pause />
           {t("notMarkedOnPage")}
         </span>
       )}
     </button>
+  );
+  const link = linkTo(model.page.value?.url ?? "", reading.blocks, a.content.length > 0 ? a.content : a.cue);
+  return (
+    <div class="passage-row">
+      {row}
+      <button
+        type="button"
+        class="beside"
+        data-beside
+        aria-label={t("copyLinkNamed", `${kindInWords(reading, a)}, ${who}`)}
+        title={t("copyLink")}
+        onClick={() => void model.copy(link)}
+      >
+        {t("link")}
+      </button>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
-// The first view: who speaks, how much of what, and against whom. A row unfolds the speaker's
-// passages and scrolls to the first.
+// The first view: who speaks, how much of what, and against whom. A row unfolds the speaker's passages, and nothing
+// else: the page stays where it is until one of them is pressed.
 
 import type { Actor, Edge } from "../analysis";
-import { isNameless, otherNames, shorten, sourceKindName, wordsOf } from "../describe";
+import { isNameless, otherNames, sayingOf, shorten, sourceKindName } from "../describe";
 import { GROUPS, groupOf } from "../kinds";
 import { number, t, tn } from "../words";
 import type { Model } from "./model";
@@ -12,13 +12,14 @@ export function Speakers({ model }: { model: Model }) {
   const reading = model.reading.value;
   if (!reading) return null;
   const { actors, attributions } = reading.analysis;
-  const own = actors.map((_, i) => model.shown.value.filter((at) => attributions[at]?.actor === i));
+  const own: number[][] = actors.map(() => []);
+  for (const at of model.shown.value) own[attributions[at]?.actor ?? -1]?.push(at);
   const most = Math.max(1, ...own.map((list) => list.length));
   const searching = model.query.value.trim() !== "" || (model.page.value?.onlyActor ?? null) !== null;
   const rows = actors.flatMap((actor, i) => {
     if (actor.names.length === 0) return [];
     const passages = own[i] ?? [];
-    const accused = actor.accused_by.length > 0 && model.settings.value.groups.accusations && !searching;
+    const accused = actor.accused_by.length > 0 && model.look.value.groups.accusations && !searching;
     return passages.length > 0 || accused ? [{ actor, i, passages }] : [];
   });
   const nobody = model.shown.value.filter((at) => attributions[at]?.actor === null);
@@ -53,11 +54,6 @@ function Speaker(props: { model: Model; actor: Actor; i: number; passages: numbe
   const { model, actor, i, passages, most } = props;
   const unfolded = model.open.value === i && passages.length > 0;
   const isOnly = model.page.value?.onlyActor === i;
-  const press = () => {
-    model.open.value = unfolded ? null : i;
-    const first = passages[0];
-    if (!unfolded && first !== undefined) model.jump(first);
-  };
   return (
     <div class="speaker-row">
       <button
@@ -67,7 +63,9 @@ function Speaker(props: { model: Model; actor: Actor; i: number; passages: numbe
         data-actor={i}
         aria-expanded={passages.length > 0 ? unfolded : undefined}
         aria-disabled={passages.length === 0 ? true : undefined}
-        onClick={press}
+        onClick={() => {
+          model.open.value = unfolded ? null : i;
+        }}
       >
         <span class="name">
           <bdi>{actor.name}</bdi>
@@ -80,6 +78,7 @@ function Speaker(props: { model: Model; actor: Actor; i: number; passages: numbe
         <button
           type="button"
           class="only"
+          data-beside
           aria-pressed={isOnly}
           aria-label={t("onlyNamed", actor.name)}
           title={t("onlyThisSpeaker")}
@@ -134,11 +133,13 @@ function Notes({ model, actor }: { model: Model; actor: Actor }) {
   const nameOf = (i: number) => actors[i]?.name ?? "";
   const names = (edges: Edge[]) => edges.map((edge) => nameOf(edge.actor)).join(", ");
   const others = otherNames(actor);
-  const denied = actor.denies
-    .flatMap((at) =>
-      attributions[at] ? [shorten(wordsOf(attributions[at].content, reading.blocks), 48)] : [],
-    )
-    .filter(Boolean);
+  // With the reporter's words: "denies: said he never met her" and "denies: he never met her" are opposites.
+  const denied = actor.denies.flatMap((at) => {
+    const a = attributions[at];
+    if (!a) return [];
+    const { cue, words } = sayingOf(reading, a);
+    return [t("quoted", shorten([cue, words].filter(Boolean).join(" "), 60))];
+  });
   const lines = [
     [
       isNameless(actor) && t("notNamed"),

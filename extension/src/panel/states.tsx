@@ -104,6 +104,13 @@ export function Notices({ model }: { model: Model }) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {model.away.value ? (
+        <p>
+          <button type="button" class="link" onClick={() => model.back()}>
+            {t("jumpBack")}
+          </button>
+        </p>
+      ) : null}
       {only ? (
         <p>
           {t("onlyShown", only)}{" "}

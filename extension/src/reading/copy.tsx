@@ -4,11 +4,11 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Attribution, Block } from "../analysis";
-import { kindName, type Reading, speakerName, targetName } from "../describe";
+import { kindInWords, type Reading, sayingOf } from "../describe";
 import { groupOf } from "../kinds";
 import type { PageState } from "../protocol";
 import { language, t } from "../words";
-import { segmentsOf } from "./segments";
+import { segmentsOf, stretchesOf } from "./segments";
 
 export function ReadingCopy({ page, time, version }: { page: PageState; time: Date; version: string }) {
   const hidden = useSignal(false);
@@ -25,7 +25,7 @@ export function ReadingCopy({ page, time, version }: { page: PageState; time: Da
     if (!hidden.value || revealed.value.has(at)) {
       return (
         <span key={at} class={`tag ${group}`}>
-          {inWords(reading, a)}
+          <Label reading={reading} a={a} />
         </span>
       );
     }
@@ -38,19 +38,22 @@ export function ReadingCopy({ page, time, version }: { page: PageState; time: Da
           revealed.value = new Set([...revealed.value, at]);
         }}
       >
-        {t("readingAsk")}
+        <Bracketed>{t("readingAsk")}</Bracketed>
       </button>
     );
   };
+  const stretches = stretchesOf(analysis);
   const inside = (block: Block, index: number) =>
-    segmentsOf(analysis, index, block.text).map(({ text, attributions, ends }) => {
+    segmentsOf(stretches.get(index) ?? [], block.text).map(({ text, attributions, ends }) => {
       const inner = analysis.attributions[attributions[attributions.length - 1] ?? -1];
       // Without labels the lines would give the kind away.
       const known = inner && (!hidden.value || attributions.every((at) => revealed.value.has(at)));
       return (
         <>
           {inner ? <mark class={known ? groupOf(inner.kind) : "statements"}>{text}</mark> : text}
-          {ends.map(label)}
+          {ends.map((at) => (
+            <> {label(at)}</>
+          ))}
         </>
       );
     });
@@ -125,8 +128,34 @@ function BlockElement(props: { block: Block; title: boolean; children: Component
   }
 }
 
-function inWords(reading: Reading, a: Attribution): string {
-  const target = targetName(reading, a);
-  const kind = target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind);
-  return `${speakerName(reading, a)}: ${kind}`;
+/** Who, the reporter's words, and what is done by it. */
+function Label({ reading, a }: { reading: Reading; a: Attribution }) {
+  const { who, cue, cueFirst } = sayingOf(reading, a);
+  const said = cue ? <i>{cue}</i> : null;
+  return (
+    <Bracketed>
+      {cueFirst ? (
+        <>
+          {said} {who}
+        </>
+      ) : (
+        <>
+          {who}
+          {said ? <> {said}</> : null}
+        </>
+      )}
+      : {kindInWords(reading, a)}
+    </Bracketed>
+  );
+}
+
+/** In brackets where its box is not seen: copied as text, or heard. */
+function Bracketed({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <span class="offstage">[</span>
+      {children}
+      <span class="offstage">]</span>
+    </>
+  );
 }

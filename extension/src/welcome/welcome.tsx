@@ -4,9 +4,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { GROUPS } from "../kinds";
+import { Density } from "../options/density";
 import type { OptionsHost } from "../options/host";
 import { KeyList } from "../options/keys";
-import type { SectionProps } from "../options/options";
+import { Choice, type SectionProps } from "../options/options";
 import { When } from "../options/when";
 import type { Settings } from "../settings";
 import { t } from "../words";
@@ -66,6 +67,18 @@ export function Welcome({ host, first, firefox, openOptions }: Props) {
         <p>{t(firefox ? "welcomeButtonFirefox" : "welcomeButtonChrome")}</p>
       </section>
       <When {...props} />
+      <section>
+        <h2>{t("looksTitle")}</h2>
+        <Density {...props} />
+        <Choice
+          type="checkbox"
+          name="badge"
+          checked={settings.value.badge}
+          label={t("badge")}
+          note={t("badgeNote")}
+          press={({ checked }) => props.change({ badge: checked })}
+        />
+      </section>
       <section>
         <h2>{t("welcomeMeansTitle")}</h2>
         <ul class="means">

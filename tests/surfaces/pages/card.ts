@@ -1,6 +1,6 @@
 // The card over the sample, on a page with a strict policy, its own layers and hostile styles.
-// `?show=0,3` opens it on these attributions, `?keyboard` as the keyboard would, `?full` in full
-// screen. The closed root is kept in `window.shadow`, what it calls back in `window.calls`.
+// `?show=0,3` opens it on these attributions, `?keyboard` as the keyboard would, `?full` where nothing
+// can be kept. The closed root is kept in `window.shadow`, what it calls back in `window.calls`.
 
 import { createCard } from "../../../extension/src/card/card";
 import type { Passage } from "../../../extension/src/card/contract";
@@ -31,7 +31,11 @@ const calls: unknown[] = [];
 const card = createCard({
   jump: (attribution) => calls.push(["jump", attribution]),
   only: (actor) => calls.push(["only", actor]),
-  correct: (change) => calls.push(["correct", change]),
+  async correct(correction, clear) {
+    calls.push(["correct", correction, clear]);
+    return !search.has("full");
+  },
+  undo: (id) => calls.push(["undo", id]),
   dismissed: () => calls.push(["dismissed"]),
 });
 
@@ -67,6 +71,16 @@ function passage(attributions: number[], more: Partial<Passage> = {}): Passage {
     onlyActor: null,
     paywalled: false,
     correctable: true,
+    salt: "salt",
+    // The words selected in the first text node that holds any.
+    selected() {
+      const range = document.getSelection()?.rangeCount ? document.getSelection()?.getRangeAt(0) : null;
+      const block = [...main.querySelectorAll("p")].findIndex(
+        (p) => range && p.contains(range.startContainer),
+      );
+      if (!range || range.collapsed || block < 0) return [];
+      return [{ block, start: range.startOffset, end: range.endOffset }];
+    },
     byKeyboard: search.has("keyboard"),
     ...more,
   };

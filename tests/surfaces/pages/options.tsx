@@ -2,18 +2,34 @@
 // `?corrected` with corrections, `?refuse` answers every request for a permission with no.
 
 import { render } from "preact";
+import type { KeptCorrection } from "../../../extension/src/corrections/store";
 import { pageSettings } from "../../../extension/src/live";
 import type { OptionsHost } from "../../../extension/src/options/host";
 import { Options } from "../../../extension/src/options/options";
 import { readSettings } from "../../../extension/src/settings";
 import { speakAs } from "./words";
 
+const CORRECTED: [string, KeptCorrection[]][] = [
+  [
+    "0123456789abcdef",
+    [
+      { id: "1", day: "2026-03-04", clear: null, changes: [{ type: "kind", passage: "0", kind: "denial" }] },
+      {
+        id: "2",
+        day: "2026-03-05",
+        clear: { host: "news.example", title: "Iceland accuses Norway", words: "hiding mackerel catches" },
+        changes: [{ type: "speaker", passage: "0", actor: "Iceland" }],
+      },
+    ],
+  ],
+];
+
 const search = new URLSearchParams(location.search);
 speakAs(search.get("lang") ?? "en");
 const calls: unknown[] = [];
 const first = readSettings({ ...readSettings(undefined).settings, sites: ["news.example"], when: "sites" });
 const store = pageSettings(first);
-let corrected = search.has("corrected");
+let corrected: [string, KeptCorrection[]][] = search.has("corrected") ? CORRECTED : [];
 let aside: unknown = search.has("aside") ? { problem: "newer" } : null;
 
 const host: OptionsHost = {
@@ -23,18 +39,12 @@ const host: OptionsHost = {
     return !search.has("refuse");
   },
   release: async (origins) => void calls.push(["release", origins]),
-  corrections: async () =>
-    corrected
-      ? [
-          [
-            "0123456789abcdef",
-            { changed: "2026-03-04", changes: [{ type: "kind", passage: "0", kind: "denial" }] },
-          ],
-        ]
-      : [],
-  async forget(hash) {
-    calls.push(["forget", hash ?? null]);
-    corrected = false;
+  corrections: async () => corrected,
+  async forget(page, id) {
+    calls.push(["forget", page ?? null, id ?? null]);
+    corrected = corrected
+      .map(([of, list]): [string, KeptCorrection[]] => [of, list.filter((each) => id && each.id !== id)])
+      .filter(([of, list]) => page !== undefined && (of !== page || list.length > 0));
   },
   setAside: async () => aside,
   async dropSetAside() {

@@ -36,8 +36,9 @@ if (root) {
   root.replaceWith(shell);
   shell.id = "panel";
   mountPanel(shell, {
-    start(state, none) {
+    start(state, none, pointed) {
       tell = state;
+      Object.assign(window, { point: pointed });
       const why = search.get("none");
       if (why) none(why as NoPage);
       else state(pageState(more));
@@ -60,6 +61,7 @@ if (root) {
     },
     openCompare: () => {},
     close: null,
+    beside: search.get("as") !== "popup",
     embedded: false,
     version: "1.2.3",
   });

@@ -1,0 +1,32 @@
+// Whether the page is light or dark where the card and the overview stand, measured from the page: the reader's system
+// may prefer another than the page has. Leaves out what follows from it (style.ts).
+
+import * as dom from "../dom";
+
+/** Relative brightness, 0 to 1, from which a colour counts as light. */
+const LIGHT = 0.5;
+
+/** The ground under an element; where no ground can be told, that on which its letters can be read. */
+export function groundOf(element: Element): "light" | "dark" {
+  for (let at: Element | null = element; at; at = dom.parentElement(at) ?? hostOf(at)) {
+    const colour = colourOf(getComputedStyle(at).backgroundColor);
+    // What shines through says little; a picture none at all.
+    if (colour && colour.alpha > 0.5) return colour.light >= LIGHT ? "light" : "dark";
+  }
+  const ink = colourOf(getComputedStyle(element).color);
+  return ink && ink.light >= LIGHT ? "dark" : "light";
+}
+
+function hostOf(element: Element): Element | null {
+  const root = dom.getRootNode(element);
+  return dom.nodeType(root) === 11 ? (root as ShadowRoot).host : null;
+}
+
+/** Of a computed colour; null for a notation that is not read. */
+function colourOf(text: string): { light: number; alpha: number } | null {
+  const numbers = text.match(/[\d.]+/g)?.map(Number) ?? [];
+  const scale = text.startsWith("rgb") ? 255 : text.startsWith("color(srgb") ? 1 : 0;
+  const [r, g, b, alpha = 1] = numbers;
+  if (scale === 0 || r === undefined || g === undefined || b === undefined) return null;
+  return { light: (0.299 * r + 0.587 * g + 0.114 * b) / scale, alpha };
+}
