@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Kind } from "./browsers";
 import { listen } from "./faults";
 import { marksWhen } from "./marks";
-import { namesInScripts } from "./names";
+import { namesToTake } from "./names";
 import { options } from "./options";
 import { fromRoot } from "./paths";
 import { startReader } from "./reader";
@@ -17,7 +17,7 @@ const { get } = options(["browser", "minutes", "seed"]);
 const kind = (get("browser") ?? "chromium") as Kind;
 const seed = Number(get("seed") ?? Date.now() % 1_000_000);
 const random = mulberry(seed);
-const names = namesInScripts();
+let names: string[] = [];
 
 const TEXTS = [
   "The harbour council of Tolvik on Monday accused the shipping line Norrlast of dumping ballast water inside the breakwater, three days before its licence comes up for renewal.",
@@ -82,6 +82,7 @@ async function marksOn(html: string, at: number): Promise<string> {
 }
 
 const expected = await marksOn(pageOf(false), 0);
+names = await namesToTake(page);
 const end = Date.now() + Number(get("minutes") ?? 1) * 60_000;
 let tried = 0;
 let wrong: string | null = null;
