@@ -7,22 +7,32 @@
 #[path = "src/model"]
 #[expect(dead_code, reason = "what computes with a model is not called here")]
 mod model {
+    pub mod judge_weights;
     pub mod kernel;
     pub mod layout;
+    pub mod reader;
     pub mod shape;
     pub mod weights;
 }
 
+use model::{judge_weights::Judge, layout::LayoutError, weights::Weights};
+
 fn main() {
-    let path = "models/tagger.bin";
-    println!("cargo::rerun-if-changed={path}");
     println!("cargo::rerun-if-changed=src/model");
-    match std::fs::read(path) {
-        Ok(bytes) => {
-            if let Err(error) = model::weights::Weights::read(&bytes) {
-                println!("cargo::error={path}: {error}");
+    let [tagger, judge] = ["models/tagger.bin", "models/judge.bin"].map(|path| {
+        println!("cargo::rerun-if-changed={path}");
+        std::fs::read(path).unwrap_or_else(|error| {
+            println!("cargo::error={path}: {error}");
+            Vec::new()
+        })
+    });
+    let refuse = |path: &str, error: LayoutError| println!("cargo::error={path}: {error}");
+    match Weights::read(&tagger) {
+        Ok(weights) => {
+            if let Err(error) = Judge::read(&judge, &weights) {
+                refuse("models/judge.bin", error);
             }
         }
-        Err(error) => println!("cargo::error={path}: {error}"),
+        Err(error) => refuse("models/tagger.bin", error),
     }
 }

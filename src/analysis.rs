@@ -221,10 +221,8 @@ pub struct Target<S> {
 pub struct Attribution<S> {
     /// What is done.
     pub kind: Kind,
-    /// Turns down or undoes something that is no claim: an offer, a request, a law. To a reader it
-    /// is a statement; the annotated corpora count it as a denial, so the evaluation has to know.
-    #[serde(skip)]
-    pub refusal: bool,
+    /// How likely it is that this is the kind, 0 to 1, calibrated.
+    pub kind_confidence: f32,
     /// How much is quoted.
     pub form: Form,
     /// Who says so, as words; empty when nobody is named (an implicit speaker).

@@ -114,7 +114,7 @@ pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
         .zip(actors.of.iter().zip(replies))
         .map(|((found, judged), (resolved, reply))| Attribution {
             kind: judged.kind,
-            refusal: judged.refusal,
+            kind_confidence: judged.confidence,
             form: found.form,
             source: found.source.clone(),
             cue: found.cue.clone(),

@@ -71,12 +71,19 @@ def article(raw, seen):
                 i += 1
         return runs(sorted(found))
 
-    attributions = [[covered(a.get(role) or []) for role in ROLES] for a in raw.get("attributions") or []]
-    tags = [0] * len(tokens)
-    for role in (2, 0, 1):  # A later role keeps a token that two roles claim.
-        for attribution in attributions:
-            for a, b in attribution[role]:
-                tags[a:b] = [2 * role + 1] + [2 * role + 2] * (b - a - 1)
+    rows = raw.get("attributions") or []
+    attributions = [[covered(a.get(role) or []) for role in ROLES] for a in rows]
+
+    def tagged(wanted):
+        tags = [0] * len(tokens)
+        for role in (2, 0, 1):  # A later role keeps a token that two roles claim.
+            for attribution, row in zip(attributions, rows):
+                if wanted(row):
+                    for a, b in attribution[role]:
+                        tags[a:b] = [2 * role + 1] + [2 * role + 2] * (b - a - 1)
+        return repair(tags)
+
+    nested = lambda row: row.get("nested_in") is not None
     return {
         "id": raw["id"],
         "text": raw["text"],
@@ -86,8 +93,15 @@ def article(raw, seen):
         "sentence": sentence,
         "words": seen["words"],
         "fields": seen["fields"],
-        "tags": repair(tags),
+        # Of what stands in nobody's words and of what stands within another's; and both without the rows
+        # that another careful reader may leave out.
+        "tags": tagged(lambda row: not nested(row)),
+        "inner": tagged(nested),
+        "sure_tags": tagged(lambda row: not nested(row) and not row.get("weak")),
+        "sure_inner": tagged(lambda row: nested(row) and not row.get("weak")),
         "attributions": attributions,
+        "nested": [nested(row) for row in rows],
+        "weak": [bool(row.get("weak")) for row in rows],
     }
 
 

@@ -23,7 +23,7 @@ def _checksum(data):
     return h
 
 
-class _File:
+class File:
     def __init__(self):
         self.entries = []
 
@@ -35,9 +35,9 @@ class _File:
         values = np.atleast_2d(np.asarray(values, "<f4"))
         self.entry(name, 0, *values.shape, values.tobytes())
 
-    def table(self, name, values):
+    def table(self, name, values, step=None):
         """Writes whole numbers and returns what one of them is worth."""
-        step = float(values.std() / FINE)
+        step = step or float(values.std() / FINE)
         cells = np.clip(np.round(values / step), -CELL, CELL).astype(np.int8)
         self.entry(name, 2, *cells.shape, cells.tobytes())
         return step
@@ -49,36 +49,41 @@ class _File:
         self.entry(name, 1, *cells.shape, (scales * unit).astype("<f4").tobytes() + cells.tobytes())
         self.floats(name + "+", bias)
 
+    def recurrent(self, at, layer, unit):
+        """Both directions of layer `at`, whose inputs come in this unit."""
+        for way, suffix in (("f", ""), ("b", "_reverse")):
+            part = lambda name: getattr(layer, f"{name}_l0{suffix}").detach().float().numpy().copy()
+            come, back = part("bias_ih"), part("bias_hh")
+            gates = len(come) * 2 // 3
+            come[:gates] += back[:gates]
+            back[:gates] = 0
+            self.matrix(f"in{at}{way}", part("weight_ih"), unit, come)
+            self.matrix(f"st{at}{way}", part("weight_hh"), 1 / STATE_UNIT, back)
+
     def data(self):
         body = b"".join(self.entries)
         return MAGIC + struct.pack("<IIQ", VERSION, len(self.entries), _checksum(body)) + body
 
 
 def export(model, words, eagerness, calibration):
-    """The bytes of the model. `eagerness` has three numbers, `calibration` nine; see `src/model`."""
-    out, n = _File(), lambda p: p.detach().float().numpy()
+    """The bytes of the model. `eagerness` has four numbers, `calibration` nine; see `src/model`."""
+    out, n = File(), lambda p: p.detach().float().numpy()
     order = sorted(range(len(words)), key=lambda i: words[i].encode())
     spelling = b"".join(words[i].encode() + b"\n" for i in order)
     out.entry("spelling", 3, 1, len(spelling), spelling)
     tables = [n(model.table())[order + [len(words)]]] + [n(e.weight) for e in model.e]
     names = ["words"] + [f"field{i}" for i in range(len(model.e))]
-    steps = [out.table(name, table) for name, table in zip(names, tables)]
+    steps = [out.table(name, table, model.step) for name, table in zip(names, tables)]
     worth = np.concatenate([np.full(t.shape[1], s) for s, t in zip(steps, tables)])
-    out.matrix("input", n(model.inp.weight) * worth, 1.0, n(model.inp.bias))
+    out.matrix("input", n(model.inp.weight) * worth, 1.0, n(model.inp.bias + model.c.weight[model.customs]))
     conv = n(model.conv.weight)
     out.matrix("conv", conv.transpose(0, 2, 1).reshape(len(conv), -1), 1 / UNIT, n(model.conv.bias))
     for at, layer in enumerate(model.g):
-        for way, suffix in (("f", ""), ("b", "_reverse")):
-            part = lambda name: n(getattr(layer, f"{name}_l0{suffix}")).copy()
-            come, back = part("bias_ih"), part("bias_hh")
-            gates = len(come) * 2 // 3
-            come[:gates] += back[:gates]
-            back[:gates] = 0
-            out.matrix(f"in{at}{way}", part("weight_ih"), 1 / STATE_UNIT if at else 1 / UNIT, come)
-            out.matrix(f"st{at}{way}", part("weight_hh"), 1 / STATE_UNIT, back)
-    out.matrix("output", n(model.o.weight), 1 / STATE_UNIT, n(model.o.bias))
-    out.floats("after", n(model.crf.t))
-    out.floats("start", n(model.crf.s))
+        out.recurrent(at, layer, 1 / STATE_UNIT if at else 1 / UNIT)
+    for ending, o, crf in (("", model.o, model.crf), ("2", model.o2, model.crf2)):
+        out.matrix("output" + ending, n(o.weight), 1 / STATE_UNIT, n(o.bias))
+        out.floats("after" + ending, n(crf.t))
+        out.floats("start" + ending, n(crf.s))
     for way, linker in (("c", model.lc), ("s", model.ls)):
         out.matrix(way + "span", n(linker.a.weight), 1 / STATE_UNIT, n(linker.a.bias))
         out.matrix(way + "other", n(linker.b.weight), 1 / STATE_UNIT, np.zeros(len(linker.n)))
@@ -97,7 +102,8 @@ def rounded(model):
     out = copy.deepcopy(model).eval()
 
     def table(values):
-        step = values.std(correction=0) / FINE
+        step = model.step or values.std(correction=0) / FINE
+        step = torch.as_tensor(step)
         return (values / step).round().clamp(-CELL, CELL) * step, step
 
     def matrix(p, worth=1.0):
@@ -114,7 +120,7 @@ def rounded(model):
         e.weight.copy_(values)
         steps.append(step.expand(values.shape[1]))
     matrix(out.inp.weight, torch.cat(steps))
-    for linear in (out.conv, out.o, out.lc.a, out.lc.b, out.ls.a, out.ls.b):
+    for linear in (out.conv, out.o, out.o2, out.lc.a, out.lc.b, out.ls.a, out.ls.b):
         matrix(linear.weight)
     for layer in out.g:
         for name, p in layer.named_parameters():

@@ -45,11 +45,12 @@ class Scene:
         return near[:CANDIDATES]
 
 
-def tasks(article, a, b, predicted):
+def tasks(article, a, b, predicted, nested=False):
     """What the linkers have to learn from tokens a to b: for contents, then for cues, a list of
     (span, candidates, features, answer); the answer is None for "nothing". Predicted spans that are
-    wrong take part, so that they are learned to be refused."""
-    known = [x for x in article["attributions"] if x[1] and a <= x[1][0][0] and x[1][0][1] <= b]
+    wrong take part, so that they are learned to be refused. `nested` takes what is said within another's words."""
+    those = [x for x, inner in zip(article["attributions"], article["nested"]) if inner == nested]
+    known = [x for x in those if x[1] and a <= x[1][0][0] and x[1][0][1] <= b]
     owner, speaker = {}, {}
     inside = lambda run: a <= run[0] and run[1] <= b
     shift = lambda run: (run[0] - a, run[1] - a)

@@ -12,10 +12,11 @@ from linking import Scene
 
 @torch.no_grad()
 def forward(model, article):
-    """States and scores of one article."""
+    """States of one article, and the scores of both layers."""
     rows, numbers = article["rows"][None], article["numbers"][None]
-    states, scores = model(rows, numbers, torch.ones_like(rows, dtype=torch.bool))
-    return states[0], scores[0]
+    corpus = torch.tensor([model.customs])
+    states, scores, within = model(rows, numbers, torch.ones_like(rows, dtype=torch.bool), corpus)
+    return states[0], scores[0], within[0]
 
 
 @torch.no_grad()
@@ -41,13 +42,14 @@ def record(model, articles):
     """One object an article: the scores (three decimals), the best tags, and the links."""
     out = []
     for article in articles:
-        states, scores = forward(model, article)
+        states, scores, within = forward(model, article)
         tags = chain.best(model.crf, scores)
         content_cues, cue_sources = links(model, states, article, tags)
         out.append({
             "id": article["id"],
             "text": article["text"],
             "scores": [[round(x, 3) for x in row] for row in scores.tolist()],
+            "within": [[round(x, 3) for x in row] for row in within.tolist()],
             "tags": tags,
             "content_cues": content_cues,
             "cue_sources": cue_sources,

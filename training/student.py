@@ -1,7 +1,8 @@
 """The student: the tagger that ships. Its layers are those of `src/model`, one for one.
 
-Learns from the corpus's labels and from the teacher's probabilities, which it also has for text that
-nobody labelled. Leaves out how its numbers are written down; see `export`.
+Learns from the labels of both corpora and from the teachers' probabilities, which it also has for text that
+nobody labelled. What is said within another's words has a layer of tags of its own. Activations are rounded to
+seven bits as they are when it runs. Leaves out how its numbers are written down; see `export`.
 """
 
 import math
@@ -16,6 +17,7 @@ import linking
 from chain import Chain
 from corpus import TAGS, repair
 from recurrent import Recurrent
+from teacher import NEWS
 
 VALUES = (2048, 2048, 256, 40, 48, 16, 32)  # `SIZES` of src/model/features.rs.
 WIDTHS = (16, 12, 12, 12, 10, 6, 6)
@@ -24,6 +26,16 @@ OFTEN = 15  # Words seen this often may leave the place that the vectors gave th
 BATCH, LENGTH = 16, 256
 # What is left out at random: whole words, then numbers before each layer and behind the last.
 DROPPED = (0.04, 0.15, 0.25, 0.2, 0.3)
+
+
+UNIT, STATE_UNIT = 16.0, 63.0  # Units in a rectified activation of 1 and in a state; those of `src/model`.
+SURE = 0.35  # How often rows that may be left out are left out.
+
+
+def bits(x, unit, least):
+    """Rounds to seven bits; the gradient passes as if it did not, save beyond the range."""
+    clamped = x.clamp(least, 127 / unit if least == 0 else 63 / unit)
+    return clamped + ((clamped * unit).round() / unit - clamped).detach()
 
 
 class Run(NamedTuple):
@@ -75,7 +87,13 @@ class Student(nn.Module):
         widths = [INNER] + [2 * STATE] * (LAYERS - 1)
         self.g = nn.ModuleList(Recurrent(w, STATE) for w in widths)
         self.o, self.crf, self.lc, self.ls = nn.Linear(2 * STATE, TAGS), Chain(), Linker(), Linker()
+        self.o2, self.crf2 = nn.Linear(2 * STATE, TAGS), Chain()
+        # What the customs of a corpus add to the first layer.
+        self.c = nn.Embedding(2, INNER)
+        nn.init.zeros_(self.c.weight)
         self.dropped = 1.0
+        self.step = None  # What a whole number of the tables is worth, where they stay as they were shipped.
+        self.customs = NEWS  # Whose customs the shipped tagger follows.
         self.shipped = None  # The word table as it was written, once it was.
 
     def table(self):
@@ -83,7 +101,8 @@ class Student(nn.Module):
         rows = self.proj(self.P) + self.delta(self.k)
         return torch.cat([rows[:-1], self.unk[None]])
 
-    def forward(self, words, fields, mask):
+    def forward(self, words, fields, mask, corpus):
+        """States, and the scores of both layers of tags."""
         word, *dropped = (self.dropped * p for p in DROPPED)
         training = self.training
         if training:
@@ -94,12 +113,13 @@ class Student(nn.Module):
         else:
             x = self.shipped[words]
         x = torch.cat([x] + [e(fields[..., i]) for i, e in enumerate(self.e)], -1)
-        x = F.relu(self.inp(F.dropout(x, dropped[0], training))) * mask[..., None]
-        x = F.relu(x + self.conv(x.transpose(1, 2)).transpose(1, 2))
+        x = self.inp(F.dropout(x, dropped[0], training)) + self.c(corpus)[:, None]
+        x = bits(F.relu(x), UNIT, 0.0) * mask[..., None]
+        x = bits(F.relu(x + self.conv(x.transpose(1, 2)).transpose(1, 2)), UNIT, 0.0)
         x = F.dropout(x, dropped[1], training)
         for at, layer in enumerate(self.g):
-            x = F.dropout(layer(x, mask), dropped[2 + at], training)
-        return x, self.o(x)
+            x = F.dropout(bits(layer(x, mask), STATE_UNIT, -1.0), dropped[2 + at], training)
+        return x, self.o(x), self.o2(x)
 
 
 def prepare(articles, words, taught, labelled):
@@ -110,8 +130,7 @@ def prepare(articles, words, taught, labelled):
         article["numbers"] = torch.tensor(article["fields"])
         article["labelled"] = labelled
         if taught:
-            single, pairs = taught[article["id"]]
-            article["single"], article["pairs"] = torch.from_numpy(single), torch.from_numpy(pairs)
+            article["taught"] = [tuple(map(torch.from_numpy, layer)) for layer in taught[article["id"]]]
     return articles
 
 
@@ -137,12 +156,12 @@ def stretches(articles):
 
 
 def link_loss(model, states, batch, scores):
-    """Cross-entropy of both linkers over a batch of stretches, summed."""
+    """Cross-entropy of both linkers over a batch of stretches and both layers, summed."""
     jobs = ([], [])
     for row, (article, a, b) in enumerate(batch):
-        if article["labelled"]:
-            predicted = repair(scores[row, : b - a].argmax(-1).tolist())
-            for job, tasks in zip(jobs, linking.tasks(article, a, b, predicted)):
+        for layer in range(2 if article["labelled"] else 0):
+            predicted = repair(scores[layer][row, : b - a].argmax(-1).tolist())
+            for job, tasks in zip(jobs, linking.tasks(article, a, b, predicted, nested=layer == 1)):
                 job += [(row, *task) for task in tasks]
     loss = torch.tensor(0.0)
     for job, linker in zip(jobs, (model.lc, model.ls)):
@@ -163,23 +182,27 @@ def link_loss(model, states, batch, scores):
 
 def rectangle(batch, weight):
     """A batch of stretches as tensors, the labels with this weight beside a teacher; without one they
-    are certain."""
+    are certain. Tags, the teacher's probabilities and the weights are there for both layers."""
     shape = (len(batch), batch[0][2] - batch[0][1])
-    rows, tags = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
+    rows, tags = torch.zeros(shape, dtype=torch.long), torch.zeros(2, *shape, dtype=torch.long)
     fields, mask = torch.zeros(*shape, len(VALUES), dtype=torch.long), torch.zeros(shape, dtype=torch.bool)
-    single, pairs = torch.zeros(*shape, TAGS), torch.zeros(len(batch), TAGS, TAGS)
-    labels = torch.ones(len(batch))
+    single, pairs = torch.zeros(2, *shape, TAGS), torch.zeros(2, len(batch), TAGS, TAGS)
+    labels = torch.ones(2, len(batch))
     for i, (article, a, b) in enumerate(batch):
         n = b - a
         rows[i, :n], fields[i, :n], mask[i, :n] = article["rows"][a:b], article["numbers"][a:b], True
-        tags[i, :n] = torch.tensor(article["tags"][a:b])
-        if tags[i, 0] and tags[i, 0] % 2 == 0:
-            tags[i, 0] -= 1
-        if "single" in article:
-            single[i, :n] = article["single"][a:b].float()
-            pairs[i] = article["pairs"][a : b - 1].float().sum(0)
-            labels[i] = weight if article["labelled"] else 0.0
-    return rows, fields, mask, tags, single, pairs, labels
+        sure = "sure_" if random.random() < SURE else ""
+        for layer, name in enumerate(("tags", "inner")):
+            tags[layer, i, :n] = torch.tensor(article[sure + name][a:b])
+            if "taught" in article:
+                one, two = article["taught"][layer]
+                single[layer, i, :n] = one[a:b].float()
+                pairs[layer, i] = two[a : b - 1].float().sum(0)
+                labels[layer, i] = weight if article["labelled"] else 0.0
+    begun = tags[:, :, 0]
+    begun -= ((begun > 0) & (begun % 2 == 0)).long()
+    corpus = torch.tensor([article["corpus"] for article, _, _ in batch])
+    return rows, fields, mask, corpus, tags, single, pairs, labels
 
 
 def train(model, articles, plan, seed, checkpoint, report):
@@ -191,8 +214,9 @@ def train(model, articles, plan, seed, checkpoint, report):
     torch.manual_seed(seed)
     model.train()
     model.dropped, steps = plan.dropped, plan.steps
-    change = [p for n, p in model.named_parameters() if n.startswith("delta")]
-    rest = [p for n, p in model.named_parameters() if not n.startswith("delta")]
+    learned = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
+    change = [p for n, p in learned if n.startswith("delta")]
+    rest = [p for n, p in learned if not n.startswith("delta")]
     groups = [{"params": rest, "weight_decay": 0.01}, {"params": change, "weight_decay": 0.1}]
     optimizer = torch.optim.AdamW(groups, lr=plan.rate)
     average = {k: v.clone() for k, v in model.state_dict().items() if v.is_floating_point() and k != "P"}
@@ -210,12 +234,18 @@ def train(model, articles, plan, seed, checkpoint, report):
         pace = min(1, (step + 1) / 100) * max(0.01, 0.5 * (1 + math.cos(math.pi * step / steps)))
         for group in optimizer.param_groups:
             group["lr"] = plan.rate * pace
-        rows, fields, mask, tags, single, pairs, labels = rectangle(batch, plan.labels)
-        states, scores = model(rows, fields, mask)
-        wanted = labels * model.crf.path(scores, tags, mask) + (1 - labels) * model.crf.expected(scores, single, pairs)
-        loss = (model.crf.normalizer(scores, mask) - wanted).sum() / mask.sum()
+        rows, fields, mask, corpus, tags, single, pairs, labels = rectangle(batch, plan.labels)
+        states, *scores = model(rows, fields, mask, corpus)
+        loss = 0.0
+        for layer, crf in enumerate((model.crf, model.crf2)):
+            path = crf.path(scores[layer], tags[layer], mask)
+            expected = crf.expected(scores[layer], single[layer], pairs[layer])
+            wanted = labels[layer] * path + (1 - labels[layer]) * expected
+            # One corpus says nothing of what is said within another's words.
+            knows = (corpus == NEWS).float() if layer else 1.0
+            loss = loss + ((crf.normalizer(scores[layer], mask) - wanted) * knows).sum() / mask.sum()
         labelled = sum(b - a for article, a, b in batch if article["labelled"])
-        link = link_loss(model, states, batch, scores.detach()) / max(1, labelled)
+        link = link_loss(model, states, batch, [s.detach() for s in scores]) / max(1, labelled)
         optimizer.zero_grad()
         (loss + 0.9 * link).backward()
         nn.utils.clip_grad_norm_(model.parameters(), 2.0)

@@ -1,6 +1,8 @@
-"""The teacher: all-MiniLM-L6-v2 under a recurrent layer and a chain, trained on the corpus.
+"""The teacher: all-MiniLM-L6-v2 under a recurrent layer and two chains, trained on both corpora.
 
-Twenty times too large for a page, but it knows English. The student learns from its probabilities.
+Twenty times too large for a page, but it knows English. The student learns from its probabilities. One chain
+reads what is said, the other what is said within another's words; the second learns from the corpus that has
+them. Which corpus an article is of is told to it, since their customs differ.
 """
 
 import random
@@ -12,11 +14,13 @@ from torch import nn
 import bert
 import chain
 from corpus import TAGS
+from recurrent import Recurrent
 
 FIELDS = ((2, 256, 16), (3, 40, 16), (4, 48, 16), (5, 16, 8), (6, 32, 8))  # Field, values, width.
-PLANNED = 4  # Epochs that the falling rate is planned for; it is stopped sooner, while still unsure.
 LENGTH = 330  # Pieces in a stretch.
 BATCH = 8
+POLITICS, NEWS = 0, 1  # The corpora.
+SURE = 0.35  # How often rows that may be left out are left out.
 
 
 class Teacher(nn.Module):
@@ -27,17 +31,21 @@ class Teacher(nn.Module):
         self.b = bert.load()
         self.b.we.weight.requires_grad = False  # Rare words stay where their neighbours are.
         self.e = nn.ModuleList(nn.Embedding(values, width) for _, values, width in FIELDS)
-        self.g = nn.GRU(bert.WIDTH + sum(f[2] for f in FIELDS), 192, batch_first=True, bidirectional=True)
+        self.c = nn.Embedding(2, 8)
+        self.g = Recurrent(bert.WIDTH + sum(f[2] for f in FIELDS) + 8, 192)
         self.o, self.crf = nn.Linear(384, TAGS), chain.Chain()
+        self.o2, self.crf2 = nn.Linear(384, TAGS), chain.Chain()
 
-    def forward(self, ids, mask, first, last, fields):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = self.b(ids, mask)
-        states, rows = states.float(), torch.arange(len(ids))[:, None]
+    def forward(self, ids, mask, first, last, fields, real, corpus):
+        small = {n: p.to(torch.bfloat16) for n, p in self.b.named_parameters()}
+        states = torch.func.functional_call(self.b, small, (ids, mask)).float()
+        rows = torch.arange(len(ids))[:, None]
         x = [(states[rows, first] + states[rows, last]) * 0.5]
         x += [embedding(fields[:, :, at]) for at, embedding in enumerate(self.e)]
-        x, _ = self.g(F.dropout(torch.cat(x, -1), 0.15, self.training))
-        return self.o(F.dropout(x, 0.3, self.training))
+        x += [self.c(corpus)[:, None].expand(-1, first.shape[1], -1)]
+        x = self.g(F.dropout(torch.cat(x, -1), 0.15, self.training), real)
+        x = F.dropout(x, 0.3, self.training)
+        return self.o(x), self.o2(x)
 
 
 def stretches(article, pieces, ragged=False):
@@ -60,11 +68,11 @@ def stretches(article, pieces, ragged=False):
     return out
 
 
-def rectangle(items, pieces):
+def rectangle(items, pieces, corpus=None):
     """(article, from, to) as tensors; a separator stands before every paragraph."""
     sequences, firsts, lasts, count = [], [], [], max(b - a for _, a, b in items)
     first = torch.zeros(len(items), count, dtype=torch.long)
-    last, tags = first.clone(), first.clone()
+    last, tags = first.clone(), torch.zeros(2, len(items), count, dtype=torch.long)
     mask = torch.zeros(len(items), count, dtype=torch.bool)
     fields = torch.zeros(len(items), count, len(FIELDS), dtype=torch.long)
     for row, (article, a, b) in enumerate(items):
@@ -79,28 +87,33 @@ def rectangle(items, pieces):
         sequences.append((sequence + [pieces.separator])[:512])
         n = b - a
         first[row, :n], last[row, :n] = torch.tensor(firsts), torch.tensor(lasts)
-        tags[row, :n], mask[row, :n] = torch.tensor(article["tags"][a:b]), True
+        mask[row, :n] = True
+        sure = "sure_" if random.random() < SURE else ""
+        for layer, name in enumerate(("tags", "inner")):
+            tags[layer, row, :n] = torch.tensor(article[sure + name][a:b])
         fields[row, :n] = torch.tensor([[f[at] for at, _, _ in FIELDS] for f in article["fields"][a:b]])
-        if tags[row, 0] and tags[row, 0] % 2 == 0:
-            tags[row, 0] -= 1
+    begun = tags[:, :, 0]
+    begun -= ((begun > 0) & (begun % 2 == 0)).long()
     ids, real = bert.pad(sequences)
-    return ids, real, first, last, fields, tags, mask
+    which = torch.tensor([article["corpus"] if corpus is None else corpus for article, _, _ in items])
+    return ids, real, first, last, fields, mask, which, tags
 
 
 @torch.no_grad()
-def scores(model, articles, pieces):
-    """One row of scores a token for each article."""
+def scores(model, articles, pieces, corpus):
+    """Two rows of scores a token for each article: of what is said, and of what is said within it."""
     model.eval()
     items = [(n, a, s) for n, a in enumerate(articles) for s in stretches(a, pieces)]
     found = [[] for _ in articles]
     order = sorted(range(len(items)), key=lambda i: items[i][2][3] - items[i][2][0])
     for k in range(0, len(order), BATCH):
         chosen = [items[i] for i in order[k : k + BATCH]]
-        *inputs, _, _ = rectangle([(a, s[0], s[3]) for _, a, s in chosen], pieces)
-        for row, (n, _, (before, start, end, _)) in zip(model(*inputs), chosen):
-            found[n].append((start, row[start - before : end - before].clone()))
+        *inputs, _ = rectangle([(a, s[0], s[3]) for _, a, s in chosen], pieces, corpus)
+        both = model(*inputs)
+        for row, (n, _, (before, start, end, _)) in enumerate(chosen):
+            found[n].append((start, *(layer[row][start - before : end - before].clone() for layer in both)))
     model.train()
-    return [torch.cat([rows for _, rows in sorted(f, key=lambda x: x[0])]) for f in found]
+    return [[torch.cat([f[k] for f in sorted(rows, key=lambda x: x[0])]) for k in (1, 2)] for rows in found]
 
 
 def batches(articles, pieces):
@@ -116,9 +129,10 @@ def batches(articles, pieces):
     return out
 
 
-def train(articles, pieces, epochs, seed, checkpoint, report):
+def train(articles, pieces, epochs, seed, checkpoint, report, planned=None):
     """Trains from the published weights; gives the model with its weights averaged over time.
 
+    The rate falls as if there were `planned` epochs; it is stopped sooner, while still unsure.
     `checkpoint` is written after every epoch and read when it is there.
     """
     random.seed(seed)
@@ -139,17 +153,22 @@ def train(articles, pieces, epochs, seed, checkpoint, report):
         average, step, start = saved["average"], saved["step"], saved["epoch"]
         random.seed(seed + start)
         torch.manual_seed(seed + start)
-    total = per_epoch * PLANNED
+    total = per_epoch * (planned or epochs + 1)
     for epoch in range(start, epochs):
         for batch in batches(articles, pieces):
             pace = min(1, step / 200) * max(0.02, 1 - step / total)
             for group, rate in zip(optimizer.param_groups, rates):
                 group["lr"] = rate * pace
-            ids, real, first, last, fields, tags, mask = rectangle(batch, pieces)
+            ids, real, first, last, fields, mask, which, tags = rectangle(batch, pieces)
             hidden = (torch.rand(ids.shape) < 0.03) & real
             ids = torch.where(hidden, torch.full_like(ids, pieces.mask), ids)
-            s = model(ids, real, first, last, fields)
-            loss = (model.crf.normalizer(s, mask) - model.crf.path(s, tags, mask)).sum() / mask.sum()
+            outer, inner = model(ids, real, first, last, fields, mask, which)
+            loss = (model.crf.normalizer(outer, mask) - model.crf.path(outer, tags[0], mask)).sum() / mask.sum()
+            news = which == NEWS
+            if news.any():
+                within, real_tokens = inner[news], mask[news]
+                lost = model.crf2.normalizer(within, real_tokens) - model.crf2.path(within, tags[1][news], real_tokens)
+                loss = loss + lost.sum() / mask.sum()
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)

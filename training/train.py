@@ -1,10 +1,12 @@
-"""From the corpus to `models/`: one command, resumable, with the time left.
+"""From the corpora to `models/`: one command, resumable, with the time left.
 
     python train.py --corpus DIR --ascribe PROGRAM --wordnet DIR --work DIR --out models/
 
-DIR holds `polnear-train.jsonl.gz`, `polnear-dev.jsonl` and `score.py`; --pages, which may be left out,
-is a file of news texts without labels. Steps that have left their file in the work folder are not
-done again. `cargo xtask train` calls this with everything in place. See README.md for the method.
+DIR holds the articles of both corpora, the scorer and the texts without labels; see its README. The student goes on
+from the tagger in the output folder, whose word table stays; --anew begins with a new table and the rounds
+that made it (--pages: more texts for them). Then come the judge of kinds and targets and the judge of replies.
+Steps that have left their file in the work folder are not done again. `cargo xtask train` calls this with everything
+in place. See README.md for the method.
 """
 
 import argparse
@@ -12,6 +14,7 @@ import copy
 import datetime
 import json
 import pickle
+import random
 import subprocess
 import sys
 import time
@@ -26,7 +29,10 @@ import calibrate
 import card
 import chain
 import corpus
+import judge
 import reference
+import replies
+import shipped
 import student
 import teacher
 import words
@@ -46,6 +52,10 @@ ROUNDS = (
         student.Run(2800, 1.6e-3, labels=0.25, dropped=0.5, keep=0.999),
     ),
 )
+
+# What the student learns when it goes on from what ships, upon both corpora.
+ONWARD = student.Run(2600, 1.4e-3, labels=0.3, dropped=0.6, keep=0.999)
+TEXTS = 900  # Unlabelled texts that the student reads.
 
 CHANGES = (7, 8)  # Seeds of the changed texts, one more corpus each.
 
@@ -79,13 +89,19 @@ def kept(path, make):
 
 
 def teach(teachers, articles, pieces, name):
-    """The mean of the teachers' probabilities for every article, by id."""
+    """The mean of the teachers' probabilities for every article and both layers of tags, by id."""
     out, clock = {}, Clock(name)
     for k in range(0, len(articles), 40):
         some = articles[k : k + 40]
-        found = [chain.probabilities(t.crf, [s.numpy() for s in teacher.scores(t, some, pieces)]) for t in teachers]
-        for article, *each in zip(some, *found):
-            out[article["id"]] = tuple(np.mean([e[i].astype(np.float32) for e in each], 0).astype(np.float16) for i in (0, 1))
+        found = []
+        for t in teachers:
+            scores = teacher.scores(t, some, pieces, some[0]["corpus"])
+            layers = (t.crf, [s[0].numpy() for s in scores]), (t.crf2, [s[1].numpy() for s in scores])
+            found.append([chain.probabilities(*layer) for layer in layers])
+        for at, article in enumerate(some):
+            out[article["id"]] = [
+                tuple(np.mean([f[layer][at][i].astype(np.float32) for f in found], 0).astype(np.float16) for i in (0, 1)) for layer in (0, 1)
+            ]
         clock(k + len(some), len(articles))
     return out
 
@@ -94,37 +110,76 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     for name in ("corpus", "ascribe", "wordnet", "work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--pages", type=Path, help="news texts without labels; left out when absent")
-    parser.add_argument("--teachers", type=int, default=2, help="how many teachers, each from its own seed")
-    parser.add_argument("--epochs", type=int, default=2, help="of each teacher, of the four that its pace is planned for")
+    parser.add_argument("--pages", type=Path, help="more news texts without labels; left out when absent")
+    parser.add_argument("--anew", action="store_true", help="begin with a new word table")
+    parser.add_argument("--teachers", type=int, default=1, help="how many teachers, each from its own seed")
+    parser.add_argument("--epochs", type=int, default=2, help="of each teacher, of one more that its pace is planned for")
     parser.add_argument("--threads", type=int, default=1)
     o = parser.parse_args()
     torch.set_num_threads(o.threads)
     o.work.mkdir(parents=True, exist_ok=True)
 
-    def load(raw, name):
+    def load(raw, name, which):
         path = o.work / f"{name}.raw.jsonl"
         path.write_text("".join(json.dumps(r) + "\n" for r in raw), encoding="utf-8")
-        return corpus.load(o.ascribe, path, o.work)
+        return of(corpus.load(o.ascribe, path, o.work), which)
 
-    train = corpus.load(o.ascribe, o.corpus / "polnear-train.jsonl.gz", o.work)
-    dev = corpus.load(o.ascribe, o.corpus / "polnear-dev.jsonl", o.work)
-    pages = [a for a in load(corpus.pages(o.pages) if o.pages else [], "pages") if a["tokens"]]
-    pieces, verbs = bert.Pieces(), words.verbs_of_speech_and_thought(o.wordnet)
-    listed, seen = words.word_list(train, pages, verbs, pieces)
-    raw = kept(o.work / "vectors.pickle", lambda: words.vectors(listed, train + pages, verbs, pieces, Clock("word vectors")))
-    close = words.components(raw, whitening=0.5)
-    changed = [a for seed in CHANGES for a in augment.changed(train, listed, close, seen, seed)]
-    changed = load(changed, "changed")
+    def of(articles, which):
+        for article in articles:
+            article["corpus"] = which
+        return [a for a in articles if a["tokens"]]
 
-    teachers = []
+    politics = of(corpus.load(o.ascribe, o.corpus / "polnear-train.jsonl.gz", o.work), teacher.POLITICS)
+    news = of(corpus.load(o.ascribe, o.corpus / "news-train.jsonl.gz", o.work), teacher.NEWS)
+    unread = of(corpus.load(o.ascribe, o.corpus / "news-unlabelled.jsonl.gz", o.work), teacher.NEWS)
+    random.Random(4).shuffle(unread)
+    unread = unread[:TEXTS]
+    pieces, teachers = bert.Pieces(), []
     for seed in range(1, o.teachers + 1):
         checkpoint = o.work / f"teacher-{seed}.pt"
-        teachers.append(teacher.train(train, pieces, o.epochs, seed, checkpoint, Clock(f"teacher {seed}")).eval())
-    texts = {"train": train, "pages": pages, "changed": changed}
+        some = politics + news + news  # The smaller corpus twice.
+        teachers.append(teacher.train(some, pieces, o.epochs, seed, checkpoint, Clock(f"teacher {seed}")).eval())
+    texts = {"politics": politics, "news": news, "unread": unread}
     taught = {n: kept(o.work / f"taught-{n}.pickle", lambda: teach(teachers, a, pieces, f"teach {n}")) for n, a in texts.items()}
-    articles = [x for n, a in texts.items() for x in student.prepare(a, listed, taught[n], labelled=n == "train")]
 
+    def prepared(listed):
+        out = [x for n, a in texts.items() for x in student.prepare(a, listed, taught[n], labelled=n != "unread")]
+        return out + [x for x in out if x["corpus"] == teacher.NEWS and x["labelled"]]
+
+    if o.anew:
+        model, listed = begin(politics, teachers, pieces, load, o)
+    else:
+        model, listed = shipped.load(o.out / "tagger.bin")
+    freeze(model)
+    student.train(model, prepared(listed), ONWARD, 1, o.work / "student-onward.pt", Clock("student"))
+    finish(model, listed, o)
+    judge.run(o, Clock("judge"))
+    subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "ascribe"], check=True)
+    replies.run(o.corpus, o.ascribe, o.out / "replies.bin")
+
+
+def freeze(model):
+    """Keeps the tables, which the judge looks words up in too; the inner tags begin as the outer ones are."""
+    for name, p in model.named_parameters():
+        p.requires_grad = not name.startswith(("proj", "unk", "delta", "e."))
+    with torch.no_grad():
+        model.o2.weight.copy_(0.1 * model.o.weight)
+        model.o2.bias.copy_(model.o.bias)
+        model.o2.bias[0] += 2
+        model.crf2.load_state_dict(model.crf.state_dict())
+
+
+def begin(politics, teachers, pieces, load, o):
+    """A student from nothing: word list, vectors, and the rounds upon the political corpus."""
+    pages = load(corpus.pages(o.pages) if o.pages else [], "pages", teacher.NEWS)
+    verbs = words.verbs_of_speech_and_thought(o.wordnet)
+    listed, seen = words.word_list(politics, pages, verbs, pieces)
+    raw = kept(o.work / "vectors.pickle", lambda: words.vectors(listed, politics + pages, verbs, pieces, Clock("word vectors")))
+    close = words.components(raw, whitening=0.5)
+    changed = load([a for seed in CHANGES for a in augment.changed(politics, listed, close, seen, seed)], "changed", teacher.POLITICS)
+    texts = {"politics": politics, "pages": pages, "changed": changed}
+    taught = {n: kept(o.work / f"taught-{n}.pickle", lambda: teach(teachers, a, pieces, f"teach {n}")) for n, a in texts.items()}
+    articles = [x for n, a in texts.items() for x in student.prepare(a, listed, taught[n], labelled=n == "politics")]
     often = sum(seen[w] >= student.OFTEN for w in listed)
     model = student.Student(torch.tensor(words.components(raw)), often)
     for at, plans in enumerate(ROUNDS, 1):
@@ -135,35 +190,41 @@ def main():
             student.train(model, articles, plan, at + 20 * run, o.work / f"{name}.pt", Clock(name))
             ends.append(copy.deepcopy(model.state_dict()))
         model.load_state_dict({k: sum(e[k] for e in ends) / len(ends) if v.is_floating_point() else v for k, v in start.items()})
-    finish(model, listed, dev, o)
+    # Its table ships as whole numbers, and they are what goes on.
+    (o.out / "tagger.bin").write_bytes(export(model, listed, (0.0,) * 4, [0.0] * 9))
+    return shipped.load(o.out / "tagger.bin")
 
 
-def finish(model, listed, dev, o):
-    """Calibrates on dev, writes the model, its reference and its card."""
-    def write(calibration, threshold):
-        data = export(model, listed, (0.0, 0.0, threshold), calibration)
-        (o.out / "tagger.bin").write_bytes(data)
-        # The program carries its model, so that a new one needs a new program.
-        subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "ascribe"], check=True)
-
-    write([0.0] * 9, 0.0)
-    evidence, right, article = [], [], []
-    gold = o.corpus / "polnear-dev.jsonl"
-    seen = subprocess.run([o.ascribe, "features", "--marks", gold], check=True, stdout=subprocess.PIPE)
-    for at, (a, line) in enumerate(zip(dev, seen.stdout.splitlines(), strict=True)):
-        marks = json.loads(line)["marks"]
-        evidence += [m["evidence"] for m in marks]
-        right += calibrate.judged(a, marks)
-        article += [at] * len(marks)
-    sure = calibrate.crossed(evidence, right, article)
-    threshold = calibrate.threshold(sure, right, sum(len(a["attributions"]) for a in dev))
-    write(calibrate.fit(evidence, right), threshold)
-
+def finish(model, listed, o):
+    """Calibrates on both development sets, writes the model, its reference and its card."""
+    path = o.out / "tagger.bin"
+    path.write_bytes(export(model, listed, (0.0,) * 4, [0.0] * 9))
+    evidence, right, article, gold = ([], []), ([], []), [], [0, 0]
+    for name in ("polnear-dev.jsonl", "news-dev.1.jsonl"):
+        dev = corpus.load(o.ascribe, o.corpus / name, o.work)
+        command = [o.ascribe, "features", "--marks", "--model", path, o.corpus / name]
+        seen = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+        for a, line in zip(dev, seen.splitlines(), strict=True):
+            for layer in range(1 + any(a["nested"])):
+                marks = [m for m in json.loads(line)["marks"] if m["within"] == bool(layer)]
+                own = a | {"attributions": [x for x, inner in zip(a["attributions"], a["nested"]) if inner == bool(layer)]}
+                evidence[layer].extend(m["evidence"] for m in marks)
+                right[layer].extend(calibrate.judged(own, marks))
+                gold[layer] += len(own["attributions"])
+                article += [a["id"]] * len(marks) if layer == 0 else []
+    weights = calibrate.fit(evidence[0] + evidence[1], right[0] + right[1])
+    sure = [calibrate.confidence(np.asarray(e), weights) for e in evidence]
+    least = [calibrate.threshold(*x) for x in zip(sure, right, gold)]
+    path.write_bytes(export(model, listed, (0.0, 0.0, *least), weights))
     ours = corpus.load(o.ascribe, Path(__file__).parent / "sentences.jsonl", o.work)
     student.prepare(ours, listed, None, labelled=False)
     lines = (json.dumps(r, ensure_ascii=False) + "\n" for r in reference.record(rounded(model), ours))
     (o.out / "reference.jsonl").write_text("".join(lines), encoding="utf-8")
-    card.write(o, dev, calibrate.reliability(sure, right), threshold)
+    subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "ascribe"], check=True)
+    order = {name: at for at, name in enumerate(dict.fromkeys(article))}
+    crossed = calibrate.crossed(evidence[0], right[0], [order[name] for name in article])
+    dev = corpus.load(o.ascribe, o.corpus / "polnear-dev.jsonl", o.work)
+    card.write(o, dev, calibrate.reliability(crossed, right[0]), least[0])
 
 
 if __name__ == "__main__":

@@ -93,6 +93,10 @@ export type Attribution = {
  */
 kind: Kind,
 /**
+ * How likely it is that this is the kind, 0 to 1, calibrated.
+ */
+kind_confidence: number,
+/**
  * How much is quoted.
  */
 form: Form,

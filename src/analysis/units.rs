@@ -60,7 +60,7 @@ impl<S> Attribution<S> {
     fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Attribution<T> {
         Attribution {
             kind: self.kind,
-            refusal: self.refusal,
+            kind_confidence: self.kind_confidence,
             form: self.form,
             source: map(&self.source),
             cue: map(&self.cue),

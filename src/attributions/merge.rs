@@ -13,16 +13,16 @@ use super::{
     words::Reading,
 };
 use crate::{
-    model::{self, Mark},
+    model::{self, Layer, Mark},
     text::Document,
 };
 
 /// Every attribution, in reading order.
 pub(super) fn find(document: &Document) -> Vec<Found> {
     let r = Reading::new(document);
-    let worth_showing = |mark: &Mark| mark.confidence >= model::threshold();
-    let marks = model::read(document).into_iter().filter(worth_showing);
-    let mut drafts: Vec<Draft> = marks.map(draft).collect();
+    let marks = model::read(document).into_iter().filter(Mark::is_likely);
+    let (said, inner): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| mark.layer == Layer::Said);
+    let mut drafts: Vec<Draft> = said.into_iter().map(draft).collect();
     drafts.retain(|d| is_claimed(document, d));
     part_lone_quotations(document, &mut drafts);
     edges::mend(&r, &mut drafts);
@@ -43,9 +43,26 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     drafts.extend(own.into_iter().filter(|d| taken.is_unread(document, d)));
     quoted::labels(&r, &mut drafts);
     quoted::lone_quotations(&r, &mut drafts);
-    drafts.extend(nested);
+    let inner = within(document, inner, &drafts);
+    let mut read = vec![false; document.tokens().len()];
+    for run in inner.iter().flat_map(|d| &d.cue) {
+        read[run.clone()].fill(true);
+    }
+    let unread = |d: &Draft| !d.cue.iter().flat_map(Clone::clone).any(|at| read[at]);
+    drafts.extend(inner);
+    drafts.extend(nested.into_iter().filter(unread));
     passive::turn(&r, &mut drafts);
     link::finish(&r, drafts)
+}
+
+/// What the tagger found within the words of these, as far as it is there: its cue stands in a content.
+fn within(document: &Document, inner: Vec<Mark>, drafts: &[Draft]) -> Vec<Draft> {
+    let mut inside = vec![false; document.tokens().len()];
+    for run in drafts.iter().flat_map(|d| &d.content) {
+        inside[run.clone()].fill(true);
+    }
+    let anchored = |d: &Draft| d.cue.as_ref().is_some_and(|cue| inside[cue.start]);
+    inner.into_iter().map(draft).filter(anchored).collect()
 }
 
 fn draft(mark: Mark) -> Draft {

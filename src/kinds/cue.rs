@@ -39,29 +39,6 @@ pub(super) struct Cue {
     pub examines: bool,
 }
 
-impl Cue {
-    /// "might blame", "could be accused": of what may come. "Would later accuse" tells what did.
-    pub fn supposes(self, words: &Words<'_>) -> bool {
-        self.passive
-            || self.head.is_some_and(|head| {
-                (head.saturating_sub(3)..head)
-                    .any(|at| matches!(words.lower(at), "might" | "may" | "could" | "can"))
-            })
-    }
-
-    /// "may deny", "might reject".
-    pub fn is_open(self, words: &Words<'_>) -> bool {
-        let before = self.head.and_then(|head| head.checked_sub(1));
-        before.is_some_and(|at| matches!(words.lower(at), "may" | "might"))
-    }
-
-    /// "sued": a court is asked for something, perhaps for no wrong.
-    pub fn sues(self, words: &Words<'_>) -> bool {
-        self.head
-            .is_some_and(|at| matches!(words.lower(at), "sue" | "sues" | "sued" | "suing"))
-    }
-}
-
 /// Every class that a head may have, strongest first: where a word is of two, the first holds.
 const HEADS: &[Bits] = &[
     ACCUSE, DENY, NAME, CRITICISE, REFUSE, ADMIT, RELEASE, DEMAND, WARN, PROMISE, PRESS, ASK,

@@ -6,7 +6,7 @@
 use super::{
     Judged,
     cue::Cue,
-    vocabulary::{ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, QUESTION_WORD, SAY},
+    vocabulary::{ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, SAY},
     words::Words,
 };
 use crate::{analysis::Kind, attributions::Found, span::Span};
@@ -27,6 +27,14 @@ pub(super) fn unmade(words: &Words<'_>, found: &Found, cue: Cue, content: &[usiz
         || entrusted(words, cue, head, content)
 }
 
+/// *she had never denied it*: what is said is that nothing was denied.
+pub(super) fn undenied(words: &Words<'_>, content: &[usize]) -> bool {
+    content.windows(3).any(|three| {
+        let denied = words.is(three[2], DENY) && !words.is(three[2], CLAIM);
+        denied && three[..2].iter().any(|&at| words.is(at, NEGATION))
+    })
+}
+
 /// Makes statements of charges that are only said, not charged, and whose doer may be the speaker:
 /// "Orr said she had lied". `own` tells it of an attribution's index and the words of its target.
 pub fn forget_own_deeds(
@@ -41,9 +49,12 @@ pub fn forget_own_deeds(
             && j.target.is_some_and(|target| own(index, target))
             && !charged()
         {
+            let (kind, confidence) = super::decide(&j.shares, true);
             *j = Judged {
-                verb: j.verb,
-                ..Judged::default()
+                kind,
+                confidence,
+                target: None,
+                ..*j
             };
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! Leaves out what the tags mean, save that an inside follows only its own beginning or inside.
 
-use super::{activation::exp, shape::TAGS, weights::Weights};
+use super::{activation::exp, shape::TAGS, weights::Tags};
 
 /// Odd tags begin what the next even one continues.
 const fn follows(after: usize, tag: usize) -> bool {
@@ -15,20 +15,20 @@ const NEVER: f32 = -1e9;
 
 /// The best tag of every token (Viterbi). `scores` is one row a token; empty gives empty.
 #[must_use]
-pub fn best(weights: &Weights, scores: &[[f32; TAGS]]) -> Vec<u8> {
+pub fn best(layer: &Tags, scores: &[[f32; TAGS]]) -> Vec<u8> {
     let Some(first) = scores.first() else {
         return Vec::new();
     };
     let mut from = vec![[0u8; TAGS]; scores.len()];
     let mut score: [f32; TAGS] = std::array::from_fn(|tag| {
         let may_start = tag == 0 || tag % 2 == 1;
-        first[tag] + if may_start { weights.start[tag] } else { NEVER }
+        first[tag] + if may_start { layer.start[tag] } else { NEVER }
     });
     for (row, from) in scores.iter().zip(&mut from).skip(1) {
         let mut next = [NEVER; TAGS];
         for tag in 0..TAGS {
             for (before, so_far) in score.iter().enumerate() {
-                let s = so_far + weights.transitions[before][tag];
+                let s = so_far + layer.transitions[before][tag];
                 if follows(before, tag) && s > next[tag] {
                     next[tag] = s;
                     from[tag] = before as u8;
@@ -51,11 +51,11 @@ pub fn best(weights: &Weights, scores: &[[f32; TAGS]]) -> Vec<u8> {
 
 /// The probability of every tag of every token (forward–backward, each row scaled to sum to one).
 #[must_use]
-pub fn probabilities(weights: &Weights, scores: &[[f32; TAGS]]) -> Vec<[f32; TAGS]> {
+pub fn probabilities(layer: &Tags, scores: &[[f32; TAGS]]) -> Vec<[f32; TAGS]> {
     let transitions: [[f32; TAGS]; TAGS] = std::array::from_fn(|before| {
         std::array::from_fn(|tag| {
             if follows(before, tag) {
-                grown(weights.transitions[before][tag])
+                grown(layer.transitions[before][tag])
             } else {
                 0.0
             }
@@ -65,7 +65,7 @@ pub fn probabilities(weights: &Weights, scores: &[[f32; TAGS]]) -> Vec<[f32; TAG
     let mut forward = Vec::with_capacity(scores.len());
     for (at, row) in out.iter().enumerate() {
         let reach: [f32; TAGS] = std::array::from_fn(|tag| match forward.last() {
-            None if tag == 0 || tag % 2 == 1 => grown(weights.start[tag]),
+            None if tag == 0 || tag % 2 == 1 => grown(layer.start[tag]),
             None => 0.0,
             Some(before) => dot(before, |b| transitions[b][tag]),
         });

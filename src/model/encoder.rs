@@ -29,8 +29,8 @@ pub struct Encoded {
     pub states: Vec<u8>,
     /// Numbers in a state.
     pub width: usize,
-    /// One score for each tag.
-    pub scores: Vec<[f32; TAGS]>,
+    /// One score for each tag of either layer.
+    pub scores: [Vec<[f32; TAGS]>; 2],
 }
 
 impl Encoded {
@@ -48,13 +48,16 @@ pub fn encode(weights: &Weights, tokens: &[Features]) -> Encoded {
     for layer in &weights.recurrent {
         states = recurrent::both_ways(layer, &states, tokens.len());
     }
-    let width = weights.output.width();
-    let mut scores = Vec::with_capacity(tokens.len());
-    in_chunks(&weights.output, &states, width, tokens.len(), |_, sums| {
-        scores.extend(
-            sums.chunks_exact(weights.output.outputs())
-                .map(|row| std::array::from_fn(|tag| row[tag])),
-        );
+    let width = weights.layers[0].output.width();
+    let scores = weights.layers.each_ref().map(|layer| {
+        let mut scores = Vec::with_capacity(tokens.len());
+        in_chunks(&layer.output, &states, width, tokens.len(), |_, sums| {
+            scores.extend(
+                sums.chunks_exact(layer.output.outputs())
+                    .map(|row| std::array::from_fn(|tag| row[tag])),
+            );
+        });
+        scores
     });
     Encoded {
         states,

@@ -153,6 +153,12 @@ impl<'a> Entry<'a> {
         &self.name[..end] == name.as_bytes()
     }
 
+    /// How many rows it has.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.rows
+    }
+
     /// Kind 0 of this shape, row by row.
     #[must_use]
     pub fn floats(&self, rows: usize, columns: usize) -> Option<Vec<Vec<f32>>> {

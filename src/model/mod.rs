@@ -10,9 +10,13 @@ mod chain;
 mod confidence;
 mod encoder;
 pub mod features;
+mod judge;
+mod judge_weights;
 mod kernel;
 mod layout;
 mod linker;
+mod numbers;
+mod reader;
 mod recurrent;
 mod shape;
 mod weights;
@@ -25,9 +29,13 @@ mod tests;
 use std::sync::OnceLock;
 
 use encoder::Encoded;
+use judge_weights::Judge;
 use linker::{Run, Scene};
 
+pub use judge::{Judgement, softmax};
 pub use layout::LayoutError;
+pub use numbers::Numbers;
+pub use shape::KINDS;
 pub use weights::Weights;
 
 use crate::text::Document;
@@ -45,19 +53,32 @@ pub struct Mark {
     pub confidence: f32,
     /// What the confidence was computed from.
     pub evidence: [f32; shape::INPUTS],
+    /// Where it is said.
+    pub layer: Layer,
 }
 
-/// The attributions of a document in order of their first content; runs of one role never overlap.
+impl Mark {
+    /// Whether it is worth showing.
+    #[must_use]
+    pub fn is_likely(&self) -> bool {
+        shipped().is_some_and(|w| self.confidence >= w.layers[self.layer as usize].threshold)
+    }
+}
+
+/// Where something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// In the article itself.
+    Said,
+    /// Within another's words.
+    Within,
+}
+
+/// The attributions of a document in order of their first content; runs of one role and layer never overlap.
 /// Empty for an empty document.
 #[must_use]
 pub fn read(document: &Document) -> Vec<Mark> {
     shipped().map_or_else(Vec::new, |weights| read_with(weights, document))
-}
-
-/// The confidence below which a mark is not worth showing.
-#[must_use]
-pub fn threshold() -> f32 {
-    shipped().map_or(1.0, |weights| weights.threshold)
 }
 
 /// The weights of this build; read at the first call.
@@ -70,38 +91,72 @@ fn shipped() -> Option<&'static Weights<'static>> {
     WEIGHTS.get_or_init(|| Weights::read(BYTES).ok()).as_ref()
 }
 
+/// What is done and at whom, learned, for each attribution: its source, cue and content as token indices.
+#[must_use]
+pub fn judge(document: &Document, spans: &[[Vec<usize>; 3]]) -> Vec<Judgement> {
+    let (Some(weights), Some(judge)) = (shipped(), shipped_judge()) else {
+        return spans.iter().map(|_| Judgement::default()).collect();
+    };
+    let features = features::extract(document);
+    spans
+        .iter()
+        .map(|[source, cue, content]| {
+            let roles = judge::roles(document, source, cue, content);
+            judge.judge(weights, &features, &roles)
+        })
+        .collect()
+}
+
+/// The least probability of an accusation, of a denial and of a target that is worth showing.
+#[must_use]
+pub fn least() -> [f32; 3] {
+    shipped_judge().map_or([1.0; 3], |judge| judge.least)
+}
+
+/// The judge of this build, likewise.
+fn shipped_judge() -> Option<&'static Judge<'static>> {
+    static BYTES: &[u8] = include_bytes!("../../models/judge.bin");
+    static JUDGE: OnceLock<Option<Judge<'static>>> = OnceLock::new();
+    JUDGE
+        .get_or_init(|| Judge::read(BYTES, shipped()?).ok())
+        .as_ref()
+}
+
 /// The same as [`read`] with other weights.
 #[must_use]
 pub fn read_with(weights: &Weights, document: &Document) -> Vec<Mark> {
     let features = features::extract(document);
     let encoded = encoder::encode(weights, &features);
-    let mut eager = encoded.scores.clone();
+    let mut marks: Vec<Mark> = [Layer::Said, Layer::Within]
+        .into_iter()
+        .flat_map(|layer| of_layer(weights, document, &encoded, layer))
+        .collect();
+    marks.sort_by_key(|mark| mark.content[0].start);
+    marks
+}
+
+/// The marks of one layer of tags that are worth showing or not.
+fn of_layer(weights: &Weights, document: &Document, encoded: &Encoded, layer: Layer) -> Vec<Mark> {
+    let (tags, scores) = (
+        &weights.layers[layer as usize],
+        &encoded.scores[layer as usize],
+    );
+    let mut eager = scores.clone();
     for row in &mut eager {
         for begin in [1, 3, 5] {
             row[begin] += weights.eagerness[0];
         }
     }
-    let tags = chain::best(weights, &eager);
-    let [sources, cues, contents] = [0, 1, 2].map(|role| runs(&tags, role));
-    link(weights, document, &encoded, &sources, &cues, &contents)
-}
-
-fn link(
-    weights: &Weights,
-    document: &Document,
-    encoded: &Encoded,
-    sources: &[Run],
-    cues: &[Run],
-    contents: &[Run],
-) -> Vec<Mark> {
-    let scene = Scene::new(document, encoded, cues, contents);
-    let probabilities = chain::probabilities(weights, &encoded.scores);
+    let best = chain::best(tags, &eager);
+    let [sources, cues, contents] = [0, 1, 2].map(|role| runs(&best, role));
+    let scene = Scene::new(document, encoded, &cues, &contents);
+    let probabilities = chain::probabilities(tags, scores);
     // Contents of each cue, then of no cue one by one, each with its weakest link.
     let mut groups: Vec<(Option<usize>, Vec<Run>, f32)> = (0..cues.len())
         .map(|cue| (Some(cue), Vec::new(), 1.0))
         .collect();
-    for content in contents {
-        let (cue, sure) = scene.partner(&weights.content, content, cues, weights.eagerness[1]);
+    for content in &contents {
+        let (cue, sure) = scene.partner(&weights.content, content, &cues, weights.eagerness[1]);
         match cue {
             Some(cue) => {
                 groups[cue].1.push(content.clone());
@@ -110,13 +165,13 @@ fn link(
             None => groups.push((None, vec![content.clone()], sure)),
         }
     }
-    let mut marks: Vec<Mark> = groups
+    groups
         .into_iter()
         .filter(|(_, content, _)| !content.is_empty())
         .map(|(cue, content, content_link)| {
             let cue = cue.map(|at| &cues[at]);
             let (source, source_link) = cue.map_or((None, 1.0), |cue| {
-                scene.partner(&weights.source, cue, sources, 0.0)
+                scene.partner(&weights.source, cue, &sources, 0.0)
             });
             let source = source.map(|at| &sources[at]);
             let evidence = confidence::Evidence {
@@ -134,11 +189,10 @@ fn link(
                 confidence: confidence::confidence(&weights.calibration, &evidence),
                 content,
                 evidence,
+                layer,
             }
         })
-        .collect();
-    marks.sort_by_key(|mark| mark.content[0].start);
-    marks
+        .collect()
 }
 
 /// The runs of one role: each begins at its beginning tag and takes the insides that follow.

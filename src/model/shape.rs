@@ -22,5 +22,8 @@ pub const INPUTS: usize = 8;
 /// Inner lengths of matrices are padded with zeros to a multiple of this.
 pub const STEP: usize = 16;
 
-/// The largest inner length: so many products of an 8-bit with a 16-bit number stay below 2^31.
-pub const LONGEST: usize = 512;
+/// The largest inner length: so many products of an 8-bit with a 7-bit number stay far below 2^31.
+pub const LONGEST: usize = 1024;
+
+/// How many kinds the judge tells apart.
+pub const KINDS: usize = 12;

@@ -64,12 +64,15 @@ pub fn small() -> Vec<Entry> {
         matrix(&format!("st0{way}"), 3 * width, width);
     }
     matrix("output", TAGS, 2 * width);
+    matrix("output2", TAGS, 2 * width);
     for way in ["c", "s"] {
         matrix(&format!("{way}span"), 2, 4 * width);
         matrix(&format!("{way}other"), 2, 4 * width);
     }
-    push("after", 0, TAGS, TAGS);
-    push("start", 0, 1, TAGS);
+    for ending in ["", "2"] {
+        push(&format!("after{ending}"), 0, TAGS, TAGS);
+        push(&format!("start{ending}"), 0, 1, TAGS);
+    }
     for way in ["c", "s"] {
         for (at, &rows) in PAIR_SIZES.iter().enumerate() {
             push(&format!("{way}pair{at}"), 0, rows, 2);
@@ -77,7 +80,7 @@ pub fn small() -> Vec<Entry> {
         push(&format!("{way}none"), 0, 1, 2);
         push(&format!("{way}score"), 0, 1, 2);
     }
-    push("eager", 0, 1, 3);
+    push("eager", 0, 1, 4);
     push("calib", 0, 1, INPUTS + 1);
     out
 }

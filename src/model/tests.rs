@@ -20,6 +20,7 @@ struct Reference {
     id: String,
     text: String,
     scores: Vec<[f32; TAGS]>,
+    within: Vec<[f32; TAGS]>,
     tags: Vec<u8>,
     content_cues: Vec<Option<[usize; 2]>>,
     cue_sources: Vec<Option<[usize; 2]>>,
@@ -46,15 +47,19 @@ fn the_engine_computes_what_the_trainer_computed() {
         let document = document(&reference.text);
         let features = features::extract(&document);
         let encoded = encoder::encode(weights, &features);
-        assert_eq!(encoded.scores.len(), reference.scores.len(), "{id}: tokens");
         let mut worst = 0.0f32;
-        for (ours, theirs) in encoded.scores.iter().zip(&reference.scores) {
-            for (a, b) in ours.iter().zip(theirs) {
+        for (ours, theirs) in encoded
+            .scores
+            .iter()
+            .zip([&reference.scores, &reference.within])
+        {
+            assert_eq!(ours.len(), theirs.len(), "{id}: tokens");
+            for (a, b) in ours.iter().flatten().zip(theirs.iter().flatten()) {
                 worst = worst.max((a - b).abs());
             }
         }
         assert!(worst < 0.1, "{id}: a score differs by {worst}");
-        let tags = chain::best(weights, &encoded.scores);
+        let tags = chain::best(&weights.layers[0], &encoded.scores[0]);
         assert_eq!(tags, reference.tags, "{id}: tags");
         let [sources, cues, contents] = [0, 1, 2].map(|role| runs(&tags, role));
         let scene = Scene::new(&document, &encoded, &cues, &contents);
@@ -83,8 +88,8 @@ fn every_probability_row_sums_to_one_and_favours_the_best_path() {
     let weights = shipped();
     let document = document("The mayor said the bridge would open. “At last,” a baker told us.");
     let encoded = encoder::encode(weights, &features::extract(&document));
-    let rows = chain::probabilities(weights, &encoded.scores);
-    let tags = chain::best(weights, &encoded.scores);
+    let rows = chain::probabilities(&weights.layers[0], &encoded.scores[0]);
+    let tags = chain::best(&weights.layers[0], &encoded.scores[0]);
     let mean: f32 = rows
         .iter()
         .zip(&tags)

@@ -12,8 +12,9 @@ use std::{
 
 use super::{
     kernel::{Matrix, Sign},
-    layout::{Entry, LayoutError, entries},
-    shape::{FIELDS, INPUTS, LONGEST, PAIR_SIZES, SIZES, STEP, TAGS},
+    layout::{LayoutError, entries},
+    reader::{Reader, wrong},
+    shape::{FIELDS, INPUTS, SIZES, STEP, TAGS},
 };
 
 /// Rows of whole numbers, one row looked up for each token.
@@ -25,6 +26,11 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
+    /// Rows of `columns` cells, of which there must be at least one.
+    pub(super) const fn new(cells: &'a [i8], columns: usize) -> Self {
+        Self { cells, columns }
+    }
+
     /// One row; the last one when there is no such row.
     #[must_use]
     pub fn row(&self, at: usize) -> &'a [i8] {
@@ -93,6 +99,19 @@ impl Hasher for Folded {
     }
 }
 
+/// How one layer of tags is found.
+#[derive(Clone, Debug)]
+pub struct Tags {
+    /// From the last layer of states to the tags.
+    pub output: Matrix,
+    /// Score of tag `j` after tag `i`.
+    pub transitions: [[f32; TAGS]; TAGS],
+    /// Score of the first tag.
+    pub start: [f32; TAGS],
+    /// Marks with less confidence are not worth showing; chosen on dev.
+    pub threshold: f32,
+}
+
 /// Everything that was trained.
 #[derive(Clone, Debug)]
 pub struct Weights<'a> {
@@ -108,20 +127,14 @@ pub struct Weights<'a> {
     pub(super) convolution: Matrix,
     /// Recurrent layers, forward and backward.
     pub(super) recurrent: Vec<[Direction; 2]>,
-    /// From the last layer to the tags.
-    pub(super) output: Matrix,
-    /// Score of tag `j` after tag `i`.
-    pub(super) transitions: [[f32; TAGS]; TAGS],
-    /// Score of the first tag.
-    pub(super) start: [f32; TAGS],
+    /// The tags of what is said, and of what is said within another's words.
+    pub(super) layers: [Tags; 2],
     /// Content to cue.
     pub(super) content: Linker,
     /// Cue to source.
     pub(super) source: Linker,
     /// Added to the score of every beginning before decoding; taken from that of a link to nothing.
     pub(super) eagerness: [f32; 2],
-    /// Marks with less confidence are not worth showing; chosen on dev.
-    pub(super) threshold: f32,
     /// Logistic regression from the marks' own probabilities to the confidence, intercept last.
     pub(super) calibration: Vec<f32>,
 }
@@ -154,15 +167,12 @@ impl<'a> Weights<'a> {
                 ));
             }
         }
-        let looked_up = words.columns + fields.iter().map(|f| f.columns).sum::<usize>();
-        let width = looked_up.next_multiple_of(STEP);
+        let width = looked_up(words, &fields).next_multiple_of(STEP);
         let input = reader.matrix("input", None, width, Sign::With)?;
         let hidden = input.rows();
         let convolution = reader.matrix("conv", Some(hidden), 3 * hidden, Sign::Without)?;
         let (recurrent, states) = reader.recurrent(hidden)?;
-        let transitions = reader.floats("after", TAGS, TAGS)?;
-        let start = reader.floats("start", 1, TAGS)?;
-        let eagerness = reader.floats("eager", 1, 3)?;
+        let eagerness = reader.floats("eager", 1, 4)?;
         Ok(Self {
             vocabulary: vocabulary.unwrap_or_default(),
             words,
@@ -170,15 +180,20 @@ impl<'a> Weights<'a> {
             input,
             convolution,
             recurrent,
-            output: reader.matrix("output", Some(TAGS), states, Sign::With)?,
-            transitions: std::array::from_fn(|i| std::array::from_fn(|j| transitions[i][j])),
-            start: std::array::from_fn(|j| start[0][j]),
+            layers: [
+                reader.tags("", states, eagerness[0][2])?,
+                reader.tags("2", states, eagerness[0][3])?,
+            ],
             content: reader.linker("c", 2 * states)?,
             source: reader.linker("s", 2 * states)?,
             eagerness: [eagerness[0][0], eagerness[0][1]],
-            threshold: eagerness[0][2],
             calibration: reader.floats("calib", 1, INPUTS + 1)?.remove(0),
         })
+    }
+
+    /// How many numbers are looked up for a token.
+    pub(super) fn looked_up(&self) -> usize {
+        looked_up(self.words, &self.fields)
     }
 
     /// The row of a word as the features spell it; the last row when the list lacks it.
@@ -196,137 +211,6 @@ fn spell(bytes: &[u8]) -> Option<Vocabulary<'_>> {
     Some(list.split(|&b| b == b'\n').zip(0..).collect())
 }
 
-fn wrong<T>(what: String) -> Result<T, LayoutError> {
-    Err(LayoutError::Entry(what))
-}
-
-/// Takes entries by name and holds them to what they must be.
-struct Reader<'a> {
-    entries: Vec<Entry<'a>>,
-}
-
-impl<'a> Reader<'a> {
-    fn has(&self, name: &str) -> bool {
-        self.entries.iter().any(|e| e.is(name))
-    }
-
-    fn find(&self, name: &str) -> Result<Entry<'a>, LayoutError> {
-        let found = self.entries.iter().find(|e| e.is(name)).copied();
-        found.ok_or_else(|| LayoutError::Entry(format!("{name} is missing")))
-    }
-
-    /// What `take` makes of an entry; else an error that says what it is and what it should be.
-    fn take<T>(
-        &self,
-        name: &str,
-        wanted: impl FnOnce() -> String,
-        take: impl FnOnce(Entry<'a>) -> Option<T>,
-    ) -> Result<T, LayoutError> {
-        let entry = self.find(name)?;
-        take(entry).map_or_else(|| wrong(format!("{name} is {entry}, not {}", wanted())), Ok)
-    }
-
-    fn table(&self, name: &str) -> Result<Table<'a>, LayoutError> {
-        self.take(
-            name,
-            || "a table of whole numbers".into(),
-            |e| {
-                let (cells, columns) = e.cells()?;
-                // Columns above a matrix's longest would only be refused later, and less clearly.
-                let fits = !cells.is_empty() && columns <= LONGEST;
-                fits.then_some(Table { cells, columns })
-            },
-        )
-    }
-
-    fn bytes(&self, name: &str) -> Result<&'a [u8], LayoutError> {
-        self.take(name, || "text".into(), |e| e.bytes())
-    }
-
-    /// Finite numbers of this shape, row by row.
-    fn floats(
-        &self,
-        name: &str,
-        rows: usize,
-        columns: usize,
-    ) -> Result<Vec<Vec<f32>>, LayoutError> {
-        let wanted = || format!("{rows} by {columns} finite numbers");
-        self.take(name, wanted, |e| {
-            let floats = e.floats(rows, columns)?;
-            floats
-                .iter()
-                .flatten()
-                .all(|x| x.is_finite())
-                .then_some(floats)
-        })
-    }
-
-    /// A matrix and its bias, which has the same name with a `+`. Any number of rows above 0 will do
-    /// where none is asked for.
-    fn matrix(
-        &self,
-        name: &str,
-        rows: Option<usize>,
-        width: usize,
-        sign: Sign,
-    ) -> Result<Matrix, LayoutError> {
-        if !width.is_multiple_of(STEP) || width > LONGEST {
-            return wrong(format!(
-                "{name} must have {width} columns, which is no multiple of {STEP} up to {LONGEST}"
-            ));
-        }
-        let wanted = || {
-            let rows = rows.map_or("some".into(), |rows| rows.to_string());
-            format!("{rows} scaled rows of {width}")
-        };
-        let (weights, scales) = self.take(name, wanted, |e| {
-            let fits = |scales: &Vec<f32>| match rows {
-                Some(rows) => scales.len() == rows,
-                None => !scales.is_empty(),
-            };
-            e.scaled(width)
-                .filter(|(_, scales)| fits(scales) && scales.iter().all(|x| x.is_finite()))
-        })?;
-        let bias = self.floats(&format!("{name}+"), 1, scales.len())?.remove(0);
-        Ok(Matrix::new(weights, width, &scales, &bias, sign))
-    }
-
-    /// All recurrent layers upon one of `width` numbers, and how many numbers come out of the last.
-    fn recurrent(&self, mut width: usize) -> Result<(Vec<[Direction; 2]>, usize), LayoutError> {
-        let mut layers: Vec<[Direction; 2]> = Vec::new();
-        let mut sign = Sign::Without;
-        // The first must be there; how many more there are the file tells.
-        while layers.is_empty() || self.has(&format!("in{}f", layers.len())) {
-            let at = layers.len();
-            let input = self.matrix(&format!("in{at}f"), None, width, sign)?;
-            let gates = input.rows();
-            if !gates.is_multiple_of(3) {
-                return wrong(format!(
-                    "in{at}f has {gates} rows, which are not three gates"
-                ));
-            }
-            let state = self.matrix(&format!("st{at}f"), Some(gates), gates / 3, Sign::With)?;
-            let backward = Direction {
-                input: self.matrix(&format!("in{at}b"), Some(gates), width, sign)?,
-                state: self.matrix(&format!("st{at}b"), Some(gates), gates / 3, Sign::With)?,
-            };
-            layers.push([Direction { input, state }, backward]);
-            width = 2 * (gates / 3);
-            sign = Sign::With;
-        }
-        Ok((layers, width))
-    }
-
-    fn linker(&self, way: &str, width: usize) -> Result<Linker, LayoutError> {
-        let span = self.matrix(&format!("{way}span"), None, width, Sign::With)?;
-        let hidden = span.rows();
-        let pair = |at: usize| self.floats(&format!("{way}pair{at}"), PAIR_SIZES[at], hidden);
-        Ok(Linker {
-            other: self.matrix(&format!("{way}other"), Some(hidden), width, Sign::With)?,
-            pair: [pair(0)?, pair(1)?, pair(2)?],
-            nothing: self.floats(&format!("{way}none"), 1, hidden)?.remove(0),
-            score: self.floats(&format!("{way}score"), 1, hidden)?.remove(0),
-            span,
-        })
-    }
+fn looked_up(words: Table<'_>, fields: &[Table<'_>]) -> usize {
+    words.columns + fields.iter().map(|f| f.columns).sum::<usize>()
 }

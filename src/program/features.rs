@@ -5,13 +5,16 @@
 //! attributions as token ranges with the evidence behind their confidence. Leaves out the labels.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, BufReader},
     path::PathBuf,
 };
 
 use anyhow::{Context, Result};
-use ascribe::model::{self, features};
+use ascribe::{
+    model::{self, Weights, features},
+    text::Document,
+};
 use clap::Args;
 use serde::Serialize;
 
@@ -30,6 +33,9 @@ pub struct Features {
     /// Also print what the tagger finds, before rules and thresholds
     #[arg(long)]
     pub marks: bool,
+    /// Find them with this model instead of the one that the program carries
+    #[arg(long, value_name = "FILE", requires = "marks")]
+    pub model: Option<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -51,17 +57,34 @@ struct Mark {
     content: Vec<Fragment>,
     confidence: f32,
     evidence: Vec<f32>,
+    within: bool,
 }
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still done.
 pub fn run(options: &Features) -> Result<Outcome> {
     let name = options.file.display();
     let file = File::open(&options.file).with_context(|| format!("cannot read {name}"))?;
+    let bytes = match &options.model {
+        Some(path) => {
+            Some(fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)
+        }
+        None => None,
+    };
+    let weights = match &bytes {
+        Some(bytes) => Some(Weights::read(bytes).context("not a model of this version")?),
+        None => None,
+    };
+    let marks = options.marks.then_some({
+        move |document: &Document| match &weights {
+            Some(weights) => model::read_with(weights, document),
+            None => model::read(document),
+        }
+    });
     let mut out = Writer::new(io::stdout().lock());
     let mut outcome = Outcome::Done;
     for line in Lines::new(BufReader::new(file), MOST_MIB << 20) {
         let line = line.with_context(|| format!("cannot read {name}"))?;
-        match guarded(|| seen(&line, options.marks)) {
+        match guarded(|| seen(&line, marks.as_ref())) {
             Ok(seen) => out.line(&seen)?,
             Err(error) => {
                 eprintln!("{name}:{}: {error:#}", line.number);
@@ -74,21 +97,22 @@ pub fn run(options: &Features) -> Result<Outcome> {
 }
 
 /// What is seen in the article of this line, as a line.
-fn seen(line: &Line, with_marks: bool) -> Result<Vec<u8>> {
+fn seen(line: &Line, find: Option<&impl Fn(&Document) -> Vec<model::Mark>>) -> Result<Vec<u8>> {
     let article: Article = line.value().context("not an article")?;
     let mapped = Mapped::new(&article.text);
     let document = &mapped.document;
     let seen = features::extract(document);
     let range = |r: &std::ops::Range<usize>| [r.start, r.end];
-    let marks = with_marks.then(|| {
+    let marks = find.map(|find| {
         let mark = |m: model::Mark| Mark {
             source: m.source.as_ref().map(range),
             cue: m.cue.as_ref().map(range),
             content: m.content.iter().map(range).collect(),
             confidence: m.confidence,
             evidence: m.evidence.to_vec(),
+            within: m.layer == model::Layer::Within,
         };
-        model::read(document).into_iter().map(mark).collect()
+        find(document).into_iter().map(mark).collect()
     });
     let tokens = document.tokens().iter();
     let paragraphs = document.paragraphs().iter();

@@ -19,6 +19,7 @@ mod out;
 mod page;
 mod predictions;
 mod render;
+mod replying;
 mod resume;
 mod shallow;
 
@@ -45,6 +46,8 @@ enum Command {
     Eval(eval::Eval),
     Features(features::Features),
     Find(find::Find),
+    #[command(hide = true)]
+    Replying(replying::Replying),
 }
 
 /// How a command ended that could go on to its end.
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Eval(options) => eval::run(&options),
         Command::Features(options) => features::run(&options),
         Command::Find(options) => find::run(&options),
+        Command::Replying(options) => replying::run(&options),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

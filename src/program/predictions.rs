@@ -43,6 +43,8 @@ pub struct Prediction {
     pub cue: Vec<Fragment>,
     pub content: Vec<Fragment>,
     pub kind: Kind,
+    /// How likely it is that this is the kind.
+    pub kind_confidence: f32,
     /// The category of the corpora that our kind, verb and source make.
     pub category: &'static str,
     pub source_kind: SourceKind,
@@ -90,10 +92,13 @@ pub fn predict(article: Article, asked: Asked) -> Result<Predicted> {
     })
 }
 
-/// What is predicted of given spans, in their order.
-fn given_spans(mapped: &Mapped, given: Vec<Given>) -> Result<Vec<Prediction>> {
-    let found = mapped.found(&given)?;
-    // What is judged is judged in reading order: who "he" is, which denial answers.
+/// Given spans as attributions in reading order, for what is judged is judged in it: who "he" is, which
+/// denial answers. First the place that each had.
+///
+/// # Errors
+/// When spans are out of range.
+pub fn in_reading_order(mapped: &Mapped, given: &[Given]) -> Result<(Vec<usize>, Vec<Found>)> {
+    let found = mapped.found(given)?;
     let first = |f: &Found| {
         let all = f.content.iter().chain(&f.cue).chain(&f.source);
         all.map(|span| span.start).min()
@@ -102,6 +107,12 @@ fn given_spans(mapped: &Mapped, given: Vec<Given>) -> Result<Vec<Prediction>> {
     order.sort_by_key(|&at| first(&found[at]));
     let mut found: Vec<Found> = order.iter().map(|&at| found[at].clone()).collect();
     attributions::nest(&mapped.document, &mut found);
+    Ok((order, found))
+}
+
+/// What is predicted of given spans, in their order.
+fn given_spans(mapped: &Mapped, given: Vec<Given>) -> Result<Vec<Prediction>> {
+    let (order, found) = in_reading_order(mapped, &given)?;
     let judged = predictions(mapped, &judge(&mapped.document, &found), true);
     let mut judged: Vec<(usize, Prediction)> = order.iter().copied().zip(judged).collect();
     judged.sort_by_key(|&(at, _)| at);
@@ -136,6 +147,7 @@ pub fn predictions(mapped: &Mapped, analysis: &Analysis<Span>, nested: bool) -> 
                 cue: outside(&a.cue),
                 content: outside(&a.content),
                 kind: a.kind,
+                kind_confidence: a.kind_confidence,
                 category: category(a),
                 source_kind: a.source_kind,
                 actor: actor.map(|actor| actor.name.clone()),
@@ -166,7 +178,6 @@ fn target(mapped: &Mapped, analysis: &Analysis<Span>, a: &Attribution<Span>) -> 
 /// The category of the format's list that our kind, verb and source make.
 fn category<S>(a: &Attribution<S>) -> &'static str {
     match a.kind {
-        _ if a.refusal => "denial",
         Kind::Statement if matches!(a.source_kind, SourceKind::Document | SourceKind::Media) => {
             "report"
         }

@@ -2,7 +2,7 @@
 //!
 //! Leaves out which words reply to which; see the room's door.
 
-use super::{Linker, Reply, around, common};
+use super::{Linker, Reply, around};
 use crate::analysis::ReplyState;
 
 impl Linker<'_> {
@@ -36,7 +36,7 @@ impl Linker<'_> {
     /// Two tellings of one charge: by the same, against the same, in like words. Where one of them leaves out who
     /// makes it or at whom it is aimed, as headlines do, most of its words must come back in the other.
     fn is_retold(&self, one: usize, other: usize) -> bool {
-        let (a, b) = (&self.actors.of[one], &self.actors.of[other]);
+        let (a, b) = (&self.scene.actors.of[one], &self.scene.actors.of[other]);
         let accuser = match (a.actor, b.actor) {
             (Some(a), Some(b)) if a != b && !self.is_named_in(a, b) && !self.is_named_in(b, a) => {
                 return false;
@@ -47,11 +47,11 @@ impl Linker<'_> {
             (Some(a), Some(b)) if a != b => return false,
             (a, b) => a.is_some() && b.is_some(),
         };
-        let shared = common(&self.stems[one], &self.stems[other]);
+        let shared = self.scene.shared(one, other);
         match (accuser, target) {
             (true, true) => shared > 0,
             (true, false) | (false, true) => {
-                let fewer = self.stems[one].len().min(self.stems[other].len());
+                let fewer = self.scene.fewer(one, other);
                 shared >= 2 && shared * 2 > fewer
             }
             (false, false) => false,
@@ -60,9 +60,9 @@ impl Linker<'_> {
 
     /// The whole name of one within another's: a headline's "Tolvik" is "the harbour council of Tolvik".
     fn is_named_in(&self, one: usize, other: usize) -> bool {
-        let name = self.actors.name(one);
+        let name = self.scene.actors.name(one);
         let proper = name.starts_with(char::is_uppercase);
-        let mut words = self.actors.name(other).split_whitespace();
+        let mut words = self.scene.actors.name(other).split_whitespace();
         proper && words.any(|word| word == name)
     }
 }

@@ -36,7 +36,7 @@ fn found(arguments: &[&str]) -> Vec<(String, String, String)> {
         let hit: Value = serde_json::from_str(line).expect("JSON");
         let path = hit["path"].as_str().expect("a path");
         let words = |of: &Value| of.as_str().unwrap_or_default().to_owned();
-        assert_eq!(hit["attribution"]["content"].is_array(), true);
+        assert!(hit["attribution"]["content"].is_array());
         let name = path.rsplit(['/', '\\']).next().expect("a name");
         (
             name.to_owned(),

@@ -1,0 +1,252 @@
+//! What is done by saying it and at whom it is aimed, as it was learned: twelve probabilities for one
+//! attribution, and one for each of its words.
+//!
+//! The words of source, cue, content and of what else the cue's sentence holds are looked up in the
+//! tagger's tables and a small one of the judge's own, read both ways by a recurrent layer, and summed
+//! up by role. Leaves out what is made of the probabilities; see `kinds`.
+
+use std::ops::Range;
+
+use super::{
+    activation::exp,
+    features::Features,
+    judge_weights::{GREATEST, Judge, ROLES},
+    kernel::{ZERO, quantize},
+    recurrent,
+    shape::KINDS,
+    weights::Weights,
+};
+use crate::text::Document;
+
+/// The most tokens of each role: from its beginning and from its end.
+const LIMITS: [(usize, usize); ROLES] = [(10, 4), (10, 0), (44, 14), (16, 4)];
+
+/// The largest cell of a table that counts, on either side of 0.
+const CELL: i8 = 63;
+/// Units in a rectified activation of 1, and in a state of 1; those of the encoder.
+const UNITS: f32 = 16.0;
+const STATE_UNITS: f32 = 63.0;
+
+/// What was made of one attribution.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Judgement {
+    /// Of the kinds, in the order in which the trainer has them.
+    pub shares: [f32; KINDS],
+    /// The token that most likely names at whom it is aimed, and how likely that word does.
+    pub aim: Option<(usize, f32)>,
+}
+
+impl Judge<'_> {
+    /// Judges one attribution by its tokens, see [`roles`]; all kinds are alike when there is none.
+    #[must_use]
+    pub fn judge(
+        &self,
+        weights: &Weights<'_>,
+        features: &[Features],
+        roles: &[Vec<usize>; ROLES],
+    ) -> Judgement {
+        let read: Vec<(usize, usize)> = (1..)
+            .zip(roles.iter().zip(LIMITS))
+            .flat_map(|(role, (tokens, (head, tail)))| {
+                let gap = if tokens.len() > head + tail {
+                    head..tokens.len() - tail
+                } else {
+                    0..0
+                };
+                (0..tokens.len())
+                    .filter(move |at| !gap.contains(at))
+                    .map(move |at| (role, tokens[at]))
+            })
+            .collect();
+        if read.is_empty() {
+            return Judgement {
+                shares: [1.0 / KINDS as f32; KINDS],
+                aim: None,
+            };
+        }
+        let states = self.states(weights, features, &read);
+        let pooled = self.pooled(&read, &states);
+        let mut sums = vec![0.0; self.hidden.outputs()];
+        self.hidden.apply(&pooled, pooled.len(), 1, &mut sums);
+        let hidden: Vec<f32> = sums[..self.hidden.rows()]
+            .iter()
+            .map(|x| x.max(0.0))
+            .collect();
+        let scores = std::array::from_fn(|kind| affine(&self.output[kind], hidden.iter().copied()));
+        Judgement {
+            shares: softmax(&scores),
+            aim: self.aimed(features, &read, &states, &hidden),
+        }
+    }
+
+    /// The word that names the target most likely, at its first place; none where nobody is likelier.
+    fn aimed(
+        &self,
+        features: &[Features],
+        read: &[(usize, usize)],
+        states: &[u8],
+        hidden: &[f32],
+    ) -> Option<(usize, f32)> {
+        let units: Vec<u8> = hidden.iter().map(|&x| quantize(x, UNITS, 0)).collect();
+        let mut like = vec![0.0; self.aim.outputs()];
+        self.aim.apply(&units, units.len(), 1, &mut like);
+        like.truncate(self.aim.rows());
+        let nobody = affine(&self.nobody, hidden.iter().copied());
+        let scores: Vec<f32> = states
+            .chunks_exact(like.len())
+            .map(|state| {
+                let dot = like
+                    .iter()
+                    .zip(state)
+                    .fold(0.0, |sum, (l, &x)| sum + l * number(x));
+                dot / 8.0
+            })
+            .chain([nobody])
+            .collect();
+        let shares = softmax(&scores);
+        let best = (1..shares.len()).fold(
+            0,
+            |best, at| if shares[at] > shares[best] { at } else { best },
+        );
+        let &(_, token) = read.get(best)?;
+        // Every place of the name counts for it.
+        let word = &features[token].word;
+        let all = read
+            .iter()
+            .zip(&shares)
+            .filter(|((_, at), _)| features[*at].word == *word);
+        Some((token, all.map(|(_, share)| share).sum()))
+    }
+
+    /// A row of activations for each token that is read: both directions of the recurrent layer.
+    fn states(
+        &self,
+        weights: &Weights<'_>,
+        features: &[Features],
+        read: &[(usize, usize)],
+    ) -> Vec<u8> {
+        let width = self.input.width();
+        let mut looked_up = vec![ZERO; read.len() * width];
+        for (&(role, token), row) in read.iter().zip(looked_up.chunks_exact_mut(width)) {
+            let features = &features[token];
+            let word = weights.word(&features.word);
+            let fields = weights.fields.iter().zip(&features.fields);
+            let cells = std::iter::once(weights.words.row(word))
+                .chain(fields.map(|(table, &at)| table.row(usize::from(at))))
+                .chain([
+                    self.own.row(usize::from(self.rows[word])),
+                    self.role.row(role),
+                ])
+                .flatten();
+            for (to, &cell) in row.iter_mut().zip(cells) {
+                *to = ZERO.wrapping_add_signed(cell.clamp(-CELL, CELL));
+            }
+        }
+        let rows = self.input.outputs();
+        let mut sums = vec![0.0; read.len() * rows];
+        self.input.apply(&looked_up, width, read.len(), &mut sums);
+        let below: Vec<u8> = sums.iter().map(|&x| quantize(x, UNITS, 0)).collect();
+        recurrent::both_ways(&self.layer, &below, read.len())
+    }
+
+    /// For each role the mean of its states, weighed by how much it looks at each, and for some the
+    /// greatest numbers beside it; zeros for a role without tokens.
+    fn pooled(&self, read: &[(usize, usize)], states: &[u8]) -> Vec<u8> {
+        let width = states.len() / read.len();
+        let state = |at: usize| &states[at * width..][..width];
+        let mut out = Vec::with_capacity(self.hidden.width());
+        for role in 0..ROLES {
+            let tokens: Range<usize> = {
+                let first = read.partition_point(|r| r.0 <= role);
+                first..read.partition_point(|r| r.0 <= role + 1)
+            };
+            let scores: Vec<f32> = tokens
+                .clone()
+                .map(|at| affine(&self.look[role], state(at).iter().map(|&x| number(x))))
+                .collect();
+            let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            let shares: Vec<f32> = scores.iter().map(|s| exp(s - top)).collect();
+            let all: f32 = shares.iter().sum();
+            let mut mean = vec![0.0; width];
+            for (at, share) in tokens.clone().zip(&shares) {
+                for (to, &x) in mean.iter_mut().zip(state(at)) {
+                    *to += share / all * number(x);
+                }
+            }
+            out.extend(mean.iter().map(|&x| quantize(x, STATE_UNITS, ZERO)));
+            if GREATEST.contains(&role) {
+                out.extend(
+                    (0..width).map(|j| tokens.clone().map(|at| state(at)[j]).max().unwrap_or(ZERO)),
+                );
+            }
+        }
+        out
+    }
+}
+
+/// The tokens of each role of an attribution: source, cue and content as they are given, and what else
+/// stands in the sentence of the cue (of the content, or the source, where there is none).
+#[must_use]
+pub fn roles(
+    document: &Document,
+    source: &[usize],
+    cue: &[usize],
+    content: &[usize],
+) -> [Vec<usize>; ROLES] {
+    let anchor = [cue, content, source].into_iter().find(|t| !t.is_empty());
+    let rest = anchor.map_or_else(Vec::new, |anchor| {
+        let last = if cue.is_empty() {
+            anchor[0]
+        } else {
+            anchor[anchor.len() - 1]
+        };
+        let sentence = |at: usize| {
+            document.sentences()[document.sentence_of(at)]
+                .tokens
+                .clone()
+        };
+        let mut own: Vec<usize> = [source, cue, content]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect();
+        own.sort_unstable();
+        (sentence(anchor[0]).start..sentence(last).end)
+            .filter(|at| own.binary_search(at).is_err())
+            .collect()
+    });
+    [source.to_vec(), cue.to_vec(), content.to_vec(), rest]
+}
+
+/// What an activation of a state stands for.
+fn number(x: u8) -> f32 {
+    (f32::from(x) - f32::from(ZERO)) / STATE_UNITS
+}
+
+/// A row of weights with what is added behind them, upon these numbers.
+fn affine(row: &[f32], numbers: impl Iterator<Item = f32>) -> f32 {
+    let (bias, weights) = row.split_last().unwrap_or((&0.0, &[]));
+    weights
+        .iter()
+        .zip(numbers)
+        .fold(*bias, |sum, (w, x)| sum + w * x)
+}
+
+/// Shares that add up to one and grow with e to the power of the scores; in their order.
+#[must_use]
+pub fn softmax<S: AsRef<[f32]> + AsMut<[f32]> + Clone>(scores: &S) -> S {
+    let mut out = scores.clone();
+    let top = scores
+        .as_ref()
+        .iter()
+        .copied()
+        .fold(f32::NEG_INFINITY, f32::max);
+    for score in out.as_mut() {
+        *score = exp(*score - top);
+    }
+    let all: f32 = out.as_ref().iter().sum();
+    for share in out.as_mut() {
+        *share /= all;
+    }
+    out
+}

@@ -1,0 +1,99 @@
+//! `ascribe replying`: what the judge of replies sees of each answer and of what it may answer, for training.
+//!
+//! One JSON object for each article, its spans given: for each denial, admission and silence its `row` and
+//! what it sees of answering `nothing`, and for each candidate its row (`to`) and features (`x`). Leaves out
+//! the labels.
+
+use std::{
+    fs::File,
+    io::{self, BufReader},
+    path::PathBuf,
+};
+
+use anyhow::{Context, Result, anyhow};
+use ascribe::{
+    actors,
+    kinds::{self, Words},
+    replies::{Scene, answers},
+};
+use clap::Args;
+use serde::Serialize;
+
+use super::{
+    Outcome,
+    articles::{Article, Mapped},
+    guard::guarded,
+    lines::{Line, Lines, MOST_MIB, Writer},
+    predictions::in_reading_order,
+};
+
+/// Print what the judge of replies sees (for training): JSON Lines in, JSON Lines out
+#[derive(Args)]
+pub struct Replying {
+    /// The articles, one JSON object a line with "id", "text" and "attributions"
+    pub file: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Seen<'a> {
+    id: &'a str,
+    answers: Vec<Answer>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    row: usize,
+    nothing: Vec<f32>,
+    to: Vec<usize>,
+    x: Vec<Vec<f32>>,
+}
+
+/// Runs the command. Bad lines are reported on standard error and the rest is still done.
+pub fn run(options: &Replying) -> Result<Outcome> {
+    let name = options.file.display();
+    let file = File::open(&options.file).with_context(|| format!("cannot read {name}"))?;
+    let mut out = Writer::new(io::stdout().lock());
+    let mut outcome = Outcome::Done;
+    for line in Lines::new(BufReader::new(file), MOST_MIB << 20) {
+        let line = line.with_context(|| format!("cannot read {name}"))?;
+        match guarded(|| seen(&line)) {
+            Ok(seen) => out.line(&seen)?,
+            Err(error) => {
+                eprintln!("{name}:{}: {error:#}", line.number);
+                outcome = Outcome::SomeFailed;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(outcome)
+}
+
+fn seen(line: &Line) -> Result<Vec<u8>> {
+    let article: Article = line.value().context("not an article")?;
+    let mapped = Mapped::new(&article.text);
+    let given = article
+        .attributions
+        .ok_or_else(|| anyhow!("{}: no \"attributions\"", article.id))?;
+    let (order, found) = in_reading_order(&mapped, &given)?;
+    let words = Words::new(&mapped.document);
+    let judged = kinds::judge_all(&words, &found);
+    let actors = actors::resolve(&words, &found, &judged);
+    let scene = Scene::new(&words, &found, &judged, &actors);
+    let answer = |at: usize| {
+        let candidates = scene.candidates(at);
+        Answer {
+            row: order[at],
+            nothing: scene.nothing(at).to_vec(),
+            x: candidates
+                .iter()
+                .map(|&to| scene.pair(at, to).to_vec())
+                .collect(),
+            to: candidates.into_iter().map(|to| order[to]).collect(),
+        }
+    };
+    let answering = (0..found.len()).filter(|&at| answers(judged[at].kind));
+    Ok(serde_json::to_vec(&Seen {
+        id: &article.id,
+        answers: answering.map(answer).collect(),
+    })?)
+}

@@ -1,0 +1,172 @@
+"""From judged attributions to `models/judge.bin`: the teacher of kinds, its word on what nobody judged, the student.
+
+    python judge.py --corpus DIR --ascribe PROGRAM --work DIR --out models/
+
+DIR holds the annotated news (see its README); `labels/` beside this file what was judged by reading besides, `fixtures`
+our own articles. Steps that have left their file in the work folder are not done again. `train.py` calls this.
+"""
+
+import argparse
+import collections
+import json
+import pickle
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import bert
+import corpus
+import fixtures
+import judge_export
+import judge_student
+import judge_teacher
+import judging
+import labels
+import shipped
+
+OFTEN = 12  # Words seen this often in what is judged have a row of their own.
+OURS = 4  # How often our own articles are read: what they guard must hold.
+TEACHER_EPOCHS, STUDENT_EPOCHS = 3, 6
+DEV = ("news-dev.1.jsonl", "news-dev.2.jsonl")
+
+
+def spelled(attribution):
+    """A key for an attribution's spans."""
+    return json.dumps([attribution.get(role) or [] for role in corpus.ROLES])
+
+
+class Rows:
+    """Attributions as teacher and student read them, from several files of articles."""
+
+    def __init__(self, o):
+        self.o, self.pieces = o, bert.Pieces()
+        self.labels = {a["id"]: {spelled(row): row for row in a["attributions"]} for a in labels.articles(o.corpus)}
+
+    def articles(self, raw, name):
+        path = self.o.work / f"{name}.judge.jsonl"
+        path.write_text("".join(json.dumps(r) + "\n" for r in raw), encoding="utf-8")
+        return list(zip(raw, corpus.load(self.o.ascribe, path, self.o.work), strict=True))
+
+    def judgement(self, raw, attribution):
+        """What a reader said of it; None when nobody read it."""
+        if "kind" in attribution:
+            return attribution
+        return self.labels.get(raw["id"], {}).get(spelled(attribution))
+
+    def of(self, raw, name):
+        """(article, runs, judgement or None) of every attribution that has a word."""
+        out = []
+        for r, article in self.articles(raw, name):
+            for attribution, runs in zip(r["attributions"], article["attributions"]):
+                if any(runs):
+                    out.append((article, runs, self.judgement(r, attribution)))
+        return out
+
+
+def found_in(o, path):
+    """Texts without labels with the attributions that the tagger finds in them."""
+    texts = {r["id"]: r["text"] for r in corpus.lines(path)}
+    seen = subprocess.run([o.ascribe, "annotate", "--nested", path], check=True, stdout=subprocess.PIPE).stdout
+    found = (json.loads(line) for line in seen.splitlines())
+    return [{"id": f["id"], "text": texts[f["id"]], "attributions": [{k: a[k] for k in corpus.ROLES} for a in f["attributions"]]} for f in found]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    for name in ("corpus", "ascribe", "work", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=1)
+    o = parser.parse_args()
+    torch.set_num_threads(o.threads)
+    o.work.mkdir(parents=True, exist_ok=True)
+    run(o, lambda done, total, loss=None: None)
+
+
+def run(o, report):
+    """All of it; leaves `judge.bin` in the output folder."""
+    rows = Rows(o)
+    judged = {n: rows.of(corpus.lines(o.corpus / f"{n}.jsonl.gz"), n) for n in ("news-train", "kinds-train")}
+    judged["ours"] = rows.of(fixtures.articles(), "ours")
+    judged["politics"] = rows.of(corpus.lines(o.corpus / "polnear-train.jsonl.gz"), "politics")
+    judged["unlabelled"] = rows.of(found_in(o, o.corpus / "news-unlabelled.jsonl.gz"), "unlabelled")
+
+    teacher = taught(rows, judged, o, report)
+    model_words = shipped.entries((o.out / "tagger.bin").read_bytes())
+    tagger, words = shipped.load(o.out / "tagger.bin")
+    index = {w: at for at, w in enumerate(words)}
+    counts = collections.Counter(
+        article["words"][i] for some in judged.values() for article, runs, _ in some for i in (judge_student.read(article, runs) or ([], []))[0]
+    )
+    known = sorted((w for w, count in counts.items() if count >= OFTEN and w in index), key=index.get)
+    own = {w: at for at, w in enumerate(known, 1)}
+
+    def student_row(article, runs, judgement, soft):
+        tokens, roles = judge_student.read(article, runs)
+        at = torch.tensor(tokens)
+        spelled = [article["words"][i] for i in tokens]
+        hard = torch.tensor(judging.distribution(judgement)) if judgement else None
+        both = [x for x in (hard, soft) if x is not None]
+        weight = 0.8 if hard is None else 0.7 if judgement.get("weak") else 1.0
+        return (
+            torch.tensor([index.get(w, len(words)) for w in spelled]),
+            torch.tensor([own.get(w, 0) for w in spelled]),
+            torch.tensor(article["fields"], dtype=torch.long)[at],
+            torch.tensor(roles),
+            sum(both) / len(both),
+            weight,
+            judging.target(judgement, article, tokens, roles) if judgement else None,
+        )
+
+    training = []
+    for name, some in judged.items():
+        soft = teacher.get(name)
+        made = [student_row(*row, None if soft is None else soft[at]) for at, row in enumerate(some)]
+        training += made * (OURS if name == "ours" else 1)
+    table = torch.cat([tagger.P[:-1], tagger.unk[None].detach()])
+    student = judge_student.Judge(table, [e.weight.detach() for e in tagger.e], len(known))
+    judge_student.train(student, training, STUDENT_EPOCHS, 1, report, lambda *_: None)
+    dev = [rows.of(corpus.lines(o.corpus / name), name) for name in DEV]
+    dev = [[(student_row(*row, None), row[2]) for row in some] for some in dev]
+    decide = calibrated(student, dev)
+    print("temperature and least probabilities", decide)
+    listed = shipped.words(model_words)
+    (o.out / "judge.bin").write_bytes(judge_export.export(student, [listed.index(w) for w in known], decide))
+
+
+def taught(rows, judged, o, report):
+    """What the teacher says of the two collections that are not wholly judged."""
+    path = o.work / "kinds-taught.pickle"
+    if not path.exists():
+        read = lambda some: [(*judging.pieces_of(a, runs, rows.pieces), j) for a, runs, j in some]
+        every = {n: read(some) for n, some in judged.items()}
+        labelled = [(i, w, judging.distribution(j), 0.7 if j.get("weak") else 1.0) for some in every.values() for i, w, j in some if j]
+        model = judge_teacher.train(labelled, TEACHER_EPOCHS, 1, report, rows.pieces.mask)
+        said = {n: judge_teacher.judge(model, every[n]).exp() for n in ("politics", "unlabelled")}
+        path.write_bytes(pickle.dumps(said))
+    return pickle.loads(path.read_bytes())
+
+
+@torch.no_grad()
+def calibrated(student, dev):
+    """(temperature, least probability of an accusation, of a denial, of a target): the temperature by likelihood of both
+    readings, the rest the lowest at which dev's precision is what a reader may expect."""
+    logits = [judge_student.judge(student, [row for row, _ in some]) for some in dev]
+    truth = [torch.tensor([judging.KINDS.index(j["kind"]) for _, j in some]) for some in dev]
+    loss = lambda t: sum(F.cross_entropy(x / t, y).item() for x, y in zip(logits, truth))
+    temperature = min(np.arange(0.6, 2.5, 0.02), key=loss)
+
+    def least(kind, wanted):
+        k = judging.KINDS.index(kind)
+        shares = torch.cat([(x / temperature).softmax(-1)[:, k] for x in logits])
+        right = torch.tensor([kind in (j["kind"], j.get("kind_alt")) for some in dev for _, j in some])
+        steps = [s / 100 for s in range(30, 90)]
+        return next((s for s in steps if right[shares >= s].float().mean() >= wanted), 0.9)
+
+    return float(temperature), least("accusation", 0.86), least("denial", 0.88), 0.5
+
+
+if __name__ == "__main__":
+    main()
