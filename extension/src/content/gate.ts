@@ -24,7 +24,8 @@ let looking = false;
 
 async function look(): Promise<void> {
   // An extension that was updated or removed leaves its scripts behind: fall silent.
-  if (!api.runtime?.id) {
+  // So does a page that keeps the browser from giving us its interface at all.
+  if (!api?.runtime?.id) {
     end();
     return;
   }

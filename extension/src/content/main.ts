@@ -41,7 +41,7 @@ function isAlive(): boolean {
   }
 }
 
-if (!ours.conductor) {
+if (isAlive() && !ours.conductor) {
   const conductor = conduct(world);
   ours.conductor = conductor;
   api.runtime.onConnect.addListener((port) => {
