@@ -87,7 +87,7 @@ function LookHere({ model }: { model: Model }) {
       {choice("density", ["quiet", "full"])}
       {choice("weight", ["thin", "normal", "strong"])}
       {site.value !== null && !model.host.embedded ? (
-        <label class="always">
+        <label class="own">
           <input
             type="checkbox"
             name="own"
