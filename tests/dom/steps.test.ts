@@ -1,5 +1,6 @@
 // From mark to mark by keyboard, on a page of many screens: each step opens its card where its words are.
 
+import "../harness/shadow";
 import en from "../../extension/_locales/en/messages.json";
 import type { Analysis, Block } from "../../extension/src/analysis";
 import { speakFrom } from "../../extension/src/words";
@@ -17,18 +18,10 @@ const LONG = `<article><h1>Tolvik accuses a line</h1>${fill(3)}<p>${ACCUSED}</p>
 
 speakFrom(en, "en");
 
-/** The card's closed root, caught as it is made. */
-let root: ShadowRoot | null = null;
-const attach = Element.prototype.attachShadow;
-Element.prototype.attachShadow = function (init) {
-  const made = attach.call(this, init);
-  if (this.localName === "ascribe-card") root = made;
-  return made;
-};
-
-const card = () => root?.querySelector<HTMLElement>(".card:popover-open") ?? null;
+const root = () => (window as { shadow?: ShadowRoot }).shadow;
+const card = () => root()?.querySelector<HTMLElement>(".card:popover-open") ?? null;
 const headings = () => [...(card()?.querySelectorAll("h2") ?? [])].map((h) => h.textContent);
-const spoken = () => root?.querySelector("[role=status]")?.textContent ?? "";
+const spoken = () => root()?.querySelector("[role=status]")?.textContent ?? "";
 
 /** The paragraph of those words. */
 const paragraph = (words: string) =>

@@ -118,7 +118,7 @@ stage("card", { csp: true }, (_, test) => {
   }
 
   test("the page's styles do not reach it", async ({ open }) => {
-    const page = await open("show=0");
+    const page = await open("show=0", { width: 800 });
     const style = await page.evaluate(() => {
       const card = window.shadow.querySelector(".card") as HTMLElement;
       const { fontSize, letterSpacing, opacity, color, display } = getComputedStyle(card);
@@ -188,7 +188,7 @@ stage("card", { csp: true }, (_, test) => {
   });
 
   test("follows its words while the page scrolls, and closes when they are gone", async ({ open }) => {
-    const page = await open("show=0", { height: 400 });
+    const page = await open("show=0", { width: 800, height: 400 });
     const before = await geometry(page);
     await page.evaluate(() => scrollBy(0, 20));
     await page.waitForFunction(

@@ -68,7 +68,11 @@ function beside(
 function asSheet(card: HTMLDivElement, words: DOMRect, height: number): void {
   for (const side of ["left", "top"]) card.style.removeProperty(side);
   card.style.maxInlineSize = "none";
-  card.style.maxBlockSize = `${Math.floor(Math.min(height, Math.max(height * SHEET, LEAST)))}px`;
-  const free = height - card.offsetHeight;
-  card.classList.toggle("above", words.bottom > free && words.top > height - free);
+  const most = Math.min(height, Math.max(height * SHEET, LEAST));
+  card.style.maxBlockSize = `${Math.floor(most)}px`;
+  const [above, below] = [words.top - APART, height - words.bottom - APART];
+  const over = card.offsetHeight > below && above > below;
+  const room = over ? above : below;
+  if (room >= LEAST) card.style.maxBlockSize = `${Math.floor(Math.min(most, room))}px`;
+  card.classList.toggle("above", over);
 }

@@ -2,6 +2,7 @@
 // `?show=0,3` opens it on these attributions, `?keyboard` as the keyboard would, `?full` where nothing
 // can be kept. The closed root is kept in `window.shadow`, what it calls back in `window.calls`.
 
+import "../../harness/shadow";
 import { createCard } from "../../../extension/src/card/card";
 import type { Passage } from "../../../extension/src/card/contract";
 import { analysis, pageState } from "../fixture";
@@ -9,13 +10,6 @@ import { speakAs } from "./words";
 
 const search = new URLSearchParams(location.search);
 speakAs(search.get("lang") ?? "en");
-
-const attach = Element.prototype.attachShadow;
-Element.prototype.attachShadow = function (init) {
-  const root = attach.call(this, init);
-  Object.assign(window, { shadow: root, shadowMode: init.mode });
-  return root;
-};
 
 const hostile = new CSSStyleSheet();
 hostile.replaceSync(`
