@@ -61,6 +61,7 @@ for (const smooth of [false, true]) {
 test("after scrolling by hand a step begins from what is in the window", async () => {
   const faked = await staged(LONG);
   await faked.when(({ located }) => located.length === 3);
+  window.scrollTo({ top: 0, behavior: "instant" });
   await step(faked, "next", ACCUSED, "Accusation");
   // Past the denial: the next is the statement, the one before is the denial.
   const past = () => {
@@ -90,6 +91,7 @@ function nested(blocks: readonly Block[]): Analysis {
 test("an outer mark comes before the inner one, and the inner one brings it along", async () => {
   const faked = await staged(LONG, {}, undefined, nested);
   await faked.when(({ located }) => located.length === 2);
+  window.scrollTo({ top: 0, behavior: "instant" });
   await step(faked, "next", ACCUSED, "Warning");
   faked.conductor.page({ type: "next" });
   await until(() => headings().length === 2);
