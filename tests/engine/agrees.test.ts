@@ -17,7 +17,11 @@ const { analyze } = (await load()) as Engine;
 
 /** Confidences are single floats: JSON shortens them, JavaScript widens them. */
 function single(analysis: Analysis): Analysis {
-  const attributions = analysis.attributions.map((a) => ({ ...a, confidence: Math.fround(a.confidence) }));
+  const attributions = analysis.attributions.map((a) => ({
+    ...a,
+    confidence: Math.fround(a.confidence),
+    kind_confidence: Math.fround(a.kind_confidence),
+  }));
   return { ...analysis, attributions };
 }
 
