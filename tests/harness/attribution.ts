@@ -11,6 +11,7 @@ export function attribution(more: Partial<Attribution> & Pick<Attribution, "cont
     cue: [],
     verb: "neutral",
     source_kind: "unnamed",
+    kind_confidence: 1,
     confidence: 1,
     parent: null,
     actor: null,

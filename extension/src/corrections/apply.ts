@@ -145,6 +145,7 @@ function newAttribution(kind: Kind, content: Piece[]): Attribution {
     content,
     verb: "neutral",
     source_kind: "unresolved",
+    kind_confidence: 1,
     confidence: 1,
     parent: null,
     actor: null,
