@@ -1,14 +1,7 @@
 //! What is looked at over the whole cast or all attributions: genders, seats of government, through
 //! whom a body speaks.
 
-use super::{
-    Resolved,
-    cast::Cast,
-    entity::Being,
-    lists::MALE,
-    pronouns::{self, Pronoun},
-    states,
-};
+use super::{Resolved, cast::Cast, entity::Being, states};
 use crate::{
     analysis::SourceKind,
     attributions::Found,
@@ -27,17 +20,20 @@ pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of
             .unwrap_or(name);
         states::own_power(name).then(|| name.to_owned())
     };
+    // States that act, or are acted upon, by another name.
+    let mut acts = vec![false; cast.entities.len()];
+    for (f, resolved) in found.iter().zip(&*of) {
+        let actor = resolved.actor.filter(|_| seat(f).is_none());
+        for state in actor.into_iter().chain(resolved.target) {
+            acts[state] = true;
+        }
+    }
     for index in 0..found.len() {
         let (Some(name), Some(state)) = (seat(&found[index]), of[index].actor) else {
             continue;
         };
-        if cast.entities[state].being != Being::State {
-            continue;
-        }
-        let acts = (0..found.len()).any(|i| {
-            of[i].target == Some(state) || of[i].actor == Some(state) && seat(&found[i]).is_none()
-        });
-        if acts {
+        let is_state = acts.get(state).is_some() && cast.entities[state].being == Being::State;
+        if !is_state || acts[state] {
             continue;
         }
         let own = cast.seat(&name);
@@ -73,14 +69,12 @@ pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
             .sentence_of(cast.mentions[index].tokens.start);
         let end = words.document.sentences()[sentence].tokens.end;
         let end = end.min(next).min(start + NEAR);
-        let evidence = (start..end).find_map(|at| match pronouns::pronoun(words.lower(at))? {
-            p @ (Pronoun::He | Pronoun::She) => Some(p),
+        let evidence = (start..end).find_map(|at| match words.lower(at) {
+            "he" | "him" | "his" | "himself" => Some(1),
+            "she" | "her" | "hers" | "herself" => Some(-1),
             _ => None,
         });
-        if let Some(p) = evidence {
-            let seen = pronouns::gender(p);
-            cast.entities[entity].gender += if seen & MALE != 0 { 1 } else { -1 };
-        }
+        cast.entities[entity].gender += evidence.unwrap_or(0);
     }
 }
 

@@ -1,13 +1,12 @@
 //! What stands around a name: its titles, the nouns beside it, the preposition before it.
 //!
-//! Leaves out descriptions without a name; see `describe`.
+//! Leaves out descriptions without a name; see `descriptions`.
 
 use super::{
     cast::Cast,
     entity::Being,
     lists::{FEMALE, MALE, PERSON, TITLE},
     names::{Run, traits},
-    roles,
 };
 use crate::kinds::{
     Words,
@@ -45,7 +44,9 @@ impl Cast {
                     self.role_at(words, at, entity);
                     break;
                 }
-                if words.is(at, PREPOSITION) {
+                // What tells who it is begins right behind the comma: "Tarn, met the mayor".
+                let begins = at == run.tokens.end + 1;
+                if words.is(at, PREPOSITION) || words.is(at, DETERMINER) && !begins {
                     break;
                 }
             }
@@ -66,11 +67,9 @@ impl Cast {
         }
     }
 
-    /// The noun at `at`, alone and with the words before it that make it another role: the "Republican
-    /// nominee" is not whoever is nominee, nor the "Ohio senator" whoever is senator.
+    /// The noun at `at` with the words before it that make it another role: "the Republican nominee".
     fn role_at(&mut self, words: &Words<'_>, at: usize, entity: usize) {
         let noun = role_of_title(words.lower(at));
-        self.role(entity, noun);
         self.entities[entity].gender_seen(traits(words, at) & (MALE | FEMALE));
         let first = (at.saturating_sub(4)..at)
             .rev()
@@ -79,13 +78,8 @@ impl Cast {
             })
             .last()
             .unwrap_or(at);
-        let role: String = (first..at)
-            .filter(|&m| words.capital(m) || roles::qualifier(words.lower(m)).is_some())
-            .map(|m| format!("{} ", words.word(m)))
-            .collect();
-        if !role.is_empty() {
-            self.role(entity, &(role + noun));
-        }
+        let role: String = (first..at).map(|m| format!("{} ", words.word(m))).collect();
+        self.role(entity, &(role + noun));
     }
 
     pub(super) fn titles(&mut self, words: &Words<'_>, run: &Run, entity: usize) {

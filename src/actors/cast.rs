@@ -8,15 +8,22 @@ use std::{collections::HashMap, ops::Range};
 
 use super::{
     beside::{placed, role_of_title},
-    entity::{Being, Entity, Mention},
+    entity::{Being, Entity},
     lists::{self, GIVEN, KIN, PERSON, TITLE},
     look::Look,
+    mentions::Mention,
     names::{self, Run, text, traits},
     office::Office,
-    spelling::{initials, key, quoted_inside, same_first, short},
+    spelling::{acronym_of, key, quoted_inside, same_first, short},
     states::{self, How},
 };
 use crate::{analysis::Merge, kinds::Words};
+
+/// Those of one name who are looked at: a text of nothing but Smiths costs no more than any other.
+pub(super) const BEARERS: usize = 24;
+
+/// Roles that are remembered of one of the cast.
+const MOST_ROLES: usize = 12;
 
 /// Everyone in the article.
 #[derive(Debug, Default)]
@@ -28,8 +35,6 @@ pub(super) struct Cast {
     pub by_last: HashMap<String, Vec<usize>>,
     pub by_first: HashMap<String, Vec<usize>>,
     by_state: HashMap<u16, usize>,
-    /// Head noun of a role, and everyone who has it.
-    by_role: HashMap<String, Vec<usize>>,
     /// First and last word of the name of a body.
     pub by_word: HashMap<String, Vec<usize>>,
 }
@@ -69,6 +74,7 @@ impl Cast {
             cast.mentions.push(Mention {
                 tokens: run.tokens.clone(),
                 entity,
+                name: true,
             });
         }
         for heading in headings {
@@ -81,7 +87,7 @@ impl Cast {
     /// Gives `entity` a role: a noun with its modifiers, lower case.
     pub fn role(&mut self, entity: usize, role: &str) {
         let roles = &mut self.entities[entity].roles;
-        if !roles.iter().any(|r| r == role) {
+        if roles.len() < MOST_ROLES && !roles.iter().any(|r| r == role) {
             roles.push(role.to_owned());
             let head = role.rsplit(' ').next().unwrap_or(role);
             // "his wife, Noor Amin": no other word may tell it.
@@ -89,16 +95,7 @@ impl Cast {
             if kin & KIN != 0 {
                 self.entities[entity].gender_seen(kin);
             }
-            self.by_role
-                .entry(head.to_owned())
-                .or_default()
-                .push(entity);
         }
-    }
-
-    /// Everyone with a role of this head noun; may name someone twice.
-    pub fn with_role(&self, head: &str) -> &[usize] {
-        self.by_role.get(head).map_or(&[], Vec::as_slice)
     }
 
     pub fn add(&mut self, entity: Entity) -> usize {
@@ -201,7 +198,7 @@ impl Cast {
             let short = words.word(run.name.end + 1);
             if short.len() >= 2
                 && words.word(run.name.end + 2) == ")"
-                && initials(words, &run.name).contains(&short.replace('.', ""))
+                && acronym_of(short, &written)
             {
                 self.call(short, entity);
                 self.entities[entity]
@@ -221,6 +218,7 @@ impl Cast {
             .into_iter()
             .flatten()
             .copied()
+            .take(BEARERS)
             .find(|&e| same_first(&self.entities[e].name, words.word(first)));
         let entity = known.unwrap_or_else(|| {
             let entity = self.add(Entity {
@@ -287,7 +285,7 @@ impl Cast {
                     })
                     .or_else(|| {
                         let all = self.by_last.get(words.lower(at)).filter(|_| single)?;
-                        self.choose(all, words.lower(at), 0)
+                        self.choose(&all[..all.len().min(BEARERS)], words.lower(at), 0)
                     })
                     .map(|entity| (n, entity, written))
             });
@@ -297,6 +295,7 @@ impl Cast {
                     self.mentions.push(Mention {
                         tokens: at..at + n,
                         entity,
+                        name: true,
                     });
                     at += n;
                 }

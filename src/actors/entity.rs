@@ -2,8 +2,6 @@
 //!
 //! Leaves out how names come together; see `cast`.
 
-use std::ops::Range;
-
 use super::{
     lists::{FEMALE, MALE, SPEAKS, Traits},
     office::Office,
@@ -23,6 +21,9 @@ pub(super) enum Being {
     #[default]
     Unknown,
 }
+
+/// Names that are remembered of one of the cast.
+const MOST_NAMES: usize = 24;
 
 /// One of the cast.
 #[derive(Clone, Debug, Default)]
@@ -56,11 +57,6 @@ pub(super) struct Entity {
 }
 
 impl Entity {
-    /// True for a name that is only ever a place.
-    pub fn place(&self) -> bool {
-        self.placed > 0 && self.placed >= self.mentions && matches!(self.being, Being::Unknown)
-    }
-
     pub fn source_kind(&self) -> SourceKind {
         match self.being {
             _ if self.speaks_for.is_some()
@@ -72,6 +68,7 @@ impl Entity {
                 SourceKind::Spokesperson
             }
             _ if self.nameless => SourceKind::Unnamed,
+            Being::Person if !self.named => SourceKind::Unnamed,
             Being::Person => SourceKind::Person,
             Being::Body | Being::State | Being::Unknown => SourceKind::Organization,
             Being::Group => SourceKind::Group,
@@ -82,9 +79,10 @@ impl Entity {
 
     pub fn met(&mut self, name: &str, how: Merge) {
         self.mentions += 1;
-        match self.names.iter_mut().find(|(n, _, _)| n == name) {
-            Some(seen) => seen.2 += 1,
-            None => self.names.push((name.to_owned(), how, 1)),
+        match self.names.iter().position(|(n, _, _)| n == name) {
+            Some(at) => self.names[at].2 += 1,
+            None if self.names.len() < MOST_NAMES => self.names.push((name.to_owned(), how, 1)),
+            None => {}
         }
     }
 
@@ -95,11 +93,4 @@ impl Entity {
             self.gender -= 2;
         }
     }
-}
-
-/// One place where someone is named.
-#[derive(Clone, Debug)]
-pub(super) struct Mention {
-    pub tokens: Range<usize>,
-    pub entity: usize,
 }

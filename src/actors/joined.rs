@@ -1,23 +1,22 @@
 //! Several at once: "Germany and France", "the army, the police and a mining firm".
 //!
 //! They speak, or are accused, together and each for itself: an actor of its own whose members are
-//! known. Leaves out names joined by nothing but commas and *and*, which `phrases` reads.
+//! known. Leaves out whether they are meant; see `pair`.
 
 use std::ops::Range;
 
 use super::{
     cast::Cast,
-    describe::{Describer, meant},
     entity::{Being, Entity},
-    lists::GROUP,
+    lists::{DOCUMENT, GROUP},
+    mentions::{can_speak, mentions_in},
     names::{self, traits},
-    phrases::{self, Phrase},
 };
 use crate::{
     analysis::Merge,
     kinds::{
         Words,
-        vocabulary::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
+        vocabulary::{CLAUSE, DETERMINER, VERB},
     },
 };
 
@@ -25,154 +24,161 @@ use crate::{
 /// accused by everyone would be the product of two lists.
 const MOST: usize = 12;
 
+/// A part: tokens, and the one of the cast, where there is one already.
+type Part = (Range<usize>, Option<usize>);
+
 /// The parts of an enumeration that are someone each; none where the words may as well be one with
 /// its description ("the mayor, a banker, and his wife").
-pub(super) fn parts(
-    words: &Words<'_>,
-    cast: &Cast,
-    tokens: &Range<usize>,
-) -> Option<Vec<Range<usize>>> {
-    let inside = phrases::mentions_in(cast, tokens.clone());
+fn parts(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<Vec<Part>> {
+    let inside = mentions_in(cast, tokens.clone());
     let named = |at: usize| {
         inside
             .iter()
-            .any(|&m| cast.mentions[m].tokens.contains(&at) && is_name(cast, m))
+            .map(|&m| &cast.mentions[m])
+            .any(|m| m.name && m.tokens.contains(&at))
     };
-    let and = (tokens.start + 1..tokens.end).find(|&at| words.lower(at) == "and" && !named(at))?;
-    let mut parts = Vec::new();
+    let and = (tokens.start + 1..tokens.end.saturating_sub(1))
+        .rev()
+        .find(|&at| matches!(words.lower(at), "and" | "&") && !named(at))?;
+    let mut out: Vec<Part> = Vec::new();
     let mut start = tokens.start;
-    for at in tokens.start..tokens.end {
-        if at == and || at < and && words.word(at) == "," && !named(at) {
-            parts.push(start..at);
-            // "by the press and by the promoters"
-            start = at + 1 + usize::from(words.lower(at + 1) == "by");
+    let mut brackets = 0_i32;
+    for at in tokens.clone() {
+        match words.word(at) {
+            "(" => brackets += 1,
+            ")" => brackets -= 1,
+            _ => {}
+        }
+        let comma = at < and && words.word(at) == "," && brackets == 0 && !named(at);
+        if at == and || comma {
+            if start < at {
+                out.push((start..at, None));
+            }
+            start = at + 1;
         }
     }
-    parts.push(start..tokens.end);
-    let whole = parts.iter().map(|part| sort(words, cast, part));
-    let sorts: Vec<Sort> = whole.collect::<Option<_>>()?;
-    // Between commas only more of the same: names among names, descriptions among descriptions.
-    let (_, listed) = sorts.split_last()?;
-    listed.iter().all(|s| *s == listed[0]).then_some(parts)
-}
-
-fn is_name(cast: &Cast, m: usize) -> bool {
-    cast.entities[cast.mentions[m].entity].named
-}
-
-/// What a part of an enumeration is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Name,
-    Description,
-}
-
-/// None for anything but a name alone, or a short description that opens as one does.
-fn sort(words: &Words<'_>, cast: &Cast, part: &Range<usize>) -> Option<Sort> {
-    let breaks = |at: usize| {
-        !words.is_word(at) && !matches!(words.lower(at), "'" | "'s")
-            || words.is(at, PREPOSITION | CLAUSE)
-            || words.is(at, AUXILIARY) && words.lower(at) != "'s"
-            || words.is(at, VERB) && words.lower(at).ends_with("ing")
-    };
-    let inside = phrases::mentions_in(cast, part.clone());
-    if let [m] = inside[..]
-        && cast.mentions[m].tokens.end == part.end
-        && cast.mentions[m].tokens.start <= part.start + 2
-        && is_name(cast, m)
-    {
-        return Some(Sort::Name);
+    out.push((start..tokens.end, None));
+    for (part, who) in &mut out {
+        *who = somebody(words, cast, &inside, part)?;
     }
-    let head = part.end.checked_sub(1).filter(|&head| head >= part.start)?;
-    let opens = words.is(part.start, DETERMINER) || traits(words, head) & GROUP != 0;
-    let someone = phrases::can_speak(words, head);
-    (opens && someone && part.len() <= 6 && !part.clone().any(breaks)).then_some(Sort::Description)
+    // A description between names says who the one before it is.
+    let described = |p: &Part| p.1.is_none_or(|e| !cast.entities[e].named);
+    let mixed = out.len() > 2 && out.iter().any(described) && !out.iter().all(described);
+    let same = out
+        .iter()
+        .enumerate()
+        .any(|(i, p)| p.1.is_some() && out[..i].iter().any(|q| q.1 == p.1));
+    (!mixed && !same && out.len() > 1).then_some(out)
 }
 
-/// Whom the parts mean, each; none where one of them cannot be told or two are the same.
-pub(super) fn each(
+/// None for what cannot be somebody; the one of the cast, where the part is one.
+fn somebody(
     words: &Words<'_>,
-    cast: &mut Cast,
-    describer: &mut Describer,
-    parts: &[Range<usize>],
-) -> Option<Vec<usize>> {
-    let mut out = Vec::with_capacity(parts.len());
-    for part in parts {
-        let phrase = phrases::read(words, cast, part.clone());
-        if matches!(phrase, Phrase::Pronoun(..)) {
-            return None;
+    cast: &Cast,
+    inside: &[usize],
+    part: &Range<usize>,
+) -> Option<Option<usize>> {
+    let within = |m: &&usize| {
+        let t = &cast.mentions[**m].tokens;
+        t.start >= part.start && t.end <= part.end
+    };
+    let name = inside
+        .iter()
+        .filter(within)
+        .map(|&m| &cast.mentions[m])
+        .find(|m| m.name);
+    if let Some(m) = name
+        && !(part.start..m.tokens.start).any(|at| words.is(at, VERB | CLAUSE) && !words.capital(at))
+    {
+        // "the Gannett newspaper chain" is no name, but a description.
+        let tail = m.tokens.end..part.end;
+        if !tail
+            .clone()
+            .any(|at| can_speak(words, at) && !words.capital(at))
+        {
+            return Some(Some(m.entity));
         }
-        let [one] = meant(words, cast, describer, &phrase)[..] else {
-            return None;
-        };
-        if out.contains(&one) {
-            return None;
-        }
-        out.push(one);
     }
-    (out.len() > 1).then_some(out)
+    let head = (part.clone()).rev().find(|&at| words.is_word(at))?;
+    let clause = part.clone().any(|at| words.is(at, CLAUSE));
+    let t = traits(words, head);
+    let opens = words.is(part.start, DETERMINER) || t & GROUP != 0;
+    if clause || part.len() > 7 || !opens || !can_speak(words, head) || t & DOCUMENT != 0 {
+        return None;
+    }
+    let own = inside
+        .iter()
+        .filter(within)
+        .map(|&m| &cast.mentions[m])
+        .find(|m| m.tokens.contains(&head))
+        .map(|m| m.entity);
+    Some(own)
 }
 
-/// The actor that `members` are together, as `tokens` name it.
+/// The name that several at once are shown by; none when the phrase is one.
+pub(super) fn name(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<String> {
+    let parts = parts(words, cast, tokens)?;
+    let shown: Vec<String> = parts
+        .iter()
+        .map(|(part, who)| match who {
+            Some(e) if cast.entities[*e].named => cast.entities[*e].name.clone(),
+            _ => {
+                let bare = super::nouns::bare(words, part.clone());
+                let first = part.start == tokens.start;
+                names::text(words, if first { bare } else { part.clone() })
+            }
+        })
+        .collect();
+    let (last, first) = shown.split_last()?;
+    Some(format!("{} and {last}", first.join(", ")))
+}
+
+/// The actor that several at once are together.
 pub(super) fn together(
     words: &Words<'_>,
     cast: &mut Cast,
-    members: Vec<usize>,
     tokens: &Range<usize>,
+    name: String,
 ) -> usize {
-    let names: Vec<&str> = members
-        .iter()
-        .map(|&e| cast.entities[e].name.as_str())
-        .collect();
-    let (last, first) = names.split_last().unwrap_or((&"", &[]));
-    let all = |being: Being| members.iter().all(|&e| cast.entities[e].being == being);
-    // People by their full names; bodies and states as the article joins them.
-    let preposition = tokens.clone().any(|at| words.lower(at) == "by");
-    let name = if all(Being::Person) || preposition && !first.is_empty() {
-        format!("{} and {last}", first.join(", "))
-    } else {
-        names::text(words, as_written(words, tokens))
-    };
     if let Some(entity) = cast.named(&name) {
         cast.entities[entity].met(&name, Merge::Same);
         return entity;
     }
+    let parts = parts(words, cast, tokens).unwrap_or_default();
+    let mut members: Vec<usize> = Vec::new();
+    for (part, who) in parts.into_iter().take(MOST + 1) {
+        let entity = who.unwrap_or_else(|| {
+            let name = names::text(words, super::nouns::bare(words, part));
+            let mut e = Entity {
+                name: name.clone(),
+                being: Being::Group,
+                ..Entity::default()
+            };
+            e.met(&name, Merge::Same);
+            cast.add(e)
+        });
+        members.push(entity);
+    }
+    let all = |being: Being| members.iter().all(|&e| cast.entities[e].being == being);
     let being = if all(Being::State) {
         Being::State
     } else {
         Being::Group
     };
     let named = members.iter().all(|&e| cast.entities[e].named);
-    let members = if members.len() > MOST {
-        Vec::new()
-    } else {
-        members
-    };
-    let entity = cast.add(Entity {
+    if members.len() > MOST {
+        members.clear();
+    }
+    let mut e = Entity {
         name: name.clone(),
         named,
         plural: true,
         being,
         members,
         ..Entity::default()
-    });
-    cast.entities[entity].met(&name, Merge::Same);
+    };
+    e.met(&name, Merge::Same);
+    let entity = cast.add(e);
     cast.call(&name, entity);
     entity
-}
-
-/// The joined names without an article before and an apposition behind.
-fn as_written(words: &Words<'_>, tokens: &Range<usize>) -> Range<usize> {
-    let start = tokens
-        .clone()
-        .find(|&at| words.is_word(at) && words.lower(at) != "the")
-        .unwrap_or(tokens.start);
-    let and = (start..tokens.end)
-        .rev()
-        .find(|&at| words.lower(at) == "and")
-        .unwrap_or(start);
-    let end = (and..tokens.end)
-        .find(|&at| !words.is_word(at) && !matches!(words.word(at), "'" | "’"))
-        .unwrap_or(tokens.end);
-    start..end
 }

@@ -1,31 +1,37 @@
 //! Who stands behind each attribution, and whom it is aimed at.
 //!
-//! Names are read and merged over the whole article (`names`, `cast`), descriptions joined to them
-//! where the article gives reason (`describe`), pronouns resolved last (`pronouns`). Where nothing
-//! fits well enough there is no actor. Leaves out which statement answers which; see `replies`.
+//! Names are read and merged over the whole article (`names`, `cast`), descriptions join them where
+//! they stand beside a name (`descriptions`). Then one learned judge (`pair`, `scorer`) tells for each
+//! source who is meant: one of those, whoever the source describes, several, or nobody who can be
+//! told. Leaves out which statement answers which; see `replies`.
 
 mod after;
-mod again;
 mod beside;
+mod candidates;
 mod cast;
-mod commons;
-mod describe;
+mod certain;
+mod descriptions;
 mod entity;
 mod joined;
+mod kin;
 mod lists;
 mod look;
+mod mentions;
 mod names;
 mod nouns;
 mod office;
-mod phrases;
-mod pronouns;
-mod reader;
-mod roles;
+mod pair;
+mod scene;
+mod scorer;
 mod short;
+mod source;
+mod speakers;
 mod spelling;
 pub(crate) mod states;
 mod summary;
 
+pub use pair::FEATURES;
+pub use speakers::{Choose, Seen, trace};
 pub use summary::{Places, places, summary};
 
 use crate::{
@@ -34,11 +40,9 @@ use crate::{
     kinds::{Judged, Words},
     span::Span,
 };
-use after::{beside_denial, genders_from_pronouns, own_powers, through};
+use after::{beside_denial, own_powers, through};
 use cast::Cast;
-use describe::Describer;
 use entity::Being;
-use reader::Reader;
 
 /// Who stands behind one attribution.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -140,7 +144,7 @@ impl Actors {
     #[must_use]
     pub fn named_in(&self, words: &Words<'_>, actor: usize, spans: &[Span]) -> bool {
         spans.iter().any(|&s| {
-            phrases::mentions_in(&self.cast, words.document.tokens_in(s))
+            mentions::mentions_in(&self.cast, words.document.tokens_in(s))
                 .iter()
                 .any(|&m| self.cast.mentions[m].entity == actor)
         })
@@ -150,45 +154,21 @@ impl Actors {
 /// Resolves the source and the target of every attribution. `judged` is in the order of `found`.
 #[must_use]
 pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors {
-    let mut cast = Cast::read(words);
-    let mut describer = Describer::default();
-    describer.read_all(words, &mut cast);
-    genders_from_pronouns(words, &mut cast);
-    let mut reader = Reader {
-        words,
-        cast,
-        describer,
-        spoke: None,
-    };
-    let mut of: Vec<Resolved> = Vec::with_capacity(found.len());
-    for (index, f) in found.iter().enumerate() {
-        let mut resolved = reader.source(found, &of, index);
-        let tokens = reader.run(&f.source);
-        if judged[index].kind == Kind::Accusation
-            && tokens.is_some_and(|tokens| reader.is_ambiguous(&tokens))
-        {
-            resolved = Resolved::default();
-        }
-        if f.parent.is_none()
-            && let Some(actor) = resolved.actor
-        {
-            let at = words.place(&f.source).or_else(|| words.place(&f.content));
-            reader.spoke = at.map(|at| (actor, at));
-        }
-        of.push(resolved);
-    }
+    let mut speakers = speakers::Speakers::new(words, found);
+    let mut of = speakers.all();
     for (index, j) in judged.iter().enumerate() {
         if let Some(span) = j.target {
-            of[index].target = reader.target(span, of[index].actor);
+            let doubtful = j.kind == Kind::Accusation;
+            of[index].target = speakers.target(index, span, of[index].actor, doubtful);
         }
     }
-    office::read(words, &mut reader.cast);
-    commons::settle(words, &mut reader.cast, &mut of);
-    own_powers(words, found, &mut reader.cast, &mut of);
-    through(words, found, &reader.cast, &mut of);
+    let mut cast = speakers.into_cast();
+    office::read(words, &mut cast);
+    own_powers(words, found, &mut cast, &mut of);
+    through(words, found, &cast, &mut of);
     Actors {
-        beside_denial: beside_denial(words, &reader.cast),
-        cast: reader.cast,
+        beside_denial: beside_denial(words, &cast),
+        cast,
         of,
     }
 }

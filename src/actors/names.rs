@@ -269,6 +269,10 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             break;
         }
     }
+    // "Guy Mansfield QC": letters behind a name are no part of it.
+    while end > at + 2 && honours(words.word(end - 1)) {
+        end -= 1;
+    }
     let (name, title) = split_title(words, at, end);
     let gender = if title {
         (at..name.start).fold(0, |g, i| g | traits(words, i)) & (MALE | FEMALE)
@@ -333,6 +337,26 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         look,
         gender,
     })
+}
+
+/// Letters that stand behind the name of somebody.
+fn honours(word: &str) -> bool {
+    matches!(
+        word,
+        "QC" | "KC"
+            | "MP"
+            | "MPs"
+            | "MSP"
+            | "MEP"
+            | "MBE"
+            | "OBE"
+            | "CBE"
+            | "TD"
+            | "SC"
+            | "MD"
+            | "PhD"
+            | "Esq"
+    )
 }
 
 /// "Seafarers’ | Union", "Women's | Institute": a body named for those who make it up.

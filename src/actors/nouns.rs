@@ -7,9 +7,9 @@ use std::ops::Range;
 use super::{
     cast::Cast,
     entity::Being,
-    lists::{BODY, DOCUMENT, GROUP, MEDIA, NAMELESS, PERSON, TITLE},
+    lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON, TITLE},
+    mentions::{can_speak, mentions_in},
     names::traits,
-    phrases::{self, Noun, mentions_in},
 };
 use crate::kinds::{
     Words,
@@ -18,14 +18,15 @@ use crate::kinds::{
     },
 };
 
-/// How the description opens.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opening {
-    Definite,
-    Indefinite,
-    /// his, her, its; whose.
-    Owned(usize),
-    Bare,
+/// A description: "the company's chief executive".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Noun {
+    /// From its determiner to its head.
+    pub tokens: Range<usize>,
+    /// The noun that heads it.
+    pub head: usize,
+    /// The mention that names the one described: "a lawyer, David Schulz".
+    pub apposed: Option<usize>,
 }
 
 /// Every description of the text, in order.
@@ -44,7 +45,6 @@ pub(super) fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
         if let Some(tokens) = tokens {
             out.push(Noun {
                 head: tokens.end - 1,
-                whole: tokens.clone(),
                 apposed: beside(words, cast, &tokens),
                 tokens,
             });
@@ -54,7 +54,7 @@ pub(super) fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
 }
 
 /// The name set beside a description, behind it or before it: "Heather Samuelson, an assistant".
-pub(super) fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
+fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
     // "a manager at the yard, Joan Petrie": the name is the manager's.
     if tokens
         .start
@@ -83,9 +83,9 @@ pub(super) fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> O
 }
 
 /// The noun phrase whose head is at `at` or just behind it: from its determiner; none when the noun is part of a name.
-pub(super) fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>> {
+fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>> {
     let mut head = at;
-    while phrases::can_speak(words, head + 1) && !words.capital(head + 1) {
+    while can_speak(words, head + 1) && !words.capital(head + 1) {
         head += 1;
     }
     let mut start = at;
@@ -131,7 +131,7 @@ pub(super) fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<R
 }
 
 /// The name set beside a description: "the minister, Colin Frew,".
-pub(super) fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
+fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
     let mut end = tokens.end;
     // "the head teacher of Elm School, Alan Moor": over a short complement.
     let limit = (end + 8).min(words.document.tokens().len());
@@ -152,19 +152,8 @@ pub(super) fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> 
         || matches!(words.word(t.end), "," | "." | ";" | "—" | "”")
         || words.is(t.end, VERB | PREPOSITION | AUXILIARY);
     let being = cast.entities[cast.mentions[m].entity].being;
-    (t.start == end + 1 && closes && being != Being::State && !phrases::region(words, t.clone()))
+    (t.start == end + 1 && closes && being != Being::State && !region(words, t.clone()))
         .then_some(m)
-}
-
-pub(super) fn opening(words: &Words<'_>, noun: &Noun) -> Opening {
-    let first = noun.tokens.start;
-    match words.lower(first) {
-        "the" | "this" | "that" | "these" | "those" => Opening::Definite,
-        "his" | "her" | "its" | "their" | "whose" => Opening::Owned(first),
-        "a" | "an" | "another" | "one" | "some" | "several" | "two" | "three" | "four" | "five"
-        | "six" | "many" | "few" | "other" | "others" => Opening::Indefinite,
-        _ => Opening::Bare,
-    }
 }
 
 /// The phrase without its article.
@@ -181,20 +170,25 @@ pub(super) fn bare(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
     start..tokens.end
 }
 
-/// The part of a description that serves as a name: no article, nothing that is only new to the
-/// reader, no "one" before a source.
-pub(super) fn named_by(words: &Words<'_>, noun: &Noun) -> Range<usize> {
-    let t = traits(words, noun.head);
-    let mut tokens = bare(words, noun.whole.clone());
-    // What is new to the reader is no part of the name.
-    if matches!(words.lower(tokens.start), "recent" | "new" | "latest")
-        && tokens.len() > 1
-        && !(words.lower(tokens.start) == "new" && words.capital(tokens.start + 1))
-    {
-        tokens.start += 1;
-    }
-    if words.lower(tokens.start) == "one" && tokens.len() > 1 && t & NAMELESS != 0 {
-        tokens.start += 1;
-    }
-    tokens
+/// "Salem, N.C.", "Lund, Connecticut": a name that says where the one before its comma is.
+fn region(words: &Words<'_>, name: Range<usize>) -> bool {
+    let Some(comma) = name
+        .start
+        .checked_sub(1)
+        .filter(|&at| words.word(at) == ",")
+    else {
+        return false;
+    };
+    let place = (comma.saturating_sub(5)..comma)
+        .rev()
+        .find(|&at| !words.capital(at))
+        .is_some_and(|at| matches!(words.lower(at), "in" | "near" | "from" | "outside"));
+    let short = name.len() == 1 && words.word(name.start).contains('.');
+    let one = name.len() == 1
+        || name.len() == 2
+            && matches!(
+                words.word(name.start),
+                "New" | "North" | "South" | "West" | "Rhode"
+            );
+    short && words.word(name.start).len() <= 5 || place && one
 }

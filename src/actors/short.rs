@@ -3,7 +3,7 @@
 //! Leaves out full names; see `cast`.
 
 use super::{
-    cast::Cast,
+    cast::{BEARERS, Cast},
     entity::Being,
     lists::{BODY, COMPANY, FEMALE, GIVEN, KIN, MALE, MEDIA, Traits, traits as traits_of},
     look::{Look, acronym},
@@ -28,6 +28,7 @@ impl Cast {
         let known: Vec<usize> = bearers
             .iter()
             .copied()
+            .take(BEARERS)
             .filter(|&e| !self.comes_later(words, run, e))
             .collect();
         let unknown = known.is_empty() && !bearers.is_empty();
@@ -103,7 +104,7 @@ impl Cast {
     /// The only body whose name begins (or, behind an article, ends) with `word`.
     fn body_with(&self, word: &str, article: bool) -> Option<usize> {
         let mut found = None;
-        for &entity in self.by_word.get(word)? {
+        for &entity in self.by_word.get(word)?.iter().take(BEARERS) {
             let e = &self.entities[entity];
             let fits = matches!(e.being, Being::Body | Being::Media)
                 && e.name.len() > word.len()
@@ -120,23 +121,6 @@ impl Cast {
             }
         }
         found
-    }
-
-    /// True when two persons bear this last name and the article names the second, in full, about as
-    /// often as the first.
-    pub fn is_shared(&self, last: &str) -> bool {
-        let Some(bearers) = self.by_last.get(last) else {
-            return false;
-        };
-        let in_full = |&e: &usize| -> u32 {
-            let names = self.entities[e].names.iter();
-            let full = names.filter(|(name, how, _)| name.contains(' ') && *how != Merge::Pronoun);
-            full.map(|(_, _, count)| count).sum()
-        };
-        let mut counts: Vec<u32> = bearers.iter().take(16).map(in_full).collect();
-        counts.sort_unstable_by(|a, b| b.cmp(a));
-        matches!(counts[..], [first, second, ..] if second > 0 && second * 3 >= first
-            && (second > 1 || first == 1))
     }
 
     /// Of several of the same last name the one whom the article is mostly about; where they are

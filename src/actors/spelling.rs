@@ -27,16 +27,28 @@ pub(super) fn short(run: &Run) -> bool {
     run.name.len() == 1
 }
 
-/// The initials of a name in capitals, with and without its small words.
-pub(super) fn initials(words: &Words<'_>, name: &Range<usize>) -> [String; 2] {
-    let all = |small: bool| {
-        name.clone()
-            .filter(|&at| words.is_word(at) && (small || words.capital(at)))
-            .filter_map(|at| words.word(at).chars().next())
-            .flat_map(char::to_uppercase)
-            .collect()
+/// True when the capitals of `short` are the first letters of words of `full`: in their order with words
+/// left out ("RFWC" for Rivers, Forests and Wetlands Canada), or all of the capitals in another order, as
+/// in another language.
+pub(super) fn acronym_of(short: &str, full: &str) -> bool {
+    let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
+    if letters.len() < 2 {
+        return false;
+    }
+    let words = || {
+        full.split([' ', '-', ',', '/'])
+            .filter_map(|w| w.chars().next())
     };
-    [all(false), all(true)]
+    let mut all = words().flat_map(char::to_uppercase);
+    let in_order = all.next() == Some(letters[0])
+        && letters[1..]
+            .iter()
+            .all(|&c| all.any(|initial| initial == c));
+    let mut capitals: Vec<char> = words().filter(|c| c.is_uppercase()).collect();
+    let mut sorted = letters.clone();
+    capitals.sort_unstable();
+    sorted.sort_unstable();
+    in_order || letters.len() > 2 && capitals == sorted
 }
 
 /// "Jim" and "Jim", "J." and "Jim", "John F. Kennedy" and "John Kennedy".

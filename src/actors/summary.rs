@@ -2,9 +2,13 @@
 //!
 //! Only those who speak, are aimed at, or speak for such a one are in it, by weight in the article.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::{Actors, commons, entity::Being};
+use super::{
+    Actors,
+    entity::{Being, Entity},
+    lists::{self, BODY, DOCUMENT, GIVEN, GROUP, MEDIA, PERSON},
+};
 use crate::analysis::{
     Actor, Attribution, Counts, Edge, Form, Group, Kind, Merge, Name, ReplyState, Resolution,
     SourceKind,
@@ -72,6 +76,8 @@ pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<
         .collect();
     out.sort_by_key(|&(place, _)| place);
     let mut out: Vec<Actor> = out.into_iter().map(|(_, actor)| actor).collect();
+    let mut edges = Edges::default();
+    let mut seen: HashSet<(Option<u32>, u32)> = HashSet::new();
     // An actor is silent only if no one's words in this text could be his or hers.
     let certain = attributions.iter().all(|a| {
         a.resolution != Resolution::Unclear || a.source.is_empty() && a.form != Form::Direct
@@ -88,14 +94,14 @@ pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<
             }
             if let Some(through) = a.through {
                 let list = &mut out[speaker].through;
-                if !list.contains(&through) {
+                if seen.insert((a.actor, through)) {
                     list.push(through);
                 }
             }
             if let Some(body) = out[speaker].speaks_for {
                 let speaker = a.actor.unwrap_or_default();
                 let list = &mut out[body as usize].through;
-                if !list.contains(&speaker) {
+                if seen.insert((Some(body), speaker)) {
                     list.push(speaker);
                 }
             }
@@ -109,15 +115,16 @@ pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<
         let apart = a.actor.map(|by| each(&out, by)).unwrap_or_default();
         for by in together.into_iter().chain(apart) {
             for &target in targets.iter().filter(|&&target| target != by) {
-                let edges = match a.kind {
+                let list = match a.kind {
                     Kind::Accusation => &mut out[by as usize].accuses,
                     Kind::Demand => &mut out[by as usize].demands_of,
                     Kind::Criticism => &mut out[by as usize].criticises,
                     _ => continue,
                 };
-                edge(edges, target, index);
+                edges.add(list, (a.kind, false, by, target), index);
                 if a.kind == Kind::Accusation && Some(by) != together {
-                    edge(&mut out[target as usize].accused_by, by, index);
+                    let list = &mut out[target as usize].accused_by;
+                    edges.add(list, (a.kind, true, target, by), index);
                 }
             }
         }
@@ -155,7 +162,7 @@ fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
         _ => e.source_kind(),
     };
     Actor {
-        name: commons::shown(e),
+        name: shown(e),
         named: e.named,
         kind,
         names,
@@ -174,6 +181,27 @@ fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
         denies: Vec::new(),
         no_own_words: false,
     }
+}
+
+/// The name by which one of the cast is shown: a description has a capital, and a single noun for one its
+/// article.
+fn shown(entity: &Entity) -> String {
+    let name = &entity.name;
+    if entity.named {
+        return name.clone();
+    }
+    let t = lists::traits(name);
+    if !name.contains(' ')
+        && t & (BODY | MEDIA | PERSON | DOCUMENT) != 0
+        && t & (GROUP | GIVEN) == 0
+    {
+        return format!("The {name}");
+    }
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// The members of several at once; the one itself of anyone else.
@@ -195,13 +223,21 @@ fn count(counts: &mut Counts, group: Group) {
     *field += 1;
 }
 
-fn edge(edges: &mut Vec<Edge>, actor: u32, attribution: u32) {
-    match edges.iter_mut().find(|e| e.actor == actor) {
-        Some(edge) => edge.attributions.push(attribution),
-        None => edges.push(Edge {
-            actor,
-            attributions: vec![attribution],
-        }),
+/// Where the edge from one actor to another stands in its list, so that a list of any length costs the same.
+#[derive(Default)]
+struct Edges(HashMap<(Kind, bool, u32, u32), usize>);
+
+impl Edges {
+    /// Adds `attribution` to the edge to the last actor of `key` in its `list`.
+    fn add(&mut self, list: &mut Vec<Edge>, key: (Kind, bool, u32, u32), attribution: u32) {
+        let at = *self.0.entry(key).or_insert_with(|| {
+            list.push(Edge {
+                actor: key.3,
+                attributions: Vec::new(),
+            });
+            list.len() - 1
+        });
+        list[at].attributions.push(attribution);
     }
 }
 
@@ -240,7 +276,7 @@ mod tests {
         );
         assert_eq!(
             edges("The mayor accused Oculon of hiding data from inspectors."),
-            ["mayor > Oculon"]
+            ["The mayor > Oculon"]
         );
     }
 }

@@ -13,7 +13,7 @@ pub mod features;
 mod judge;
 mod judge_weights;
 mod kernel;
-mod layout;
+pub(crate) mod layout;
 mod linker;
 mod numbers;
 mod reader;
@@ -32,6 +32,7 @@ use encoder::Encoded;
 use judge_weights::Judge;
 use linker::{Run, Scene};
 
+pub(crate) use activation::exp;
 pub use judge::{Judgement, softmax};
 pub use layout::LayoutError;
 pub use numbers::Numbers;

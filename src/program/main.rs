@@ -17,6 +17,7 @@ mod inputs;
 mod lines;
 mod out;
 mod page;
+mod pairs;
 mod predictions;
 mod render;
 mod replying;
@@ -45,6 +46,7 @@ enum Command {
     Compare(compare::Compare),
     Eval(eval::Eval),
     Features(features::Features),
+    Pairs(pairs::Pairs),
     Find(find::Find),
     #[command(hide = true)]
     Replying(replying::Replying),
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare::run(&options),
         Command::Eval(options) => eval::run(&options),
         Command::Features(options) => features::run(&options),
+        Command::Pairs(options) => pairs::run(&options),
         Command::Find(options) => find::run(&options),
         Command::Replying(options) => replying::run(&options),
     };

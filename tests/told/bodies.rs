@@ -1,6 +1,7 @@
 //! Bodies, states and groups, those who speak for them, and several at once.
 //!
-//! Leaves out how a line is made; see the door.
+//! What has no name is shown with a capital, as the article's words have it. Leaves out how a line is made;
+//! see the door.
 
 use super::check;
 
@@ -9,9 +10,9 @@ fn a_spokesperson_speaks_for_a_body() {
     check(
         "[1 A spokeswoman for Halden Ferries] <1 said> {1 the boat was sound}. [2 She] <2 said> {2 it had been tested}.",
         &[
-            "“A spokeswoman for Halden Ferries” → Halden Ferries spokeswoman (Spokesperson), Stated",
-            "“She” → Halden Ferries spokeswoman (Spokesperson), Inferred from “A spokeswoman”",
-            "Halden Ferries spokeswoman (Spokesperson, unnamed), for Halden Ferries: “Halden Ferries spokeswoman” Same ×1, “She” Pronoun ×1",
+            "“A spokeswoman for Halden Ferries” → Spokeswoman for Halden Ferries (Spokesperson), Stated",
+            "“She” → Spokeswoman for Halden Ferries (Spokesperson), Inferred from “A spokeswoman”",
+            "Spokeswoman for Halden Ferries (Spokesperson, unnamed), for Halden Ferries: “spokeswoman for Halden Ferries” Same ×1, “She” Pronoun ×1",
             "Halden Ferries (Organization): “Halden Ferries” Same ×1",
         ],
     );
@@ -22,11 +23,11 @@ fn somebody_of_somebody_is_a_person_or_a_group() {
     check(
         "Owen Slate, 19, is missing. [1 His mother] <1 said> {1 he left on Tuesday}. [2 His neighbours] <2 said> {2 they saw him go}. [3 They] <3 said> {3 he looked well}.",
         &[
-            "“His mother” → Owen Slate’s mother (Person), Stated",
+            "“His mother” → Owen Slate’s mother (Unnamed), Stated",
             "“His neighbours” → Owen Slate’s neighbours (Group), Stated",
             "“They” → Owen Slate’s neighbours (Group), Inferred from “His neighbours”",
             "Owen Slate’s neighbours (Group, unnamed): “Owen Slate’s neighbours” Same ×1, “They” Pronoun ×1",
-            "Owen Slate’s mother (Person, unnamed): “Owen Slate’s mother” Same ×1",
+            "Owen Slate’s mother (Unnamed, unnamed): “Owen Slate’s mother” Same ×1",
         ],
     );
 }
@@ -38,7 +39,7 @@ fn residents_are_a_group_without_a_name() {
         &[
             "“Residents of Elm Court” → Residents of Elm Court (Group), Stated",
             "“They” → Residents of Elm Court (Group), Inferred from “Residents”",
-            "Residents of Elm Court (Group, unnamed): “Residents” Same ×1, “They” Pronoun ×1",
+            "Residents of Elm Court (Group, unnamed): “Residents of Elm Court” Same ×1, “They” Pronoun ×1",
         ],
     );
 }
@@ -64,9 +65,9 @@ fn a_body_and_a_description_together_are_a_group_in_part_unnamed() {
         "[1 Halden Ferries and the harbour pilots] <1 said> {1 the fog was thick}.",
         &[
             "“Halden Ferries and the harbour pilots” → Halden Ferries and the harbour pilots (Group), Stated",
-            "Halden Ferries and the harbour pilots (Group, unnamed), being Halden Ferries + harbour pilots: “Halden Ferries and the harbour pilots” Same ×1",
+            "Halden Ferries and the harbour pilots (Group, unnamed), being Halden Ferries + Harbour pilots: “Halden Ferries and the harbour pilots” Same ×1",
             "Halden Ferries (Organization): “Halden Ferries” Same ×1",
-            "harbour pilots (Group, unnamed): “harbour pilots” Same ×1",
+            "Harbour pilots (Group, unnamed): “harbour pilots” Same ×1",
         ],
     );
 }
@@ -166,8 +167,8 @@ fn whose_it_is_belongs_to_a_body_too() {
     check(
         "Halden Ferries opened its books. [1 Its director] <1 said> {1 the boats were sound}.",
         &[
-            "“Its director” → Halden Ferries’s director (Person), Stated",
-            "Halden Ferries’s director (Person, unnamed): “Halden Ferries’s director” Same ×1",
+            "“Its director” → Halden Ferries’s director (Unnamed), Stated",
+            "Halden Ferries’s director (Unnamed, unnamed): “Halden Ferries’s director” Same ×1",
         ],
     );
 }

@@ -69,9 +69,9 @@ fn words_in_quotation_marks_alone_are_a_name() {
         "[1 “Nightjar”] <1 said> {1 so}. [2 The\"d] <2 said> {2 so}.",
         &[
             "““Nightjar”” → Nightjar (Organization), Stated",
-            "“The\"d” → d (Organization), Stated",
+            "“The\"d” → D (Organization), Stated",
             "Nightjar (Organization, unnamed): “Nightjar” Same ×1",
-            "d (Organization, unnamed): “d” Same ×1",
+            "D (Organization, unnamed): “d” Same ×1",
         ],
     );
 }
@@ -116,8 +116,8 @@ fn the_woman_is_the_one_who_has_no_name() {
     check(
         "A woman fell from the pier on Monday as Ada Brook spoke. [1 The woman] <1 said> {1 she had slipped}.",
         &[
-            "“The woman” → woman (Unnamed), Stated",
-            "woman (Unnamed, unnamed): “woman” Same ×2",
+            "“The woman” → The woman (Unnamed), Stated",
+            "The woman (Unnamed, unnamed): “woman” Same ×2",
         ],
     );
 }

@@ -1,6 +1,7 @@
 //! Who has a role, and of what it is: titles, parties, places, ranks.
 //!
-//! Leaves out how a line is made; see the door.
+//! Who holds it is worked out from nearby text, since the sentence has no name; a description that nobody
+//! holds is an unnamed source. Leaves out how a line is made; see the door.
 
 use super::check;
 
@@ -10,8 +11,8 @@ fn a_title_is_a_role() {
         "[1 Dr. Tarn] <1 said> {1 the ward was full}. On Tuesday [2 the doctor] <2 said> {2 it had emptied}.",
         &[
             "“Dr. Tarn” → Tarn (Person), Stated",
-            "“the doctor” → Tarn (Person), Stated",
-            "Tarn (Person): “Tarn” Same ×1, “doctor” Role ×1",
+            "“the doctor” → Tarn (Person), Inferred from “Dr. Tarn”",
+            "Tarn (Person): “Tarn” Same ×1, “the doctor” Role ×1",
         ],
     );
 }
@@ -21,10 +22,10 @@ fn one_role_of_two_parties_is_two_people() {
     check(
         "The Republican nominee, Wexley Tarn, met the Democratic nominee, Orrin Vask. [1 The Republican nominee] <1 said> {1 it was cordial}. [2 The Democratic nominee] <2 said> {2 it was short}.",
         &[
-            "“The Republican nominee” → Wexley Tarn (Person), Stated",
-            "“The Democratic nominee” → Orrin Vask (Person), Stated",
-            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “Republican nominee” Role ×1",
-            "Orrin Vask (Person): “Orrin Vask” Same ×1, “Democratic nominee” Role ×1",
+            "“The Republican nominee” → Wexley Tarn (Person), Inferred from “Wexley Tarn”",
+            "“The Democratic nominee” → Orrin Vask (Person), Inferred from “Orrin Vask”",
+            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “The Republican nominee” Role ×1",
+            "Orrin Vask (Person): “Orrin Vask” Same ×1, “The Democratic nominee” Role ×1",
         ],
     );
 }
@@ -34,8 +35,8 @@ fn a_role_before_a_name_counts_with_its_party() {
     check(
         "Republican nominee Wexley Tarn spoke, and Democratic nominee Orrin Vask listened. [1 The Republican nominee] <1 said> {1 it was cordial}.",
         &[
-            "“The Republican nominee” → Wexley Tarn (Person), Stated",
-            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “Republican nominee” Role ×1",
+            "“The Republican nominee” → Wexley Tarn (Person), Inferred from “Wexley Tarn”",
+            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “The Republican nominee” Role ×1",
         ],
     );
 }
@@ -45,10 +46,10 @@ fn one_role_of_two_places_is_two_people() {
     check(
         "The Ohio senator, Wexley Tarn, met the Texas senator, Orrin Vask. [1 The Ohio senator] <1 said> {1 it was cordial}. [2 The Texas senator] <2 said> {2 it was short}.",
         &[
-            "“The Ohio senator” → Wexley Tarn (Person), Stated",
-            "“The Texas senator” → Orrin Vask (Person), Stated",
-            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “Ohio senator” Role ×1",
-            "Orrin Vask (Person): “Orrin Vask” Same ×1, “Texas senator” Role ×1",
+            "“The Ohio senator” → Wexley Tarn (Person), Inferred from “Wexley Tarn”",
+            "“The Texas senator” → Orrin Vask (Person), Inferred from “Orrin Vask”",
+            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “The Ohio senator” Role ×1",
+            "Orrin Vask (Person): “Orrin Vask” Same ×1, “The Texas senator” Role ×1",
         ],
     );
 }
@@ -58,10 +59,10 @@ fn the_mayor_is_not_the_former_one() {
     check(
         "Orrin Vask, the mayor of Lunde, met former mayor Wexley Tarn. [1 The former mayor] <1 said> {1 it was cordial}. [2 The mayor] <2 said> {2 it was short}.",
         &[
-            "“The former mayor” → Wexley Tarn (Person), Stated",
-            "“The mayor” → Orrin Vask (Person), Stated",
-            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “former mayor” Role ×1",
-            "Orrin Vask (Person): “Orrin Vask” Same ×1, “mayor” Role ×1",
+            "“The former mayor” → Wexley Tarn (Person), Inferred from “Wexley Tarn”",
+            "“The mayor” → Orrin Vask (Person), Inferred from “the mayor”",
+            "Wexley Tarn (Person): “Wexley Tarn” Same ×1, “The former mayor” Role ×1",
+            "Orrin Vask (Person): “Orrin Vask” Same ×1, “The mayor” Role ×1",
         ],
     );
 }
@@ -71,8 +72,8 @@ fn the_nominee_for_president_is_not_the_one_for_vice_president() {
     check(
         "The Democratic vice presidential nominee, Orrin Vask, spoke in Lunde. [1 The Democratic presidential nominee] <1 said> {1 it was cordial}.",
         &[
-            "“The Democratic presidential nominee” → Democratic presidential nominee (Person), Stated",
-            "Democratic presidential nominee (Person, unnamed): “Democratic presidential nominee” Same ×1",
+            "“The Democratic presidential nominee” → Democratic presidential nominee (Unnamed), Stated",
+            "Democratic presidential nominee (Unnamed, unnamed): “Democratic presidential nominee” Same ×1",
         ],
     );
 }

@@ -1,0 +1,114 @@
+//! What no evidence outweighs: who cannot be meant, and who alone can.
+//!
+//! Leaves out what is only likely, which is learned; see `scorer`.
+
+use super::{
+    entity::Being,
+    kin,
+    mentions::mentions_in,
+    pair::{Asked, Candidate, What},
+    scene::Scene,
+    source::{Class, Opening},
+};
+
+/// Leaves of the candidates those who can be meant; nobody always stays.
+pub(super) fn only(
+    scene: &Scene<'_, '_>,
+    asked: &Asked<'_>,
+    owner: Option<usize>,
+    candidates: &mut Vec<Candidate>,
+) {
+    let phrase = asked.phrase;
+    let entities = &scene.cast.entities;
+    // What stands aside is not told by the text around it, nor the text by what stands aside.
+    let own = scene.paragraph(phrase.tokens.start);
+    let stays = phrase.pronoun() || phrase.tokens.is_empty();
+    if scene.is_aside(own) {
+        let tokens = &scene.words.document.paragraphs()[own].tokens;
+        candidates.retain(|c| !stays || c.entity.is_none_or(|e| scene.inside(e, tokens)));
+    } else {
+        candidates.retain(|c| {
+            let first = |e: usize| scene.of[e].first().map(|&m| m as usize);
+            c.what != What::Known
+                || c.entity.and_then(first).is_none_or(|m| {
+                    let start = scene.cast.mentions[m].tokens.start;
+                    !scene.is_aside(scene.paragraph(start))
+                })
+        });
+    }
+    // "the mayor, Per Strand," is he.
+    let named =
+        |c: &Candidate| c.what == What::Short && c.entity.is_some_and(|e| entities[e].named);
+    if candidates.iter().any(named) {
+        candidates.retain(named);
+        return;
+    }
+    if let Some(behind) = name_behind(scene, asked)
+        && candidates.iter().any(|c| c.entity == Some(behind))
+    {
+        candidates.retain(|c| c.entity == Some(behind));
+        return;
+    }
+    // "Ms. Tarn" is no *he*.
+    match phrase.class {
+        Class::He => candidates.retain(|c| c.entity.is_none_or(|e| entities[e].gender > -2)),
+        Class::She => candidates.retain(|c| c.entity.is_none_or(|e| entities[e].gender < 2)),
+        _ => {}
+    }
+    if !matches!(phrase.class, Class::Person | Class::Group | Class::Body) {
+        return;
+    }
+    // "his mother" is not he, and is told by his name.
+    if let (Opening::Owned, Some(owner)) = (phrase.opening, owner)
+        && phrase.class != Class::Body
+    {
+        let told = candidates.iter().any(|c| c.what == What::Told);
+        candidates.retain(|c| {
+            c.entity != Some(owner) && !(told && matches!(c.what, What::Short | What::Full))
+        });
+        return;
+    }
+    // "the Democratic nominee" is the one whom the article calls so.
+    if phrase.main.len() > 2 {
+        let called = |c: &Candidate| c.entity.is_some_and(|e| asked.is_role_of(scene, e));
+        let mut so = candidates.iter().filter(|c| called(c));
+        if let (Some(_), None) = (so.next(), so.next()) {
+            candidates.retain(|c| called(c) || c.what == What::Nobody);
+            return;
+        }
+    }
+    // A vice president is not the president, nor the tenant the landlord.
+    candidates.retain(|c| {
+        c.what != What::Known
+            || c.entity.is_none_or(|e| {
+                !asked.is_of_other_rank(scene, e) && (entities[e].named || may_be(scene, asked, e))
+            })
+    });
+}
+
+/// Whether one who is only described, `entity`, may be what the source's noun says.
+fn may_be(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize) -> bool {
+    let head = scene.words.lower(asked.phrase.head);
+    let name = scene.cast.entities[entity].name.to_lowercase();
+    let theirs = name.split([' ', '’']).any(|word| word == head);
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    theirs || kin::near(head, last) > 0 || kin::unknown(head) || kin::unknown(last)
+}
+
+/// The one named right behind the comma that ends a description of somebody: "the mayor, Strand,".
+fn name_behind(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
+    let phrase = asked.phrase;
+    let comma = phrase.main.end;
+    if phrase.class != Class::Person || scene.words.word(comma) != "," {
+        return None;
+    }
+    let behind = mentions_in(&scene.cast, comma..phrase.tokens.end);
+    let [m] = behind[..] else { return None };
+    let m = &scene.cast.mentions[m];
+    let closes = m.name && m.tokens.end == phrase.tokens.end && m.tokens.start <= comma + 2;
+    let person = matches!(
+        scene.cast.entities[m.entity].being,
+        Being::Person | Being::Unknown
+    );
+    (closes && person).then_some(m.entity)
+}

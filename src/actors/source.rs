@@ -1,0 +1,255 @@
+//! How a source, a target or an owner is put: by a pronoun, by a name, by a noun, or not at all.
+//!
+//! Reads one phrase by its own words. Leaves out who is meant; see `pair`.
+
+use std::ops::Range;
+
+use super::{
+    cast::Cast,
+    lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON},
+    mentions::mentions_in,
+    names::traits,
+};
+use crate::{
+    kinds::{
+        Words,
+        vocabulary::{ADVERB, AUXILIARY, CLAUSE, PREPOSITION},
+    },
+    span::Span,
+};
+
+/// What the phrase is, as far as its words tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Class {
+    He,
+    She,
+    They,
+    It,
+    /// I, we.
+    First,
+    /// who, whom.
+    Who,
+    /// which, that.
+    Which,
+    /// you, this, one: seldom anybody who can be told.
+    Other,
+    /// some, others, both, many.
+    Amount,
+    /// No words at all.
+    Empty,
+    /// Ends in a name.
+    Name,
+    Person,
+    Group,
+    Body,
+    Media,
+    Document,
+    /// A noun of no list.
+    Noun,
+}
+
+/// How many classes there are.
+pub(super) const CLASSES: usize = 17;
+
+/// How a description opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Opening {
+    Bare,
+    Definite,
+    Indefinite,
+    /// his, her, its, their, my, your.
+    Owned,
+    /// this, that, these, those, such.
+    Shown,
+    /// One, two, several.
+    Counted,
+}
+
+/// A phrase, read.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub class: Class,
+    pub opening: Opening,
+    /// Without what leads to it and the mark behind it; empty when there are no words.
+    pub tokens: Range<usize>,
+    /// Up to its first preposition, clause or mark.
+    pub main: Range<usize>,
+    /// The noun, the pronoun or the last word of the name.
+    pub head: usize,
+}
+
+impl Phrase {
+    /// No words; `at` is where they would stand.
+    pub fn empty(at: usize) -> Self {
+        Self {
+            class: Class::Empty,
+            opening: Opening::Bare,
+            tokens: at..at,
+            main: at..at,
+            head: at,
+        }
+    }
+
+    /// True for a pronoun of the third person.
+    pub fn pronoun(&self) -> bool {
+        (self.class as u8) <= Class::Which as u8
+    }
+}
+
+/// Tokens of a source that are read; what comes behind tells no more who it is.
+const LONGEST: usize = 80;
+
+/// Words that stand before a phrase without belonging to it.
+fn leads(words: &Words<'_>, at: usize) -> bool {
+    !words.is_word(at)
+        || words.is(at, ADVERB) && !words.capital(at)
+        || matches!(
+            words.lower(at),
+            "from"
+                | "by"
+                | "according"
+                | "to"
+                | "as"
+                | "even"
+                | "and"
+                | "but"
+                | "that"
+                | "for"
+                | "in"
+        )
+}
+
+fn pronoun(lower: &str) -> Option<Class> {
+    Some(match lower {
+        "he" | "him" | "his" | "himself" => Class::He,
+        "she" | "her" | "hers" | "herself" => Class::She,
+        "they" | "them" | "their" | "theirs" | "themselves" => Class::They,
+        "it" | "its" | "itself" => Class::It,
+        "who" | "whom" | "whose" => Class::Who,
+        "which" | "that" => Class::Which,
+        "i" | "we" | "me" | "us" | "my" | "our" | "mine" | "ours" | "myself" | "ourselves" => {
+            Class::First
+        }
+        "you" | "this" | "these" | "those" | "your" | "one" | "everyone" | "everybody"
+        | "anyone" | "nobody" | "someone" | "somebody" | "people" => Class::Other,
+        "some" | "few" | "many" | "most" | "both" | "all" | "none" | "two" | "several"
+        | "others" | "each" | "any" | "neither" | "either" | "another" | "more" | "three" => {
+            Class::Amount
+        }
+        _ => return None,
+    })
+}
+
+/// The first fragment of `spans` that holds a word, as tokens.
+pub(super) fn run(words: &Words<'_>, spans: &[Span]) -> Option<Range<usize>> {
+    spans
+        .iter()
+        .map(|&s| words.document.tokens_in(s))
+        .find(|r| r.clone().any(|at| words.is_word(at)))
+}
+
+/// Reads the phrase in `tokens`; one of no words when they say nothing.
+pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phrase {
+    let (mut start, mut end) = (tokens.start, tokens.end.min(tokens.start + LONGEST));
+    while start + 1 < end && leads(words, start) {
+        start += 1;
+    }
+    while end > start
+        && (!words.is_word(end - 1) && words.word(end - 1) != ")"
+            || end - start > 1
+                && matches!(
+                    words.lower(end - 1),
+                    "all"
+                        | "also"
+                        | "then"
+                        | "'s"
+                        | "himself"
+                        | "herself"
+                        | "itself"
+                        | "themselves"
+                        | "both"
+                ))
+    {
+        end -= 1;
+    }
+    let article = |at: usize| matches!(words.lower(at), "the" | "a" | "an");
+    if !(start..end).any(|at| words.is_word(at) && !article(at)) {
+        return Phrase::empty(tokens.start);
+    }
+    let us = words.word(start).len() == 2 && words.word(start).chars().all(char::is_uppercase);
+    if end - start == 1
+        && !us
+        && let Some(class) = pronoun(words.lower(start))
+    {
+        return Phrase {
+            class,
+            opening: Opening::Bare,
+            tokens: start..end,
+            main: start..end,
+            head: start,
+        };
+    }
+    let names = mentions_in(cast, start..end);
+    let inside = |at: usize| {
+        names.iter().any(|&m| {
+            let m = &cast.mentions[m];
+            m.name && m.tokens.contains(&at)
+        })
+    };
+    let stop = (start + 1..end)
+        .find(|&at| {
+            let mark = !words.is_word(at)
+                && !matches!(words.lower(at), "'" | "'s" | "&" | "\"" | "“" | "”");
+            let breaks = words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
+                && !matches!(words.lower(at), "and" | "or" | "'s" | "'");
+            (mark || breaks) && !inside(at)
+        })
+        .unwrap_or(end);
+    let head = (start..stop)
+        .rev()
+        .find(|&at| words.is_word(at) && words.lower(at) != "'s")
+        .unwrap_or(start);
+    let closing = names.iter().any(|&m| {
+        let m = &cast.mentions[m];
+        m.name && m.tokens.end == head + 1
+    });
+    let t = traits(words, head);
+    let class = if closing {
+        Class::Name
+    } else if let Some(class @ (Class::Amount | Class::Other)) = pronoun(words.lower(head)) {
+        class
+    } else if t & GROUP != 0 {
+        Class::Group
+    } else if t & PERSON != 0 {
+        Class::Person
+    } else if t & DOCUMENT != 0 && t & BODY == 0 {
+        Class::Document
+    } else if t & MEDIA != 0 {
+        Class::Media
+    } else if t & BODY != 0 {
+        Class::Body
+    } else {
+        Class::Noun
+    };
+    Phrase {
+        class,
+        opening: opening(words, start),
+        tokens: start..end,
+        main: start..stop,
+        head,
+    }
+}
+
+pub(super) fn opening(words: &Words<'_>, at: usize) -> Opening {
+    match words.lower(at) {
+        "the" => Opening::Definite,
+        "a" | "an" | "another" => Opening::Indefinite,
+        "his" | "her" | "its" | "their" | "whose" | "my" | "our" | "your" => Opening::Owned,
+        "this" | "that" | "these" | "those" | "such" | "same" => Opening::Shown,
+        "one" | "some" | "several" | "two" | "three" | "four" | "five" | "six" | "many" | "few"
+        | "other" | "others" | "most" | "all" | "both" | "more" => Opening::Counted,
+        _ => Opening::Bare,
+    }
+}

@@ -1,0 +1,347 @@
+//! Settles who speaks in each attribution, one after the other, and whom targets mean.
+//!
+//! What was settled before is part of what is seen for the next. Leaves out how pairs are judged.
+
+use super::{
+    Resolved,
+    after::genders_from_pronouns,
+    candidates::{body, gather},
+    cast::Cast,
+    certain, descriptions,
+    entity::{Being, Entity},
+    joined,
+    lists::{FEMALE, MALE, NAMELESS, SPEAKS},
+    mentions::mentions_in,
+    names::{text, traits},
+    pair::{self, Asked, Candidate, What},
+    scene::Scene,
+    scorer,
+    source::{self, Class, Opening, Phrase},
+};
+use crate::{
+    analysis::{Merge, Resolution, SourceKind},
+    attributions::Found,
+    kinds::Words,
+    model::exp,
+    span::Span,
+};
+
+/// By how much more a target must be believed than a source: a wrong one is a harm.
+const TARGET: f32 = 0.2;
+
+/// One who may be meant, as training sees it.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// The name that choosing it would give; empty for nobody.
+    pub name: String,
+    /// One of the cast rather than whoever the source describes.
+    pub known: bool,
+    /// Numbers of its features.
+    pub features: Vec<u16>,
+}
+
+pub(super) struct Speakers<'w, 'd> {
+    scene: Scene<'w, 'd>,
+    found: &'w [Found],
+}
+
+/// Settles an attribution: of its index, the class of its source, everyone who may be meant and the judge's
+/// own choice it makes the place of whom to take.
+pub type Choose<'c> = dyn FnMut(usize, usize, &[Seen], usize) -> usize + 'c;
+
+/// Lets `choose` settle each attribution instead of the learned judge. For training.
+pub fn trace(words: &Words<'_>, found: &[Found], choose: &mut Choose<'_>) {
+    let mut speakers = Speakers::new(words, found);
+    for index in speakers.order() {
+        let phrase = speakers.scene.lines[index].phrase.clone();
+        let (mut candidates, best, _) = speakers.judged(index, &phrase, None);
+        let seen: Vec<Seen> = candidates
+            .iter()
+            .map(|c| Seen {
+                name: speakers.shown(c),
+                known: c.what == What::Known,
+                features: c.features.clone(),
+            })
+            .collect();
+        let chosen = choose(index, phrase.class as usize, &seen, best);
+        speakers.settle(index, &phrase, candidates.swap_remove(chosen));
+    }
+}
+
+impl<'w, 'd> Speakers<'w, 'd> {
+    pub fn new(words: &'w Words<'d>, found: &'w [Found]) -> Self {
+        let mut cast = Cast::read(words);
+        descriptions::read_all(words, &mut cast);
+        genders_from_pronouns(words, &mut cast);
+        Self {
+            scene: Scene::new(words, cast, found),
+            found,
+        }
+    }
+
+    pub fn into_cast(self) -> Cast {
+        self.scene.cast
+    }
+
+    /// The attributions, each behind the one in whose content it stands.
+    fn order(&self) -> Vec<usize> {
+        let lines = &self.scene.lines;
+        // Without a word there is nowhere to look.
+        if self.scene.words.document.tokens().is_empty() {
+            return Vec::new();
+        }
+        let mut done = vec![false; lines.len()];
+        let mut out = Vec::with_capacity(lines.len());
+        for index in 0..lines.len() {
+            let mut chain = Vec::new();
+            let mut at = Some(index).filter(|&i| !done[i]);
+            while let Some(i) = at {
+                done[i] = true;
+                chain.push(i);
+                at = lines[i].parent.filter(|&p| !done[p]);
+            }
+            out.extend(chain.into_iter().rev());
+        }
+        out
+    }
+
+    /// Who speaks in every attribution.
+    pub fn all(&mut self) -> Vec<Resolved> {
+        let mut out = vec![Resolved::default(); self.found.len()];
+        for index in self.order() {
+            let phrase = self.scene.lines[index].phrase.clone();
+            let (mut candidates, best, sure) = self.judged(index, &phrase, None);
+            let chosen = candidates.swap_remove(best);
+            let what = chosen.what;
+            // Whoever is likeliest is remembered for what comes after, but told only where it is believed.
+            let Some(entity) = self.settle(index, &phrase, chosen) else {
+                continue;
+            };
+            if sure < scorer::least(phrase.class as usize) {
+                continue;
+            }
+            out[index] = self.told(index, &phrase, what, entity);
+        }
+        out
+    }
+
+    /// Everyone who may be meant by `phrase`, the place of the best, and how much it is believed.
+    fn judged(
+        &self,
+        index: usize,
+        phrase: &Phrase,
+        target: Option<Option<usize>>,
+    ) -> (Vec<Candidate>, usize, f32) {
+        let asked = Asked::new(&self.scene, phrase, index, target.is_some(), self.found);
+        let owner = (phrase.opening == Opening::Owned && !phrase.pronoun())
+            .then(|| self.owner(index, phrase))
+            .flatten();
+        let mut candidates = gather(&self.scene, &asked, owner);
+        if let Some(speaker) = target {
+            candidates.retain(|c| c.entity.is_none() || c.entity != speaker);
+        }
+        certain::only(&self.scene, &asked, owner, &mut candidates);
+        pair::describe(&self.scene, &asked, &mut candidates);
+        let class = phrase.class as usize;
+        let scores: Vec<f32> = candidates
+            .iter()
+            .map(|c| scorer::score(class, &c.features))
+            .collect();
+        let top = scores.iter().copied().fold(f32::MIN, f32::max);
+        let best = scores.iter().position(|&s| s >= top).unwrap_or(0);
+        let weights: Vec<f32> = scores.iter().map(|&s| exp(s - top)).collect();
+        let all: f32 = weights.iter().sum();
+        let same = |c: &Candidate| c.entity.is_some() && c.entity == candidates[best].entity;
+        let of: f32 = (candidates.iter().zip(&weights).enumerate())
+            .filter(|(i, (c, _))| *i == best || same(c))
+            .map(|(_, (_, w))| w)
+            .sum();
+        (candidates, best, of / all)
+    }
+
+    /// Whose the described one is: who *his* means.
+    fn owner(&self, index: usize, phrase: &Phrase) -> Option<usize> {
+        let words = self.scene.words;
+        let at = phrase.tokens.start;
+        let pronoun = source::read(words, &self.scene.cast, at..at + 1);
+        let (candidates, best, sure) = self.judged(index, &pronoun, None);
+        (sure >= scorer::least(pronoun.class as usize))
+            .then(|| candidates[best].entity)
+            .flatten()
+    }
+
+    /// The name that a candidate would be shown by; empty for nobody.
+    fn shown(&self, candidate: &Candidate) -> String {
+        match (&candidate.name, candidate.entity) {
+            (Some(name), _) => name.clone(),
+            (None, Some(e)) => self.scene.cast.entities[e].name.clone(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Makes the chosen one the speaker of attribution `index`; none for nobody.
+    fn settle(&mut self, index: usize, phrase: &Phrase, chosen: Candidate) -> Option<usize> {
+        let entity = self.one(phrase, chosen)?;
+        self.scene.settled(index, entity);
+        if !phrase.tokens.is_empty() && !phrase.pronoun() {
+            let main = text(self.scene.words, phrase.main.clone());
+            self.scene.meant.insert(super::spelling::key(&main), entity);
+        }
+        Some(entity)
+    }
+
+    /// The chosen one as one of the cast, made where it is new.
+    fn one(&mut self, phrase: &Phrase, chosen: Candidate) -> Option<usize> {
+        let words = self.scene.words;
+        let cast = &mut self.scene.cast;
+        let Candidate {
+            what, entity, name, ..
+        } = chosen;
+        let entity = match (what, entity, name) {
+            (What::Nobody, ..) => return None,
+            (What::Joined, _, Some(name)) => joined::together(words, cast, &phrase.tokens, name),
+            (_, Some(entity), None) => entity,
+            (what, own, Some(name)) => {
+                let known = cast
+                    .named(&name)
+                    .filter(|&e| !cast.entities[e].named || what == What::Full);
+                let t = traits(words, phrase.head);
+                let entity = own.or(known).unwrap_or_else(|| {
+                    let mut e = Entity {
+                        being: descriptions::being(t),
+                        nameless: t & NAMELESS != 0,
+                        ..Entity::default()
+                    };
+                    e.gender_seen(t & (MALE | FEMALE));
+                    cast.add(e)
+                });
+                let e = &mut cast.entities[entity];
+                if !e.named {
+                    e.name.clone_from(&name);
+                    e.names.retain(|n| n.2 == 0);
+                    e.met(&name, Merge::Same);
+                    e.nameless |= phrase.opening == Opening::Indefinite && e.being == Being::Person;
+                }
+                cast.call(&name, entity);
+                entity
+            }
+            (_, None, None) => return None,
+        };
+        if traits(words, phrase.head) & SPEAKS != 0
+            && !phrase.pronoun()
+            && !phrase.tokens.is_empty()
+            && self.scene.cast.entities[entity].speaks_for.is_none()
+        {
+            let body = body(&self.scene, phrase).filter(|&b| b != entity);
+            self.scene.cast.entities[entity].speaks_for = body;
+        }
+        if self.scene.known.len() <= entity {
+            for new in self.scene.known.len()..=entity {
+                self.scene.learn(new);
+            }
+        }
+        Some(entity)
+    }
+
+    /// What a reader is told of a settled speaker.
+    fn told(&mut self, index: usize, phrase: &Phrase, what: What, entity: usize) -> Resolved {
+        let words = self.scene.words;
+        let document = words.document;
+        let inside = mentions_in(&self.scene.cast, phrase.tokens.clone())
+            .into_iter()
+            .any(|m| self.scene.cast.mentions[m].entity == entity);
+        let stated = what != What::Known || inside;
+        let because = if stated {
+            Vec::new()
+        } else if phrase.tokens.is_empty() {
+            let last = self
+                .scene
+                .spoken
+                .iter()
+                .rev()
+                .skip(1)
+                .find(|s| s.entity == entity);
+            last.map(|s| self.found[s.attribution].source.clone())
+                .filter(|s| !s.is_empty())
+                .or_else(|| self.mention(index, entity))
+                .unwrap_or_default()
+        } else {
+            self.mention(index, entity).unwrap_or_default()
+        };
+        if !stated && !phrase.tokens.is_empty() {
+            let word = document
+                .span(phrase.main.clone())
+                .of(document.text())
+                .to_owned();
+            let how = if phrase.pronoun() {
+                Merge::Pronoun
+            } else {
+                Merge::Role
+            };
+            let gender = match phrase.class {
+                Class::He => MALE,
+                Class::She => FEMALE,
+                _ => 0,
+            };
+            let e = &mut self.scene.cast.entities[entity];
+            e.met(&word, how);
+            e.gender_seen(gender);
+        }
+        Resolved {
+            actor: Some(entity),
+            resolution: if stated {
+                Resolution::Stated
+            } else {
+                Resolution::Inferred
+            },
+            because,
+            // What a report says it says, whoever issued it.
+            source_kind: match phrase.class {
+                Class::Document => SourceKind::Document,
+                _ => self.scene.cast.entities[entity].source_kind(),
+            },
+            ..Resolved::default()
+        }
+    }
+
+    /// The mention that justifies an inference: the nearest before, else the next.
+    fn mention(&self, index: usize, entity: usize) -> Option<Vec<Span>> {
+        let at = self.scene.lines[index].at;
+        let m = self
+            .scene
+            .before(entity, at)
+            .or_else(|| self.scene.after(entity, at))?;
+        let tokens = self.scene.cast.mentions[m].tokens.clone();
+        Some(vec![self.scene.words.document.span(tokens)])
+    }
+
+    /// Whom the words of a target mean; none for what cannot be told. Never the speaker.
+    pub fn target(
+        &mut self,
+        index: usize,
+        span: Span,
+        speaker: Option<usize>,
+        doubtful: bool,
+    ) -> Option<usize> {
+        let tokens = self.scene.words.document.tokens_in(span);
+        if tokens.is_empty() {
+            return None;
+        }
+        let phrase = source::read(self.scene.words, &self.scene.cast, tokens);
+        if matches!(
+            phrase.class,
+            Class::Empty | Class::Amount | Class::Other | Class::First | Class::Who | Class::Which
+        ) {
+            return None;
+        }
+        let (mut candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
+        let more = if doubtful { TARGET } else { 0.0 };
+        if sure < scorer::least(phrase.class as usize) + more {
+            return None;
+        }
+        let chosen = candidates.swap_remove(best);
+        let entity = self.one(&phrase, chosen)?;
+        let several = &self.scene.cast.entities[entity].members;
+        (Some(entity) != speaker && speaker.is_none_or(|s| !several.contains(&s))).then_some(entity)
+    }
+}

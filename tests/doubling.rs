@@ -1,0 +1,122 @@
+//! Nothing that judges grows by the square: four times the text costs no more than about four times.
+//!
+//! Spans are given, so that the tagger's price is not in it. What is compared is the time that the
+//! processor gave to this thread, never the clock; where the system does not tell it nothing is checked.
+
+use ascribe::{Block, analysis::Form, attributions::Found, judge, span::Span, text::Document};
+
+/// Sentences of which each brings another name in the place of `@`; what stands before " said" is a source.
+const TEXTS: &[(&str, &str)] = &[
+    ("offices", "The mayor of @ fell. "),
+    ("roles", "The @ minister said it was late. "),
+    ("titles", "Minister Ada @ said it was late. "),
+    ("surnames", "Ada @ met the others. "),
+    ("one surname", "@ Brook said it was late. "),
+    ("surnames alone", "On Monday @ said it was late. "),
+    ("common nouns", "The company said it was late. "),
+    (
+        "bodies",
+        "The @ Company said it was late. The firm said so. ",
+    ),
+    (
+        "acronyms",
+        "The @ Harbour Board (AHB) said it was late. AHB said so. ",
+    ),
+    ("pronouns", "@ came. He said it was late. "),
+    ("owners", "@ came. His lawyer said it was late. "),
+    ("several", "@ and Brook said they were late. "),
+    ("spokespeople", "A spokesman for @ said it was late. "),
+    ("seats", "The White House said @ was late. "),
+    ("quotations", "“@ was late.” "),
+    ("denials", "@ denied it. "),
+];
+
+/// A word that no list knows, with a capital; another for each number.
+fn name(mut number: usize) -> String {
+    const PARTS: [&str; 16] = [
+        "bal", "den", "fim", "gor", "hul", "kav", "lem", "mip", "nol", "pur", "rav", "sen", "tif",
+        "vor", "wul", "zan",
+    ];
+    let mut out = String::from("Q");
+    for _ in 0..4 {
+        out.push_str(PARTS[number % 16]);
+        number /= 16;
+    }
+    out
+}
+
+/// About `bytes` of one kind of sentence, ten a paragraph, and what is attributed in it.
+fn article(sentence: &str, bytes: usize) -> (Document, Vec<Found>) {
+    let count = bytes / (sentence.len() + 10);
+    let texts: Vec<String> = (0..count)
+        .map(|at| sentence.replace('@', &name(at)))
+        .collect();
+    let blocks: Vec<Block> = texts
+        .chunks(10)
+        .map(|chunk| Block {
+            text: chunk.concat(),
+            ..Block::default()
+        })
+        .collect();
+    let document = Document::new(&blocks);
+    let mut found = Vec::new();
+    for sentence in document.sentences() {
+        let span = document.span(sentence.tokens.clone());
+        let text = span.of(document.text());
+        let part = |start: usize, end: usize| vec![Span::new(span.start + start, span.start + end)];
+        let (source, cue, content) = match (text.find(" said "), text.starts_with('“')) {
+            (Some(at), _) => (part(0, at), part(at + 1, at + 5), part(at + 6, text.len())),
+            (None, true) => (Vec::new(), Vec::new(), part(0, text.len())),
+            (None, false) => continue,
+        };
+        found.push(Found {
+            source,
+            cue,
+            content,
+            form: if text.starts_with('“') {
+                Form::Direct
+            } else {
+                Form::Indirect
+            },
+            parent: None,
+            confidence: 1.0,
+        });
+    }
+    (document, found)
+}
+
+/// Nanoseconds that the processor gave to this thread so far.
+fn given() -> Option<u64> {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    stat.split(' ').next()?.parse().ok()
+}
+
+/// What it costs to judge an article of `bytes` so often that `TOTAL` bytes are judged.
+fn cost(sentence: &str, bytes: usize) -> Option<u64> {
+    const TOTAL: usize = 120_000;
+    let (document, found) = article(sentence, bytes);
+    // Tables are filled before.
+    std::hint::black_box(judge(&document, &found));
+    let before = given()?;
+    for _ in 0..TOTAL / bytes {
+        std::hint::black_box(judge(&document, &found));
+    }
+    Some(given()? - before)
+}
+
+#[test]
+fn four_times_the_text_costs_no_more_than_its_share() {
+    // Some systems count in ticks.
+    const TICKS: u64 = 60_000_000;
+    for (what, sentence) in TEXTS {
+        let (Some(parts), Some(whole)) = (cost(sentence, 10_000), cost(sentence, 40_000)) else {
+            println!("skipped: the system does not tell the time of a thread");
+            return;
+        };
+        // As many bytes in all: the square would cost four times.
+        assert!(
+            whole < 2 * parts + TICKS,
+            "{what}: {parts} ns in parts, {whole} ns whole"
+        );
+    }
+}
