@@ -198,7 +198,7 @@ mod tests {
             format!("<script>{}</script>", "<div>".repeat(many)),
             format!("<!-- {} -->", "<div>".repeat(many)),
             format!("<svg>{}</svg>", "<path d='M0 0'/>".repeat(many)),
-            "a < b, <3 </> <".repeat(many),
+            "a < b, <3 </> < ".repeat(many),
             "<div title=\"".to_owned(),
         ] {
             assert!(
