@@ -48,7 +48,8 @@ for (const kind of KINDS) {
       const inside = await openSurface(running, "options.html");
       const [wanted, given] = await inside.evaluate(async () => [
         Object.entries(chrome.runtime.getManifest().commands ?? {}).map(
-          ([name, { suggested_key }]) => `${name} ${(suggested_key as { default: string }).default}`,
+          // A command without a key of its own has none until the reader gives it one.
+          ([name, { suggested_key }]) => `${name} ${(suggested_key as { default: string } | undefined)?.default ?? ""}`,
         ),
         (await chrome.commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`),
       ]);
