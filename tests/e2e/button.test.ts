@@ -49,7 +49,8 @@ for (const kind of KINDS) {
       const [wanted, given] = await inside.evaluate(async () => [
         Object.entries(chrome.runtime.getManifest().commands ?? {}).map(
           // A command without a key of its own has none until the reader gives it one.
-          ([name, { suggested_key }]) => `${name} ${(suggested_key as { default: string } | undefined)?.default ?? ""}`,
+          ([name, { suggested_key }]) =>
+            `${name} ${(suggested_key as { default: string } | undefined)?.default ?? ""}`,
         ),
         (await chrome.commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`),
       ]);
