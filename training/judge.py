@@ -12,6 +12,7 @@ import copy
 import json
 import pickle
 import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -69,10 +70,21 @@ class Rows:
 
 def found_in(o, path):
     """Texts without labels with the attributions that the tagger finds in them."""
+    plain = o.work / path.with_suffix("").name
     texts = {r["id"]: r["text"] for r in corpus.lines(path)}
-    seen = subprocess.run([o.ascribe, "annotate", "--nested", path], check=True, stdout=subprocess.PIPE).stdout
+    plain.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items()), encoding="utf-8")
+    seen = subprocess.run([o.ascribe, "annotate", "--nested", plain], check=True, stdout=subprocess.PIPE).stdout
     found = (json.loads(line) for line in seen.splitlines())
     return [{"id": f["id"], "text": texts[f["id"]], "attributions": [{k: a[k] for k in corpus.ROLES} for a in f["attributions"]]} for f in found]
+
+
+def joined(judged, found):
+    """What was found, and what was judged in the same articles where the spans are others."""
+    for article in found:
+        rows = judged.get(article["id"], {})
+        spans = {spelled(a) for a in article["attributions"]}
+        article["attributions"] += [row for key, row in rows.items() if key not in spans]
+    return found
 
 
 def main():
@@ -83,7 +95,13 @@ def main():
     o = parser.parse_args()
     torch.set_num_threads(o.threads)
     o.work.mkdir(parents=True, exist_ok=True)
-    run(o, lambda done, total, loss=None: None)
+    run(o, told)
+
+
+def told(done, total, loss):
+    """Says on the error output how far a round is, some forty times."""
+    if done % max(1, total // 40) == 0:
+        print(f"step {done} of {total}, loss {loss:.3f}", file=sys.stderr, flush=True)
 
 
 def run(o, report):
@@ -92,7 +110,9 @@ def run(o, report):
     judged = {n: rows.of(corpus.lines(o.corpus / f"{n}.jsonl.gz"), n) for n in ("news-train", "kinds-train")}
     judged["ours"] = rows.of(fixtures.articles(), "ours")
     judged["politics"] = rows.of(corpus.lines(o.corpus / "polnear-train.jsonl.gz"), "politics")
-    judged["unlabelled"] = rows.of(found_in(o, o.corpus / "news-unlabelled.jsonl.gz"), "unlabelled")
+    judged["unlabelled"] = rows.of(joined(rows.labels, found_in(o, o.corpus / "news-unlabelled.jsonl.gz")), "unlabelled")
+    for name, some in judged.items():
+        print(name, len(some), "attributions,", sum(j is not None for *_, j in some), "judged", file=sys.stderr)
 
     teacher = taught(rows, judged, o, report)
     model_words = shipped.entries((o.out / "tagger.bin").read_bytes())
