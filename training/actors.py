@@ -21,6 +21,7 @@ import numpy as np
 import torch
 
 HIDDEN, CLASSES = 32, 17
+UNNAMED = .25
 TITLES = set('mr mrs ms miss dr sir lady lord dame prof rev hon rep sen gov gen col lt sgt capt president minister '
              'chancellor secretary senator congressman congresswoman governor mayor judge justice king queen prince '
              'princess pope former the a an of'.split())
@@ -74,6 +75,8 @@ def rows_of(article, seen):
     out = []
     for row in seen['rows']:
         a = article['attributions'][row['index']]
+        if a.get('unread'):
+            continue
         names = [words(n) for n in [a.get('actor') or '', *(a.get('actor_aliases') or ())] if n]
         ranks = [rank(n, names) for n in row['names']]
         right = best_of(ranks, row['known'])
@@ -84,6 +87,29 @@ def rows_of(article, seen):
             # Whoever it is, none of these: better nobody than a wrong one.
             right[-1], weight = True, .25
         out.append((row['class'], Lists(row['x']), np.array(right), weight, bool(names), row['index'], article['id'], ranks))
+    return out
+
+
+NAME = 10
+
+
+def unnamed(seen, rows):
+    """The same sources as if the article did not know whom they mean: the right ones are taken away, and right is
+    whoever the source describes, or nobody. So are short articles, where most of those described come but once."""
+    out = []
+    of = {row['index']: row for row in seen['rows']}
+    for kind, lists, right, weight, named, *rest in rows:
+        row = of[rest[0]]
+        known = np.array(row['known'])
+        if kind == NAME or not named or not (right & known).any():
+            continue
+        kept = ~(known & (np.array(rest[-1]) > 0))
+        if not kept.any():
+            continue
+        new = [at for at, (name, k) in enumerate(zip(row['names'], row['known'])) if name and not k]
+        truth = np.zeros(len(kept), bool)
+        truth[new[0] if new else -1] = True
+        out.append((kind, Lists([x for x, k in zip(row['x'], kept) if k]), truth[kept], weight * UNNAMED, False, *rest))
     return out
 
 
@@ -115,7 +141,7 @@ def batches(rows, size, rng):
         lengths = np.concatenate([r[1].lengths for r in chunk])
         ids = np.concatenate([r[1].ids for r in chunk])
         right = np.concatenate([r[2] for r in chunk])
-        kinds = np.repeat([r[0] for r in chunk], counts)
+        kinds = np.repeat(np.array([r[0] for r in chunk], np.int64), counts)
         starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
         yield (chunk, t(kinds), t(ids), t(starts), t(lengths), t(np.repeat(np.arange(len(chunk)), counts)), t(right),
                torch.tensor([r[3] for r in chunk]))
@@ -125,7 +151,7 @@ class Lists:
     """Lists of numbers, one behind the other."""
 
     def __init__(self, lists):
-        self.lengths = np.array([len(x) for x in lists])
+        self.lengths = np.array([len(x) for x in lists], np.int64)
         self.ids = np.array([f for x in lists for f in x], np.int64)
 
     def __len__(self):
@@ -262,18 +288,20 @@ def main():
     o = ap.parse_args()
     torch.set_num_threads(1)
     articles = {a['id']: a for path in o.train for a in map(json.loads, opened(path))}
-    per, count = collections.defaultdict(list), 0
+    per, more, count = collections.defaultdict(list), collections.defaultdict(list), 0
     for path in o.pairs:
         for seen in map(json.loads, opened(path)):
             count = seen.get('features', 400)
             if seen['id'] in articles:
-                per[seen['id']] += rows_of(articles[seen['id']], seen)
+                rows = rows_of(articles[seen['id']], seen)
+                per[seen['id']] += rows
+                more[seen['id']] += unnamed(seen, rows) if UNNAMED else []
     ids = list(articles)
     features = count
     least = [.3] * CLASSES
     if not o.skip_folds:
         held = set(ids[::5])
-        judge = train([r for i in ids if i not in held for r in per[i]], features, o.epochs, o.seed)
+        judge = train([r for i in ids if i not in held for r in per[i] + more[i]], features, o.epochs, o.seed)
         found = answers(judge, [r for i in ids if i in held for r in per[i]])
         print('held out, all believed:', summary(found, [0.] * CLASSES)[1])
         least = thresholds(found, o.price)
@@ -281,7 +309,7 @@ def main():
         print('held out:', line, 'least', [round(x, 2) for x in least])
         for kind in range(CLASSES):
             print('  class', kind, {w: c[kind, w] for w in ('right', 'wrong', 'open')})
-    judge = train([r for i in ids for r in per[i]], features, o.epochs, o.seed)
+    judge = train([r for i in ids for r in per[i] + more[i]], features, o.epochs, o.seed)
     if o.dev:
         gold = {a['id']: a for a in map(json.loads, opened(o.dev[0]))}
         rows = [r for seen in map(json.loads, opened(o.dev[1])) for r in rows_of(gold[seen['id']], seen)]
