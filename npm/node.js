@@ -4,12 +4,10 @@
 import { readFile } from "node:fs/promises";
 import init, * as ascribe from "./ascribe.js";
 import { guard } from "./guard.js";
-import { hasRelaxed } from "./simd.js";
 
-const name = hasRelaxed() ? "./ascribe_bg.wasm" : "./ascribe_fixed_bg.wasm";
 const { analyze, compare, whyNoCategory } = ascribe;
 const { load: start, ...engine } = guard({
-  start: async () => init({ module_or_path: await readFile(new URL(name, import.meta.url)) }),
+  start: async () => init({ module_or_path: await readFile(new URL("./ascribe_bg.wasm", import.meta.url)) }),
   calls: { analyze, compare, whyNoCategory },
   reset: ascribe.__wbg_reset_state,
 });

@@ -4,15 +4,10 @@
 
 import init, * as ascribe from "./ascribe.js";
 import { guard } from "./guard.js";
-import { hasRelaxed } from "./simd.js";
 
-const bytes = () =>
-  hasRelaxed()
-    ? new URL("./ascribe_bg.wasm", import.meta.url)
-    : new URL("./ascribe_fixed_bg.wasm", import.meta.url);
 const { analyze, compare, whyNoCategory } = ascribe;
 const { load: start, ...engine } = guard({
-  start: () => init({ module_or_path: bytes() }),
+  start: () => init({ module_or_path: new URL("./ascribe_bg.wasm", import.meta.url) }),
   calls: { analyze, compare, whyNoCategory },
   reset: ascribe.__wbg_reset_state,
 });

@@ -4,11 +4,9 @@ import init, { __wbg_reset_state, analyze } from "ascribe-engine";
 import type { Analysis } from "../extension/src/analysis";
 import type { AnalyzeReply, AnalyzeRequest } from "../extension/src/protocol";
 import { guard } from "../npm/guard";
-import { hasRelaxed } from "../npm/simd";
 
-const name = hasRelaxed() ? "ascribe_bg.wasm" : "ascribe_fixed_bg.wasm";
 const engine = guard({
-  start: () => init({ module_or_path: new URL(name, self.location.href) }),
+  start: () => init({ module_or_path: new URL("ascribe_bg.wasm", self.location.href) }),
   calls: { analyze: (blocks: AnalyzeRequest["blocks"]) => analyze(blocks) as Analysis },
   reset: __wbg_reset_state,
 });

@@ -5,10 +5,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import type { Analysis } from "../../extension/src/analysis";
 import type { BlockInput, Engine } from "../../npm/index";
-import { hasRelaxed } from "../../npm/simd";
 import { fromRoot } from "../harness/paths";
 import { analyzeNatively, nastyTexts } from "./native";
 
@@ -25,27 +23,13 @@ function single(analysis: Analysis): Analysis {
   return { ...analysis, attributions };
 }
 
-// Node 20 has relaxed SIMD, but behind a flag.
-if (!hasRelaxed()) setFlagsFromString("--experimental-wasm-relaxed-simd");
-
-/** The engine in that file, whichever this Node would choose: each has a module of its own. */
-async function engineOf(file: string): Promise<Engine["analyze"]> {
-  const bound = await import(`${pathToFileURL(fromRoot("dist/npm/ascribe.js")).href}?${file}`);
-  await bound.default({ module_or_path: readFileSync(fromRoot(`dist/npm/${file}`)) });
-  return bound.analyze;
-}
-
-const engines = await Promise.all(["ascribe_bg.wasm", "ascribe_fixed_bg.wasm"].map(engineOf));
-
 function check(blocks: BlockInput[]): Analysis {
   const natively = analyzeNatively(blocks);
-  for (const analyze of engines) assert.deepEqual(single(analyze(blocks)), single(natively));
+  assert.deepEqual(single(analyze(blocks)), single(natively));
   return natively;
 }
 
-describe("the engines in WebAssembly, with and without relaxed SIMD, agree with the native one", () => {
-  it("and this Node runs both", () => assert.ok(hasRelaxed()));
-
+describe("the engine in WebAssembly agrees with the native one", () => {
   for (const { name, blocks } of nastyTexts()) it(`on ${name}`, () => void check(blocks));
 
   const folder = fromRoot("tests/fixtures/labelled");

@@ -1,9 +1,6 @@
 //! The engine as WebAssembly: compiled, then bound to JavaScript with wasm-bindgen as a library.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -19,25 +16,10 @@ pub fn folder() -> PathBuf {
     root().join("target/engine")
 }
 
-/// Where the engine lies that does without relaxed SIMD: `ascribe_bg.wasm`, for the same `ascribe.js`.
-pub fn fixed_folder() -> PathBuf {
-    root().join("target/engine/fixed")
-}
-
-/// Builds the engine for the browser into [`folder`], without relaxed SIMD although both browsers that we
-/// support have it: in Node 20, where it stands behind a flag, the first answer differed from those after
-/// it, and that browsers give the same each time has not been seen. It would be an eighth faster.
+/// Builds the engine for the browser into [`folder`]. With relaxed SIMD it would be an eighth faster, but in
+/// Node 20 the first answer then differed from those after it; that browsers give the same each time has
+/// not been seen.
 pub fn build() -> Result<()> {
-    bind("-relaxed-simd", &folder())
-}
-
-/// Builds the engine into [`fixed_folder`] for where nobody knows the browser or Node: without relaxed
-/// SIMD, with the same answers, later. The other one's JavaScript serves it; `tests/engine` runs both.
-pub fn build_fixed() -> Result<()> {
-    bind("-relaxed-simd", &fixed_folder())
-}
-
-fn bind(feature: &str, out: &Path) -> Result<()> {
     tools::wasm_target()?;
     let root = root();
     // Paths of this machine stay out of the binary, so that two folders give the same bytes.
@@ -51,10 +33,10 @@ fn bind(feature: &str, out: &Path) -> Result<()> {
         .iter()
         .flatten()
         .map(|home| format!("\"--remap-path-prefix={}=/registry\"", home.display()))
-        .chain([
-            format!("\"--remap-path-prefix={}=/ascribe\"", root.display()),
-            format!("\"-Ctarget-feature={feature}\""),
-        ])
+        .chain([format!(
+            "\"--remap-path-prefix={}=/ascribe\"",
+            root.display()
+        )])
         .collect::<Vec<_>>()
         .join(",");
     run(cargo()
@@ -73,7 +55,8 @@ fn bind(feature: &str, out: &Path) -> Result<()> {
         )))?;
 
     let wasm = target().join(tools::WASM_TARGET).join("wasm/ascribe.wasm");
-    fs::create_dir_all(out)?;
+    let out = folder();
+    fs::create_dir_all(&out)?;
     Bindgen::new()
         .input_path(&wasm)
         .web(true)?
@@ -83,6 +66,6 @@ fn bind(feature: &str, out: &Path) -> Result<()> {
         .remove_producers_section(true)
         // An instance that trapped is put aside; without this it would stay for the worker's life.
         .reset_state_function(true)
-        .generate(out)
+        .generate(&out)
         .with_context(|| format!("could not bind {}", wasm.display()))
 }

@@ -22,20 +22,15 @@ pub fn folder() -> PathBuf {
     root().join("dist/npm")
 }
 
-/// Lays it out, from the engine as it was last built, and the one without relaxed SIMD.
+/// Lays it out, from the engine as it was last built.
 pub fn build() -> Result<()> {
-    engine::build_fixed()?;
     let out = folder();
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
     bundle::copy_folder(&root().join("npm"), &out)?;
-    let (ours, other) = (engine::folder(), engine::fixed_folder());
-    for (from, name) in [
-        (ours.join("ascribe.js"), "ascribe.js"),
-        (ours.join("ascribe_bg.wasm"), "ascribe_bg.wasm"),
-        (other.join("ascribe_bg.wasm"), "ascribe_fixed_bg.wasm"),
-    ] {
+    for name in ["ascribe.js", "ascribe_bg.wasm"] {
+        let from = engine::folder().join(name);
         fs::copy(&from, out.join(name))
             .with_context(|| format!("{} is missing", from.display()))?;
     }

@@ -22,7 +22,6 @@ pub struct Args {
 /// Builds the demo, and serves it until it is stopped.
 pub fn run(args: &Args) -> Result<()> {
     engine::build()?;
-    engine::build_fixed()?;
     let out = build()?;
     println!(
         "the demo is in {}",
@@ -58,11 +57,7 @@ pub fn build() -> Result<PathBuf> {
         page.replace("data-version=\"0.0.0\"", &version),
     )?;
     fs::copy(root().join("extension/icons/32.png"), out.join("icon.png"))?;
-    for (folder, name) in [
-        (engine::folder(), "ascribe_bg.wasm"),
-        (engine::fixed_folder(), "ascribe_fixed_bg.wasm"),
-    ] {
-        fs::copy(folder.join("ascribe_bg.wasm"), out.join(name))?;
-    }
+    let engine = "ascribe_bg.wasm";
+    fs::copy(engine::folder().join(engine), out.join(engine))?;
     Ok(out)
 }

@@ -1,2 +1,0 @@
-/** Whether relaxed SIMD is there. */
-export function hasRelaxed(): boolean;
