@@ -80,7 +80,7 @@ def rows_of(article, seen):
         names = [words(n) for n in [a.get('actor') or '', *(a.get('actor_aliases') or ())] if n]
         ranks = [rank(n, names) for n in row['names']]
         right = best_of(ranks, row['known'])
-        weight = .5 if a.get('weak') else 1.
+        weight = (.5 if a.get('weak') else 1.) * (1 if 'weight' not in article else article['weight'])
         if not names:
             right[-1] = True
         elif not any(right):

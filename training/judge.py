@@ -29,7 +29,7 @@ import judging
 import labels
 import shipped
 
-OFTEN = 12  # Words seen this often in what is judged have a row of their own.
+WORDS = 4500  # So many words, the most frequent in what is judged, have a row of their own.
 OURS = 4  # How often our own articles are read: what they guard must hold.
 TEACHER_EPOCHS, STUDENT_EPOCHS, MORE_EPOCHS = 3, 6, 2
 DEV = ("news-dev.1.jsonl", "news-dev.2.jsonl")
@@ -121,7 +121,8 @@ def run(o, report):
     counts = collections.Counter(
         article["words"][i] for some in judged.values() for article, runs, _ in some for i in (judge_student.read(article, runs) or ([], []))[0]
     )
-    known = sorted((w for w, count in counts.items() if count >= OFTEN and w in index), key=index.get)
+    often = sorted((w for w in counts if w in index), key=lambda w: (-counts[w], index[w]))[:WORDS]
+    known = sorted(often, key=index.get)
     own = {w: at for at, w in enumerate(known, 1)}
 
     def student_row(article, runs, judgement, soft):
@@ -163,6 +164,22 @@ def run(o, report):
     print("temperature and least probabilities", decide)
     listed = shipped.words(model_words)
     (o.out / "judge.bin").write_bytes(judge_export.export(student, [listed.index(w) for w in known], decide))
+    ours = [student_row(*row, None) for row in judged["ours"]]
+    lines = (json.dumps(r, ensure_ascii=False) + "\n" for r in reference(student, ours, decide[0]))
+    (o.out / "judge-reference.jsonl").write_text("".join(lines), encoding="utf-8")
+
+
+def reference(student, rows, temperature):
+    """What the trainer says of every twentieth attribution of our own articles, for a test to hold the engine to."""
+    shares = (judge_student.judge(student, rows) / temperature).softmax(-1).tolist()
+    at = 0
+    for article in fixtures.articles():
+        for number, attribution in enumerate(article["attributions"]):
+            if at % 20 == 0:
+                spans = {role: attribution[role] for role in corpus.ROLES}
+                rounded = [round(share, 3) for share in shares[at]]
+                yield {"id": f"{article['id']}/{number}", "text": article["text"], **spans, "shares": rounded}
+            at += 1
 
 
 def taught(rows, judged, o, report):

@@ -54,10 +54,15 @@ export function speakerName({ analysis, blocks }: Reading, a: Attribution): stri
   return a.kind === "accusation" ? t("accuserNotNamed") : t("unclearWho");
 }
 
-/** What is done, and at whom: "Accusation → Norway". */
+/** Below this the reader is told in words that the kind is only likely. */
+const SURE = 0.6;
+
+/** What is done, and at whom: "Accusation → Norway", "Denial (probably)". A statement claims nothing more. */
 export function kindInWords(reading: Reading, a: Attribution): string {
   const target = targetName(reading, a);
-  return target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind);
+  const name = kindName(a.kind);
+  const kind = a.kind !== "statement" && a.kind_confidence < SURE ? t("kindProbably", name) : name;
+  return target ? t("cardHeadingTarget", kind, target) : kind;
 }
 
 /** One attribution as it is said: who, the reporter's words as written, and what. */

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::{
-    Run, chain, encoder, features,
+    Run, chain, encoder, features, judge,
     layout::{LayoutError, MAGIC, VERSION, entries},
     linker::Scene,
     read, read_with, runs,
@@ -12,7 +12,7 @@ use super::{
     small::{Entry, file, small},
     weights::Weights,
 };
-use crate::{Block, text::Document};
+use crate::{Block, span::Span, text::Document};
 
 /// One text with what the trainer said of it; see `training/reference.py`.
 #[derive(Deserialize)]
@@ -80,6 +80,44 @@ fn the_engine_computes_what_the_trainer_computed() {
             "{id}: cues of contents"
         );
         assert_eq!(cue_sources, reference.cue_sources, "{id}: sources of cues");
+    }
+}
+
+/// One attribution with what the trainer said of it; spans in code points of the text.
+#[derive(Deserialize)]
+struct Judged {
+    id: String,
+    text: String,
+    source: Vec<[usize; 2]>,
+    cue: Vec<[usize; 2]>,
+    content: Vec<[usize; 2]>,
+    shares: Vec<f32>,
+}
+
+#[test]
+fn the_judge_computes_what_the_trainer_computed() {
+    for line in include_str!("../../models/judge-reference.jsonl").lines() {
+        let reference: Judged = serde_json::from_str(line).expect("one object a line");
+        let document = document(&reference.text);
+        let bytes: Vec<usize> = reference
+            .text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([reference.text.len()])
+            .collect();
+        let tokens = |spans: &[[usize; 2]]| -> Vec<usize> {
+            let spans = spans.iter().map(|&[start, end]| Span {
+                start: bytes[start],
+                end: bytes[end],
+            });
+            spans.flat_map(|span| document.tokens_in(span)).collect()
+        };
+        let spans = [&reference.source, &reference.cue, &reference.content].map(|s| tokens(s));
+        let judged = judge(&document, &[spans]);
+        let pairs = judged[0].shares.iter().zip(&reference.shares);
+        let worst = pairs.map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
+        let id = &reference.id;
+        assert!(worst < 0.1, "{id}: a share differs by {worst}");
     }
 }
 
