@@ -168,6 +168,34 @@ test("a page that is no article says why, and is marked when the reader insists"
   conductor.stop();
 });
 
+test("a panel that opens while the page is read is not told that nothing was found", async () => {
+  const { statuses, when, conductor } = await watchedWhileRead(STORY);
+  await when(isMarked);
+  assert.deepEqual([...new Set(statuses)], ["reading"]);
+  conductor.stop();
+});
+
+test("a page that is marked against the gate's word says that it is read until it is", async () => {
+  const { statuses, when, conductor } = await watchedWhileRead(STORY, "");
+  await when(({ status }) => status === "not_article");
+  conductor.panel({ type: "mark_anyway" });
+  assert.equal(conductor.state().status, "reading");
+  await when(isMarked);
+  assert.deepEqual([...new Set(statuses)], ["reading"]);
+  conductor.stop();
+});
+
+/** With what a panel would have been told each time that the page began to be read for the first time. */
+async function watchedWhileRead(html: string, head?: string) {
+  const faked = await staged(html, {}, head);
+  const statuses: string[] = [];
+  faked.root = () => {
+    if (faked.asked.length === 0) statuses.push(faked.conductor.state().status);
+    return document.body;
+  };
+  return { ...faked, statuses };
+}
+
 test("an engine that fails is named, not asked again and again, and asked again on demand", async () => {
   const faked = await staged("<p></p>");
   faked.fail = "no engine";

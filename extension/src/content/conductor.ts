@@ -46,6 +46,7 @@ export function conduct(world: World): Conductor {
     running: true,
     verdict: null,
     asked: false,
+    looked: false,
     current: null,
     analysis: null,
     only: null,
@@ -99,6 +100,7 @@ export function conduct(world: World): Conductor {
     now.verdict = verdict;
     if (question && !verdict.go) now.asked = true;
     if (!verdict.go && !now.asked) {
+      now.looked = false;
       if (readings.length > 0) await redraw([], work);
       now.broken = false;
       post();
@@ -110,6 +112,7 @@ export function conduct(world: World): Conductor {
       : { articles: [], cut: false };
     if (!isRunning() || address !== addressNow()) return { worth: true, ms: gate.ms + reading.ms };
     const next = work.piece(reading, () => update(readings, articles));
+    now.looked = true;
     now.cut = cut;
     ms.blocks = reading.ms;
     const drawn = await redraw(next.readings, work);
@@ -125,6 +128,7 @@ export function conduct(world: World): Conductor {
     address = addressNow();
     now.verdict = null;
     now.asked = false;
+    now.looked = false;
     readings = [];
     now.current = null;
     now.only = null;

@@ -16,6 +16,8 @@ export interface Now {
   verdict: Verdict | null;
   /** The reader asked for marks against the verdict. */
   asked: boolean;
+  /** The page was read to its end since the verdict: until then, that no article is known says nothing. */
+  looked: boolean;
   /** The article in view, if any. */
   current: Reading | null;
   /** Its analysis as corrected. */
@@ -50,12 +52,12 @@ export function stateOf(now: Now, marks: readonly Mark[]): PageState {
   };
 }
 
-export function statusOf({ running, verdict, asked, current, broken }: Now): PageStatus {
+export function statusOf({ running, verdict, asked, looked, current, broken }: Now): PageStatus {
   if (!running) return "off";
   if (broken && !current?.analysis) return "failed";
   if (!verdict) return "reading";
   if (!verdict.go && !asked) return verdict.english === false ? "not_english" : "not_article";
-  if (!current) return "nothing_found";
+  if (!current) return looked ? "nothing_found" : "reading";
   const { analysis, asking, error } = current;
   if (!analysis) return asking || error === null ? "reading" : "failed";
   if (analysis.declined) return "not_english";
