@@ -33,8 +33,7 @@ const report: Partial<Record<Kind, { warm: Times; stopped: Times; panel: number[
 for (const kind of KINDS) {
   const reader = await startReader(kind);
   const [warm, stopped] = [await loads(reader, false), await loads(reader, true)];
-  await reader.page.bringToFront();
-  const panel = await openings(reader, await tabInFront(reader.inside), LOADS);
+  const panel = await openings(reader, LOADS);
   report[kind] = { warm, stopped, panel };
   await reader.running.browser.close();
 }

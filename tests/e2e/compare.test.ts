@@ -12,14 +12,14 @@ import { KINDS } from "../harness/browsers";
 import { downloaded } from "../harness/downloads";
 import { faultsOfJson, linesOf } from "../harness/exported";
 import { marksWhen } from "../harness/marks";
+import { openPanel } from "../harness/panel";
 import { change, type Reader, startAgain, startReader } from "../harness/reader";
 import { page as route, type Server, serve } from "../harness/server";
-import { tabInFront } from "../harness/state";
 import { openSurface, type Surface } from "../harness/surface";
 
 const ONE = `Union says mill hid readings of gas
 
-Norway’s Paper Workers’ Union accused Sweden of hiding readings of chlorine gas from the night shift at the mill. The union has asked for an inspection of every hall before the end of the month.
+Norway’s Paper Workers’ Union accused Sweden of hiding readings of chlorine gas from the night shift at the mill. The mill stands by the river and has three halls, the oldest of them from before the war.
 
 “They knew the numbers and they kept them in a drawer,” Ilse Moran, the secretary of the union, told reporters on Monday. She said that eleven people had been sent home with burning eyes since May.
 
@@ -63,11 +63,11 @@ for (const kind of KINDS) {
 
     /** Opens the article and presses "Keep for comparing" in its panel. */
     async function keep(path: string): Promise<string> {
-      const { page, inside, running } = reader;
+      const { page, running } = reader;
       await page.goto(`${site.origin}${path}`);
       await page.bringToFront();
       await marksWhen(page, (marks) => "accusations" in marks);
-      const panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
+      const panel = await openPanel(running, page);
       await panel.click("[data-keep]");
       const said = await panel.waitFor(() => document.querySelector(".outcome")?.textContent);
       await panel.close();
@@ -85,7 +85,7 @@ for (const kind of KINDS) {
         JSON.stringify(await chrome.storage.session.get(null)),
       );
       assert.ok(text.includes("They knew the numbers"));
-      assert.ok(!text.includes("before the end of the month"), "words of nobody are kept");
+      assert.ok(!text.includes("from before the war"), "words of nobody are kept");
     });
 
     it("have a row for each voice, and filters", async () => {
@@ -125,7 +125,11 @@ for (const kind of KINDS) {
         compare.evaluate(
           (account) =>
             [...document.querySelectorAll<HTMLElement>(".same [data-passage]")]
-              .find(({ dataset }) => dataset["passage"]?.startsWith(`${account}.`))
+              .find(
+                ({ dataset, textContent }) =>
+                  dataset["passage"]?.startsWith(`${account}.`) &&
+                  textContent?.includes("They knew the numbers"),
+              )
               ?.click(),
           account,
         );

@@ -10,9 +10,9 @@ import { KINDS } from "../harness/browsers";
 import { downloaded } from "../harness/downloads";
 import { annotationsOf, faultsOfJson, linesOf } from "../harness/exported";
 import { marksWhen } from "../harness/marks";
+import { openPanel } from "../harness/panel";
 import { startReader } from "../harness/reader";
-import { tabInFront } from "../harness/state";
-import { openSurface, type Surface } from "../harness/surface";
+import type { Surface } from "../harness/surface";
 import { STORY } from "./site";
 import { staged } from "./stage";
 
@@ -26,11 +26,11 @@ for (const kind of KINDS) {
         folder = await mkdtemp(join(tmpdir(), "ascribe-exports-"));
         return startReader(kind, { downloads: folder });
       },
-      ready: async ({ reader: { page, inside, running }, site }) => {
+      ready: async ({ reader: { page, running }, site }) => {
         await page.goto(`${site.origin}${STORY}`);
         await page.bringToFront();
         await marksWhen(page, (marks) => "denials" in marks);
-        panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
+        panel = await openPanel(running, page);
         await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
       },
     });

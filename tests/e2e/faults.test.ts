@@ -6,6 +6,7 @@ import { describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { listen } from "../harness/faults";
 import { marksOf, marksWhen } from "../harness/marks";
+import { openPanel } from "../harness/panel";
 import { change, startWithoutEngine } from "../harness/reader";
 import { settledState, tabInFront } from "../harness/state";
 import { stopBackground } from "../harness/stop";
@@ -72,7 +73,7 @@ for (const kind of KINDS) {
       assert.deepEqual(await marksOf(page), {});
       assert.deepEqual(faults.page(), []);
       await restore();
-      const panel = await openSurface(running, `panel.html?tab=${tab}`);
+      const panel = await openPanel(running, page);
       await panel.click("[data-state=failed] button");
       // Behind another tab a page is not read again.
       await page.bringToFront();

@@ -8,9 +8,9 @@ import { ARTICLE_CSS, newsPage } from "../harness/article";
 import { KINDS } from "../harness/browsers";
 import { type Faults, listen } from "../harness/faults";
 import { marksWhen } from "../harness/marks";
+import { openPanel } from "../harness/panel";
 import { page as at, serve } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
-import { openSurface } from "../harness/surface";
 import { staged } from "./stage";
 
 const MARKUP = `<img src=x onerror="document.title='run'">`;
@@ -72,11 +72,11 @@ for (const kind of KINDS) {
     let faults: Faults;
 
     it("has its markup shown as words, in the panel too", async () => {
-      const { page, running, inside } = on.reader;
+      const { page, running } = on.reader;
       await page.goto(`${on.site.origin}/news/strange.html`);
       await marksWhen(page, (marks) => "denials" in marks);
       await page.bringToFront();
-      const panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
+      const panel = await openPanel(running, page);
       await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
       const { made, title } = await panel.evaluate(() => ({
         made: document.querySelectorAll("img, script:not([src]), iframe").length,

@@ -6,6 +6,7 @@ import { KINDS } from "../harness/browsers";
 import { cardOpens } from "../harness/card";
 import { marksWhen } from "../harness/marks";
 import { type Watch, watchNetwork } from "../harness/network";
+import { openPanel } from "../harness/panel";
 import { tabInFront } from "../harness/state";
 import { openSurface } from "../harness/surface";
 import { pointOn, STORY } from "./site";
@@ -21,15 +22,14 @@ for (const kind of KINDS) {
     let watch: Watch;
 
     it("is not used by us while a story is read and every surface opened", async () => {
-      const { page, running, inside } = on.reader;
+      const { page, running } = on.reader;
       await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
       const { x, y } = await pointOn(page, "denials", "hiding any catches");
       await page.mouse.move(x - 40, y - 3);
       await page.mouse.move(x, y);
       await cardOpens(running, page);
-      const tab = await tabInFront(inside);
-      const panel = await openSurface(running, `panel.html?tab=${tab}`);
+      const panel = await openPanel(running, page);
       await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
       for (const path of ["options.html", "welcome.html", "reading.html"]) {
         const surface = await openSurface(running, path);

@@ -5,9 +5,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
 import { marksOf, marksWhen } from "../harness/marks";
+import { openPanel } from "../harness/panel";
 import { change, startReader } from "../harness/reader";
 import { settledState, tabInFront } from "../harness/state";
-import { openSurface, type Surface } from "../harness/surface";
+import type { Surface } from "../harness/surface";
 import { STORY } from "./site";
 import { staged } from "./stage";
 
@@ -21,7 +22,7 @@ for (const kind of KINDS) {
         // The panel that finds a page still on its way has tests of its own (button.test.ts).
         await marksWhen(page, (marks) => "denials" in marks);
         tab = await tabInFront(inside);
-        panel = await openSurface(running, `panel.html?tab=${tab}`);
+        panel = await openPanel(running, page);
         await panel.waitFor(() => document.querySelector("[data-actor]") !== null);
       },
     });
@@ -75,6 +76,12 @@ for (const kind of KINDS) {
         const rows = [...document.querySelectorAll<HTMLElement>("[data-actor]")];
         rows.find((row) => row.textContent?.includes("European Commission"))?.click();
       });
+      // The row unfolds the speaker's passages; one of them leads to the page.
+      await panel.waitFor(() => {
+        const passage = document.querySelector<HTMLElement>(".inner [data-passage]");
+        passage?.click();
+        return passage !== null;
+      });
       const { flash } = await marksWhen(page, (marks) => "flash" in marks);
       assert.ok(flash?.[0], "nothing flashed");
       // The way there may be a smooth one.
@@ -103,9 +110,9 @@ for (const kind of KINDS) {
     });
 
     it("says that the site is off, although the page that it was on for still answers", async () => {
-      const { inside, running } = on.reader;
+      const { page, inside, running } = on.reader;
       await change(inside, { when: "sites", sites: ["127.0.0.1"], excluded: ["127.0.0.1"] });
-      const opened = await openSurface(running, `panel.html?tab=${tab}`);
+      const opened = await openPanel(running, page);
       await opened.waitFor(() => document.querySelector("[data-state=excluded]") !== null);
       await change(inside, { when: "sites", sites: ["127.0.0.1"] });
     });

@@ -9,9 +9,8 @@ import { KINDS, type Kind } from "../harness/browsers";
 import { cardCloses, cardOpens, cardPlace } from "../harness/card";
 import { type Faults, listen } from "../harness/faults";
 import { marksWhen } from "../harness/marks";
+import { openPanel } from "../harness/panel";
 import { type Reader, startReader } from "../harness/reader";
-import { tabInFront } from "../harness/state";
-import { openSurface } from "../harness/surface";
 import { pointOn, STORY } from "./site";
 import { staged } from "./stage";
 
@@ -73,12 +72,11 @@ for (const kind of KINDS) {
     });
 
     it("shows the panel as a page of the whole window, with room for a finger", async () => {
-      const { page, running, inside } = on.reader;
+      const { page, running } = on.reader;
       await page.goto(`${on.site.origin}${STORY}`);
       await page.bringToFront();
       await marksWhen(page, (marks) => "denials" in marks);
-      const tab = await tabInFront(inside);
-      const panel = await openSurface(running, `panel.html?tab=${tab}`);
+      const panel = await openPanel(running, page);
       await panel.resize(VIEW.width, VIEW.height);
       await panel.waitFor(() => document.querySelector("#panel [role=tab]") !== null);
       const seen = await panel.evaluate(() => ({

@@ -10,12 +10,11 @@ import { describe, it } from "node:test";
 import { pageOfText, STORY } from "../harness/article";
 import { KINDS } from "../harness/browsers";
 import { marksWhen } from "../harness/marks";
+import { openPanel } from "../harness/panel";
 import { fromRoot } from "../harness/paths";
 import { startReader } from "../harness/reader";
 import { page as pageAt, serve } from "../harness/server";
 import { spoken } from "../harness/spoken";
-import { tabInFront } from "../harness/state";
-import { openSurface } from "../harness/surface";
 
 const article = join(process.env["ASCRIBE_SHARED"] ?? fromRoot("../shared"), "seed/article.txt");
 const skip = existsSync(article) ? false : "../shared/seed/article.txt is not here";
@@ -24,12 +23,12 @@ describe("the example article", { skip }, () => {
   for (const kind of KINDS) {
     it(`${kind}: the panel is spoken as seed-spoken.txt says, word for word`, async () => {
       const site = await serve([pageAt(STORY, pageOfText(await readFile(article, "utf8")))]);
-      const { running, page, inside } = await startReader(kind);
+      const { running, page } = await startReader(kind);
       try {
         await page.goto(`${site.origin}${STORY}`);
         await page.bringToFront();
         await marksWhen(page, (marks) => "denials" in marks);
-        const panel = await openSurface(running, `panel.html?tab=${await tabInFront(inside)}`);
+        const panel = await openPanel(running, page);
         const lines: string[] = [];
         for (const list of ["speakers", "exchanges", "order"]) {
           await panel.click(`#tab-${list}`);

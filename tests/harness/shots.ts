@@ -10,6 +10,7 @@ import type { Kind, Running } from "./browsers";
 import { cardOpens } from "./card";
 import { marksWhen } from "./marks";
 import { kindsFrom, options } from "./options";
+import { openPanel } from "./panel";
 import { fromRoot } from "./paths";
 import { change, startReader, startWithoutEngine } from "./reader";
 import { CROWDED, LIVE, MILL, MILL_ELSEWHERE, STATES, serveShots } from "./shots-site";
@@ -36,6 +37,8 @@ for (const kind of kindsFrom(get("browser"))) {
 }
 await server.close();
 
+/** A page of the extension by its path, or the panel over a tab. */
+type What = string | { over: Page; as?: "side" };
 type Size = [width: number, height: number | "whole"];
 
 async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
@@ -51,7 +54,6 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   await visit(STORY);
   await marked();
   const tab = await tabInFront(inside);
-  const panel = `panel.html?tab=${tab}`;
   await take("marks", page);
   await pointAt(page);
   await cardOpens(running, page);
@@ -61,14 +63,14 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   await take("tint-and-strip", page);
   await change(inside, { when: "sites", sites: ["127.0.0.1"] });
 
-  await take.surface("panel", running, panel, [400, 600], ROWS);
-  await take.surface("panel-narrow", running, `${panel}&side`, [320, 700], ROWS);
-  await take.surface("panel-wide", running, `${panel}&side`, [800, 700], ROWS);
-  await take.surface("panel-open", running, panel, [400, 600], ROWS, async (surface) => {
+  await take.surface("panel", running, { over: page }, [400, 600], ROWS);
+  await take.surface("panel-narrow", running, { over: page, as: "side" }, [320, 700], ROWS);
+  await take.surface("panel-wide", running, { over: page, as: "side" }, [800, 700], ROWS);
+  await take.surface("panel-open", running, { over: page }, [400, 600], ROWS, async (surface) => {
     await surface.click("[data-actor]");
     await surface.click(".menu > summary");
   });
-  await take.surface("panel-only", running, panel, [400, 600], ROWS, async (surface) => {
+  await take.surface("panel-only", running, { over: page }, [400, 600], ROWS, async (surface) => {
     await surface.evaluate(() => document.querySelector<HTMLElement>(".only")?.click());
     await surface.waitFor(() => document.querySelector(".only[aria-pressed=true]") !== null);
   });
@@ -79,7 +81,7 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
     ["order", 3],
     ["map", 4],
   ] as const) {
-    await take.surface(`panel-${name}`, running, panel, [400, 600], ROWS, async (surface) => {
+    await take.surface(`panel-${name}`, running, { over: page }, [400, 600], ROWS, async (surface) => {
       await surface.click(`[role=tab]:nth-of-type(${at})`);
       await surface.waitFor(
         (what) => document.querySelector(what) !== null,
@@ -91,7 +93,7 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   for (const path of [MILL, MILL_ELSEWHERE]) {
     await visit(path);
     await settledState(inside, tab);
-    await take.surface("panel-kept", running, panel, [400, 600], ROWS, async (surface) => {
+    await take.surface("panel-kept", running, { over: page }, [400, 600], ROWS, async (surface) => {
       await surface.click("[data-keep]");
       await surface.waitFor(() => document.querySelector(".outcome")?.textContent !== "");
     });
@@ -116,7 +118,7 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
     await take.surface(
       name,
       running,
-      `${panel}&side`,
+      { over: page, as: "side" },
       [width, width === STORE.width ? STORE.height : "whole"],
       ROWS,
       async (surface) => {
@@ -129,20 +131,20 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   for (const [name, path] of Object.entries(STATES)) {
     await visit(path);
     await settledState(inside, tab);
-    await take.surface(`panel-${name}`, running, panel, [400, 480], `${STATE}, ${ROWS}`);
+    await take.surface(`panel-${name}`, running, { over: page }, [400, 480], `${STATE}, ${ROWS}`);
   }
   await visit(LIVE);
   await marked();
-  await take.surface("panel-live", running, panel, [400, 480], ROWS, async (surface) => {
+  await take.surface("panel-live", running, { over: page }, [400, 480], ROWS, async (surface) => {
     await page.bringToFront();
     await page.evaluate(() => dispatchEvent(new Event("new-entry")));
     await surface.waitFor(() => document.querySelectorAll(".notices > p").length > 1);
   });
   await change(inside, { excluded: ["127.0.0.1"] });
-  await take.surface("panel-excluded", running, panel, [400, 480], STATE);
+  await take.surface("panel-excluded", running, { over: page }, [400, 480], STATE);
   await change(inside, { when: "sites", sites: ["127.0.0.1"] });
-  const own = await inside.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
-  await take.surface("panel-unreadable", running, `panel.html?tab=${own}`, [400, 480], STATE);
+  await page.goto("about:blank");
+  await take.surface("panel-unreadable", running, { over: page }, [400, 480], STATE);
 
   await take.surface("options", running, "options.html", [800, "whole"], ".rates");
   await take.surface("options-narrow", running, "options.html", [360, "whole"], ".rates");
@@ -162,7 +164,7 @@ async function withoutEngine(kind: Kind, theme: "light" | "dark"): Promise<void>
   await page.bringToFront();
   const tab = await tabInFront(inside);
   await settledState(inside, tab);
-  await camera(theme, kind).surface("panel-failed", running, `panel.html?tab=${tab}`, [400, 480], STATE);
+  await camera(theme, kind).surface("panel-failed", running, { over: page }, [400, 480], STATE);
   await running.browser.close();
 }
 
@@ -180,13 +182,16 @@ function camera(theme: string, kind: Kind) {
   take.surface = async (
     name: string,
     running: Running,
-    address: string,
+    what: What,
     [width, height]: Size,
     ready: string,
     then?: (surface: Surface) => Promise<void>,
   ) => {
     if (!name.includes(only)) return;
-    const surface = await openSurface(running, address);
+    const surface =
+      typeof what === "string"
+        ? await openSurface(running, what)
+        : await openPanel(running, what.over, what.as);
     await surface.resize(width, height === "whole" ? 800 : height);
     await surface.waitFor((ready: string) => document.querySelector(ready) !== null, ready);
     await then?.(surface);

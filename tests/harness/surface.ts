@@ -27,6 +27,7 @@ export interface Surface extends Evaluating {
   /** Sets the size of the viewport in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
+  bringToFront(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,10 +37,15 @@ const PATIENCE = 30_000;
 const LOOK_AGAIN = 40;
 
 /** Opens a page of the extension in a tab of its own; `path` is relative to the package. */
-export async function openSurface(running: Running, path: string): Promise<Surface> {
+export async function openSurface(
+  running: Running,
+  path: string,
+  where: "in front" | "behind" = "in front",
+): Promise<Surface> {
   const url = `${running.origin}/${path}`;
-  if (running.kind === "firefox") return FirefoxSurface.open(running.browser, url);
-  const page = await running.browser.newPage();
+  const background = where === "behind";
+  if (running.kind === "firefox") return FirefoxSurface.open(running.browser, url, background);
+  const page = await running.browser.newPage({ background });
   await page.goto(url);
   return new ChromiumSurface(page);
 }
@@ -122,6 +128,10 @@ class ChromiumSurface implements Surface {
     await this.page.screenshot({ path: path as `${string}.png` });
   }
 
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
@@ -150,9 +160,9 @@ export class FirefoxSurface implements Surface {
     private readonly context: string,
   ) {}
 
-  static async open(browser: Browser, url: string): Promise<Surface> {
+  static async open(browser: Browser, url: string, background: boolean): Promise<Surface> {
     const connection = bidi(browser);
-    const made = await connection.send("browsingContext.create", { type: "tab" });
+    const made = await connection.send("browsingContext.create", { type: "tab", background });
     const { context } = made.result as { context: string };
     // Waiting for the navigation would never end; the page itself says when it has loaded.
     await connection.send("browsingContext.navigate", { context, url, wait: "none" });
@@ -222,6 +232,10 @@ export class FirefoxSurface implements Surface {
   async screenshot(path: string): Promise<void> {
     const shot = await this.connection.send("browsingContext.captureScreenshot", { context: this.context });
     await writeFile(path, Buffer.from((shot.result as { data: string }).data, "base64"));
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.connection.send("browsingContext.activate", { context: this.context });
   }
 
   async close(): Promise<void> {

@@ -61,16 +61,14 @@ export class Left extends Error {}
 /** Looks at the page in every way. Throws `Left` where its scripts lead elsewhere. */
 export async function visit(given: Visit): Promise<Line> {
   const { record, marked, address, patience, doing } = given;
-  await marked.faults.ours();
   doing("with us");
+  await marked.faults.ours();
   const url = address(record, false);
   const errors = await load(marked, url, patience);
   const state = await ask(marked);
   stays(marked, url);
   errors.push(...marked.faults.page());
-  doing("without us");
   const added = await addedErrors(given, url, errors);
-  doing("with us, without scripts");
   const stripped = await without(given);
   const exceptions = [...stripped.exceptions];
   if (typeof state === "string") exceptions.unshift(`state: ${state}`);
@@ -79,6 +77,7 @@ export async function visit(given: Visit): Promise<Line> {
 
 /** The same of the page without its scripts alone. */
 export async function without({ record, plain, marked, address, patience, doing }: Visit): Promise<Line> {
+  doing("with us, without scripts");
   const url = address(record, true);
   await load(marked, url, patience);
   const state = await ask(marked);
@@ -117,13 +116,14 @@ function stays({ page, counter }: Visitor, url: string): void {
 
 /** Errors with the extension that none of the runs without it has. */
 async function addedErrors(given: Visit, url: string, marked: readonly string[]): Promise<string[]> {
-  const { plain, patience } = given;
+  const { plain, patience, doing } = given;
   const own = new Set<string>();
   const add = (errors: readonly string[]) => {
     for (const error of errors) own.add(nameless(error));
   };
   const isAdded = (error: string) => !own.has(nameless(error));
   for (let run = 0; run < CONTROLS && (run < 2 || marked.some(isAdded)); run++) {
+    doing("without us");
     add(await load(plain, url, patience));
     if (run < 2) continue;
     // As long as the page stood open with us.

@@ -32,6 +32,33 @@ export async function within<T>(ms: number, what: string, promise: Promise<T>): 
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/**
+ * What the work gives, or `Late`, naming the step, once one of the steps that it tells takes longer than so many
+ * milliseconds: a slow machine has its time for each, and a page that never answers ends at the first.
+ */
+export async function stepwise<T>(
+  ms: number,
+  work: (doing: (step: string) => void) => Promise<T>,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
+  let tooLate: (error: Late) => void;
+  const late = new Promise<never>((_, reject) => {
+    tooLate = reject;
+  });
+  const working = work((step) => {
+    clearTimeout(timer);
+    // Work that was given up may still tell a step.
+    if (over) return;
+    timer = setTimeout(() => tooLate(new Late(`no answer in ${Math.round(ms / 1000)} s: ${step}`)), ms);
+  });
+  working.catch(() => undefined);
+  return Promise.race([working, late]).finally(() => {
+    over = true;
+    clearTimeout(timer);
+  });
+}
+
 /** Milliseconds for a browser to end by itself. */
 const FAREWELL = 5_000;
 

@@ -7,7 +7,7 @@ import type { Kind } from "./browsers";
 import { listPages, type SavedPage, savedPages } from "./saved";
 import { serve } from "./server";
 import { described, glance, Left, type Line, type Visit, visit, without } from "./visit";
-import { Late, leave, type Visitor, visitor, within } from "./visitor";
+import { Late, leave, stepwise, type Visitor, visitor } from "./visitor";
 
 export interface Plan {
   /** Folder with truth.jsonl and the pages that it lists. */
@@ -23,7 +23,7 @@ export interface Plan {
   resume: boolean;
   /** One load of each without its scripts, and nothing about harm. */
   quick: boolean;
-  /** Milliseconds for all that is done with one page with its scripts, and again for it without them. */
+  /** Milliseconds that a page may keep us waiting at one step: loaded with us, loaded without us and so on. */
   bound: number;
   /** Told of each line that is written. */
   wrote(line: Line, done: number, of: number): void;
@@ -78,15 +78,20 @@ async function lineOf(
   address: Visit["address"],
 ): Promise<Line> {
   const attempt = async (look: (given: Visit) => Promise<Line>): Promise<Line> => {
-    let doing = "starting";
+    let last = "starting";
     const patience = Math.min(LOAD, plan.bound / 3);
-    const given = { record, address, patience, doing: (step: string) => (doing = step) };
     const [plain, marked] = await readers.both();
-    return within(plan.bound, "", look({ ...given, plain, marked })).catch(async (error) => {
+    return stepwise(plan.bound, (doing) => {
+      const tell = (step: string) => {
+        last = step;
+        doing(step);
+      };
+      return look({ record, address, patience, plain, marked, doing: tell });
+    }).catch(async (error) => {
       // Whatever state the page left its browser in, the next one gets another.
       await readers.end();
       if (error instanceof Left) throw error;
-      throw new Error(error instanceof Late ? `${error.message}${doing}` : `${doing}: ${error}`);
+      throw new Error(error instanceof Late ? error.message : `${last}: ${error}`);
     });
   };
   try {

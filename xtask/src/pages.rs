@@ -40,7 +40,7 @@ pub struct PagesArgs {
     /// Only what is read: one load of each without its scripts, no look for harm.
     #[arg(long)]
     quick: bool,
-    /// Seconds for one page with its scripts; one that does not answer is reported and left.
+    /// Seconds for each step with a page; one that does not answer is reported and left.
     #[arg(long, value_name = "SECONDS", default_value_t = 120)]
     bound: u32,
 }

@@ -18,8 +18,6 @@ import { fitPopup } from "./fit";
 import type { NoPage, PanelHost } from "./host";
 
 const atSide = new URLSearchParams(location.search).has("side");
-/** A tab given in the address is shown instead of the one in view (`?tab=7`; tests use it). */
-const fixedTab = Number(new URLSearchParams(location.search).get("tab")) || null;
 
 let tab: chrome.tabs.Tab | null = null;
 let port: chrome.runtime.Port | null = null;
@@ -32,9 +30,7 @@ let tell: {
 async function connect(): Promise<void> {
   port?.disconnect();
   port = null;
-  tab = fixedTab
-    ? await api.tabs.get(fixedTab)
-    : ((await api.tabs.query({ active: true, currentWindow: true }))[0] ?? null);
+  tab = (await api.tabs.query({ active: true, currentWindow: true }))[0] ?? null;
   tell?.none("connecting");
   const id = tab?.id;
   if (id === undefined) return tell?.none("unreadable");
@@ -141,7 +137,7 @@ if (root) {
   if (!atSide && hasSide) fitPopup(root);
 }
 
-if (atSide && !fixedTab) {
+if (atSide) {
   api.tabs.onActivated.addListener(() => host.restart());
   api.tabs.onUpdated.addListener((id, change) => {
     if (id === tab?.id && change.status === "complete" && !port) host.restart();

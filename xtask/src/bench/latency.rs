@@ -43,7 +43,7 @@ pub fn section() -> Result<String> {
         }
     }
     page.push_str(
-        "\nThe panel over that article: from the beginning of its page to the frame that shows the speakers.\n\n\
+        "\nThe panel over that article: from the beginning of its page until the speakers stand in it.\n\n\
          | | open |\n| --- | --- |\n",
     );
     for (kind, name) in BROWSERS {
