@@ -71,6 +71,7 @@ export function panelOver(conductor: Conductor, settings: SettingsStore, version
     openCompare: null,
     close: null,
     beside: true,
+    popup: false,
     embedded: true,
     version,
   };

@@ -9,6 +9,7 @@ import { KINDS } from "../harness/browsers";
 import { type Faults, listen } from "../harness/faults";
 import { marksOf, marksWhen } from "../harness/marks";
 import { fromRoot } from "../harness/paths";
+import { PATIENCE } from "../harness/patience";
 import { files, serve } from "../harness/server";
 import { settledState, tabInFront } from "../harness/state";
 import { staged } from "./stage";
@@ -115,7 +116,7 @@ for (const kind of KINDS) {
       const before = await marksWhen(on.reader.page, some);
       await on.reader.page.evaluate(() => dispatchEvent(new Event("renew")));
       const wanted = words(before);
-      const end = Date.now() + 20_000;
+      const end = Date.now() + PATIENCE;
       while (words(await marksOf(on.reader.page)) !== wanted && Date.now() < end) {
         await on.reader.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       }

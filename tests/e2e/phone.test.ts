@@ -11,6 +11,7 @@ import { type Faults, listen } from "../harness/faults";
 import { marksWhen } from "../harness/marks";
 import { openPanel } from "../harness/panel";
 import { type Reader, startReader } from "../harness/reader";
+import { tap } from "../harness/tap";
 import { pointOn, STORY } from "./site";
 import { staged } from "./stage";
 
@@ -58,7 +59,7 @@ for (const kind of KINDS) {
       await page.goto(`${on.site.origin}${STORY}`);
       await marksWhen(page, (marks) => "denials" in marks);
       const { x, y } = await pointOn(page, "denials", "hiding any catches");
-      await page.touchscreen.tap(x, y);
+      await tap(running, page, x, y);
       assert.match(await cardOpens(running, page), /Denial/);
       const place = await cardPlace(running, page);
       assert.ok(place);
@@ -67,7 +68,7 @@ for (const kind of KINDS) {
       assert.ok(y < place.top || y > place.bottom, "the sheet covers the words");
       for (const { label, width, height } of place.targets)
         assert.ok(Math.min(width, height) >= FINGER, `${label}: ${width} × ${height}`);
-      await page.touchscreen.tap(5, place.top === 0 ? VIEW.height - 5 : 5);
+      await tap(running, page, 5, place.top === 0 ? VIEW.height - 5 : 5);
       await cardCloses(running, page);
     });
 
@@ -89,7 +90,7 @@ for (const kind of KINDS) {
           return { label: (target as HTMLElement).innerText, width, height };
         }).filter(({ width, height }) => width > 1 && height > 1),
       }));
-      assert.equal(seen.as, "page");
+      assert.deepEqual([seen.as, seen.view], ["page", VIEW.width]);
       assert.equal(seen.body, seen.view);
       assert.ok(seen.overflow <= seen.view, `${seen.overflow} wide in ${seen.view}`);
       assert.ok(seen.targets.length > 5);

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, launch as puppeteer } from "puppeteer-core";
 import { bidi } from "./bidi";
+import { PATIENCE } from "./patience";
 
 export type Kind = "chromium" | "firefox";
 
@@ -41,9 +42,6 @@ export interface Running {
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; empty without extension. */
   origin: string;
 }
-
-/** Milliseconds that a browser may take to start: a busy machine takes its time. */
-const PATIENCE = 120_000;
 
 /** Firefox gives each profile another address for an extension; a preset one lets us open its pages. */
 const FIREFOX_UUID = "6a1c7c5e-3d0b-4c0e-9a55-0d6f0c1b7a10";
@@ -163,8 +161,14 @@ async function startFirefox(options: Options): Promise<Running> {
         : {}),
       // Optional permissions are granted at the reader's click without the dialog, which no test can press.
       ...(headless ? { "extensions.webextOptionalPermissionPrompts": false } : {}),
-      // Coarse, and nothing that hovers.
-      ...(options.touch ? { "ui.primaryPointerCapabilities": 1, "ui.allPointerCapabilities": 1 } : {}),
+      // Coarse, and nothing that hovers; the scroll bars of such a device take no room.
+      ...(options.touch
+        ? {
+            "ui.primaryPointerCapabilities": 1,
+            "ui.allPointerCapabilities": 1,
+            "ui.useOverlayScrollbars": 1,
+          }
+        : {}),
       ...(options.forcedColours ? { "browser.display.document_color_use": 2 } : {}),
       ...(options.theme
         ? { "layout.css.prefers-color-scheme.content-override": options.theme === "dark" ? 0 : 1 }

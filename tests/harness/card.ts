@@ -3,6 +3,7 @@
 import type { Page } from "puppeteer-core";
 import { bidi } from "./bidi";
 import type { Running } from "./browsers";
+import { PATIENCE } from "./patience";
 
 /** What is run with the card's element; null when the card was never built. The function closes over nothing. */
 type InCard<T> = (card: HTMLElement) => T;
@@ -44,7 +45,7 @@ export async function cardCloses(running: Running, page: Page): Promise<void> {
 }
 
 async function until<T>(page: Page, look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const seen = await look();
     if (wanted(seen)) return seen;

@@ -1,6 +1,7 @@
 // The marks as the page itself can see them: the registry of custom highlights is shared with it.
 
 import type { Page } from "puppeteer-core";
+import { PATIENCE } from "./patience";
 
 /** The words of every highlight of ours, by its name without the prefix; absent where it holds none. */
 export function marksOf(page: Page): Promise<Record<string, string[]>> {
@@ -23,7 +24,7 @@ export async function marksWhen(
   page: Page,
   wanted: (marks: Record<string, string[]>) => boolean,
 ): Promise<Record<string, string[]>> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const marks = await marksOf(page);
     if (wanted(marks)) return marks;

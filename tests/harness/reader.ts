@@ -7,6 +7,7 @@ import type { Page } from "puppeteer-core";
 import { DEFAULTS, type Settings } from "../../extension/src/settings";
 import { type Kind, type Options, type Running, start } from "./browsers";
 import { withHosts } from "./packages";
+import { PATIENCE } from "./patience";
 import { openSurface, type Surface } from "./surface";
 
 export interface Reader {
@@ -18,6 +19,13 @@ export interface Reader {
   extension: string;
 }
 
+async function tab({ browser }: Running): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.bringToFront();
+  return page;
+}
+
 /**
  * Starts the reader's browser again: with the profile in `options` and the package that it had, which is
  * the same extension to a browser only at the same place.
@@ -25,8 +33,7 @@ export interface Reader {
 export async function startAgain(kind: Kind, extension: string, options: Options): Promise<Reader> {
   const running = await start(kind, { ...options, extension, again: true });
   const inside = await openSurface(running, "options.html");
-  const page = await running.browser.newPage();
-  await page.bringToFront();
+  const page = await tab(running);
   return { running, page, inside, extension };
 }
 
@@ -45,8 +52,7 @@ export async function startReader(
   const inside = await openSurface(running, "options.html");
   await change(inside, { when: "sites", sites: ["127.0.0.1"] });
   await inside.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
-  const page = await running.browser.newPage();
-  await page.bringToFront();
+  const page = await tab(running);
   return { running, page, inside, extension };
 }
 

@@ -3,9 +3,10 @@
 // `moz-extension:` pages, so that half speaks WebDriver BiDi itself.
 
 import { writeFile } from "node:fs/promises";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, CDPSession, Page } from "puppeteer-core";
 import { type Bidi, bidi } from "./bidi";
 import type { Running } from "./browsers";
+import { PATIENCE } from "./patience";
 
 /** What runs inside the page: a function that closes over nothing, or an expression. */
 export type Script<A, T> = ((argument: A) => T | Promise<T>) | string;
@@ -31,8 +32,6 @@ export interface Surface extends Evaluating {
   close(): Promise<void>;
 }
 
-/** How long a condition may take to come true: generous, since only a failure waits that long. */
-const PATIENCE = 30_000;
 /** Between two looks at a condition. */
 const LOOK_AGAIN = 40;
 
@@ -121,7 +120,10 @@ class ChromiumSurface implements Surface {
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.page.setViewport({ width, height });
+    // The driver's own way would say of a finger that it is a mouse; its session is not in its public types.
+    const session = (this.page as unknown as { _client(): CDPSession })._client();
+    const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
+    await session.send("Emulation.setDeviceMetricsOverride", metrics);
   }
 
   async screenshot(path: string): Promise<void> {

@@ -34,10 +34,10 @@ export function mountPanel(root: HTMLElement, host: PanelHost): Model {
 /** Passages up to which a popup has room for everything. */
 const FEW = 4;
 
-/** Whether head, filters and foot make way for the list: in a popup, which the browser keeps small. */
+/** Whether head, filters and foot make way for the list. */
 function isTight(model: Model): boolean {
   const found = model.reading.value?.analysis.attributions.length ?? 0;
-  return !model.host.beside && !model.unfolded.value && found > FEW;
+  return model.host.popup && !model.unfolded.value && found > FEW;
 }
 
 function Panel({ model }: { model: Model }) {

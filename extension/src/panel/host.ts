@@ -40,6 +40,8 @@ export interface PanelHost {
   close: (() => void) | null;
   /** The panel stands beside the page and not over it: what is pointed at in one is shown in the other. */
   beside: boolean;
+  /** A popup over the page, which the browser keeps small; on a phone the panel has the whole window. */
+  popup: boolean;
   /** The panel is a part of a page that has its own heading and main part. */
   embedded: boolean;
   /** Version of the extension, for exports. */

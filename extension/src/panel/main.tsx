@@ -84,6 +84,7 @@ interface Sides {
 const { sidebarAction, sidePanel } = api as Sides;
 /** A phone has no side: there the panel is a page of the whole window. */
 const hasSide = sidebarAction !== undefined || sidePanel !== undefined;
+const isPopup = !atSide && hasSide;
 
 function openAtSide(): void {
   if (sidebarAction) void sidebarAction.open();
@@ -104,7 +105,7 @@ const host: PanelHost = {
     return url && /^https?:$/.test(url.protocol) ? url.hostname : null;
   },
   alwaysOn: (site) => api.permissions.request({ origins: [`*://${site}/*`] }),
-  keepAtSide: atSide || !hasSide ? null : openAtSide,
+  keepAtSide: isPopup ? openAtSide : null,
   openOptions: () => {
     void api.runtime.openOptionsPage();
     if (!atSide) window.close();
@@ -124,6 +125,7 @@ const host: PanelHost = {
   },
   close: atSide ? null : () => window.close(),
   beside: atSide,
+  popup: isPopup,
   embedded: false,
   version: api.runtime.getManifest().version,
 };
@@ -134,7 +136,7 @@ document.documentElement.dataset.as = atSide ? "side" : hasSide ? "popup" : "pag
 const root = document.querySelector<HTMLElement>("#panel");
 if (root) {
   mountPanel(root, host);
-  if (!atSide && hasSide) fitPopup(root);
+  if (isPopup) fitPopup(root);
 }
 
 if (atSide) {

@@ -62,6 +62,7 @@ if (root) {
     openCompare: () => {},
     close: null,
     beside: search.get("as") !== "popup",
+    popup: search.get("as") === "popup",
     embedded: false,
     version: "1.2.3",
   });
