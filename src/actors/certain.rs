@@ -6,6 +6,7 @@ use super::{
     entity::Being,
     kin,
     mentions::mentions_in,
+    nouns::bare,
     pair::{Asked, Candidate, What},
     scene::Scene,
     source::{Class, Opening},
@@ -41,6 +42,13 @@ pub(super) fn only(
         |c: &Candidate| c.what == What::Short && c.entity.is_some_and(|e| entities[e].named);
     if candidates.iter().any(named) {
         candidates.retain(named);
+        return;
+    }
+    // A name that is all of the source is nobody else's: "Jonas Keller" is not Peter Keller.
+    if let Some(own) = wholly_named(scene, asked)
+        && candidates.iter().any(|c| c.entity == Some(own))
+    {
+        candidates.retain(|c| c.entity == Some(own));
         return;
     }
     if let Some(behind) = name_behind(scene, asked)
@@ -93,6 +101,21 @@ fn may_be(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize) -> bool {
     let theirs = name.split([' ', '’']).any(|word| word == head);
     let last = name.rsplit(' ').next().unwrap_or_default();
     theirs || kin::near(head, last) > 0 || kin::unknown(head) || kin::unknown(last)
+}
+
+/// The one whose name of two or more words is all of a source up to its first preposition, clause or mark.
+fn wholly_named(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
+    let phrase = asked.phrase;
+    if phrase.class != Class::Name {
+        return None;
+    }
+    let whole = bare(scene.words, phrase.main.clone());
+    let mut own = mentions_in(&scene.cast, whole.clone())
+        .into_iter()
+        .map(|m| &scene.cast.mentions[m]);
+    own.find(|m| m.name && m.tokens == whole && m.tokens.len() > 1)
+        .map(|m| m.entity)
+        .filter(|&e| scene.cast.entities[e].being != Being::State)
 }
 
 /// The one named right behind the comma that ends a description of somebody: "the mayor, Strand,".

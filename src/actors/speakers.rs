@@ -9,7 +9,7 @@ use super::{
     cast::Cast,
     certain, descriptions,
     entity::{Being, Entity},
-    joined,
+    joined, kin,
     lists::{FEMALE, MALE, NAMELESS, SPEAKS},
     mentions::mentions_in,
     names::{text, traits},
@@ -26,8 +26,13 @@ use crate::{
     span::Span,
 };
 
-/// By how much more a target must be believed than a source: a wrong one is a harm.
-const TARGET: f32 = 0.2;
+/// How far a doubtful target must be believed at the least: a wrong one is a harm.
+const TARGET: f32 = 0.5;
+
+/// How sure it must be that a person named in passing is meant by a role that the article never gives them:
+/// until then it is whoever the role describes. Of somebody named more often the reader knows more.
+const ROLE: f32 = 0.95;
+const PASSING: u32 = 2;
 
 /// One who may be meant, as training sees it.
 #[derive(Clone, Debug)]
@@ -148,15 +153,45 @@ impl<'w, 'd> Speakers<'w, 'd> {
             .map(|c| scorer::score(class, &c.features))
             .collect();
         let top = scores.iter().copied().fold(f32::MIN, f32::max);
-        let best = scores.iter().position(|&s| s >= top).unwrap_or(0);
-        let weights: Vec<f32> = scores.iter().map(|&s| exp(s - top)).collect();
-        let all: f32 = weights.iter().sum();
+        let mut weights: Vec<f32> = scores.iter().map(|&s| exp(s - top)).collect();
+        let (best, all) = loop {
+            let all: f32 = weights.iter().sum();
+            let most = weights.iter().copied().fold(0.0, f32::max);
+            let best = weights.iter().position(|&w| w >= most).unwrap_or(0);
+            let share = most / all;
+            if all <= most || share >= ROLE || !self.lacks_role(phrase, &candidates[best]) {
+                break (best, all);
+            }
+            weights[best] = 0.0;
+        };
         let same = |c: &Candidate| c.entity.is_some() && c.entity == candidates[best].entity;
         let of: f32 = (candidates.iter().zip(&weights).enumerate())
             .filter(|(i, (c, _))| *i == best || same(c))
             .map(|(_, (_, w))| w)
             .sum();
         (candidates, best, of / all)
+    }
+
+    /// True for a person named in passing to whom the article gives no role like the one that the source names: "the mayor"
+    /// for somebody it calls a fire chief.
+    fn lacks_role(&self, phrase: &Phrase, candidate: &Candidate) -> bool {
+        let head = self.scene.words.lower(phrase.head);
+        let asks = phrase.class == Class::Person && !kin::unknown(head);
+        let Some(e) = candidate
+            .entity
+            .filter(|_| asks && candidate.what == What::Known)
+        else {
+            return false;
+        };
+        let e = &self.scene.cast.entities[e];
+        let like = |role: &String| {
+            let noun = role.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            noun == head || kin::near(head, &noun) == 2
+        };
+        e.named
+            && e.mentions <= PASSING
+            && phrase.opening != Opening::Shown
+            && !e.roles.iter().any(like)
     }
 
     /// Whose the described one is: who *his* means.
@@ -335,8 +370,8 @@ impl<'w, 'd> Speakers<'w, 'd> {
             return None;
         }
         let (mut candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
-        let more = if doubtful { TARGET } else { 0.0 };
-        if sure < scorer::least(phrase.class as usize) + more {
+        let least = scorer::least(phrase.class as usize);
+        if sure < if doubtful { least.max(TARGET) } else { least } {
             return None;
         }
         let chosen = candidates.swap_remove(best);

@@ -8,6 +8,8 @@
 mod pair;
 mod retold;
 
+use std::collections::HashSet;
+
 use crate::{
     actors::Actors,
     analysis::{Kind, ReplyState},
@@ -37,7 +39,7 @@ impl Reply {
 }
 
 /// The least probability of a link; chosen on the development articles, see `training/replies.py`.
-const LEAST: f32 = 0.25;
+const LEAST: f32 = 0.2;
 /// Paragraphs within which words of the accused are taken to speak to the charge.
 const NEAR: usize = 6;
 /// How many of a sort are looked at on either side, so that the cost stays linear: more charges than
@@ -60,8 +62,9 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
         let ends = ends.filter(|&release| all.ends(release, charge));
         replies[charge].by.extend(ends);
     }
+    let denying = all.denying(&replies);
     for &charge in &all.accusations {
-        let (state, also) = all.state(charge, &replies);
+        let (state, also) = all.state(charge, &replies, &denying);
         replies[charge].also(also);
         replies[charge].state = state;
     }
@@ -112,9 +115,28 @@ impl<'a> Linker<'a> {
         accuser || names || self.accusations.len() == 1
     }
 
+    /// Who denies something that is no charge as far as is known.
+    fn denying(&self, replies: &[Reply]) -> HashSet<usize> {
+        let Scene { judged, actors, .. } = &self.scene;
+        (0..judged.len())
+            .filter(|&at| judged[at].kind == Kind::Denial)
+            .filter(|&at| {
+                let to = replies[at].to;
+                to.is_none_or(|to| judged[to].kind != Kind::Accusation)
+            })
+            .filter_map(|at| actors.of[at].actor)
+            .collect()
+    }
+
     /// The state of a charge, and what answers it beyond what is linked already. None where nothing was
-    /// linked and yet the accused is named beside a denial: that there is no reply may not be said then.
-    fn state(&self, charge: usize, replies: &[Reply]) -> (Option<ReplyState>, Vec<usize>) {
+    /// linked and yet the accused denies something, or is named beside a denial: that there is no reply may
+    /// not be said then.
+    fn state(
+        &self,
+        charge: usize,
+        replies: &[Reply],
+        denying: &HashSet<usize>,
+    ) -> (Option<ReplyState>, Vec<usize>) {
         let Scene {
             found,
             judged,
@@ -150,7 +172,9 @@ impl<'a> Linker<'a> {
         match (spoken.is_empty(), declined.is_empty()) {
             (_, false) => (Some(ReplyState::Declined), declined),
             (false, true) => (Some(ReplyState::Answered), spoken),
-            (true, true) if actors.is_beside_denial(target) => (None, Vec::new()),
+            (true, true) if denying.contains(&target) || actors.is_beside_denial(target) => {
+                (None, Vec::new())
+            }
             (true, true) => (Some(ReplyState::NoneFound), Vec::new()),
         }
     }

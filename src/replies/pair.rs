@@ -267,7 +267,7 @@ impl<'a> Scene<'a> {
         ]
     }
 
-    /// What `answer` answers most likely, and how likely; none where nothing is likelier. Where parties and
+    /// What `answer` answers most likely, and how likely; none where nothing else is said. Where parties and
     /// words of a denial plainly fit a charge, that is the one, the first of equals: an article names the
     /// charge before it repeats it. "denied that" answers what was said right before it by another.
     #[must_use]
@@ -300,11 +300,9 @@ impl<'a> Scene<'a> {
             .collect();
         scores.push(net.nothing(&self.nothing(answer)));
         let shares = crate::model::softmax(&scores);
-        let best = (1..shares.len()).fold(
+        let best = (1..candidates.len()).fold(
             0,
-            |best, at| {
-                if shares[at] > shares[best] { at } else { best }
-            },
+            |best, at| if shares[at] > shares[best] { at } else { best },
         );
         candidates.get(best).map(|&to| (to, shares[best]))
     }
