@@ -84,6 +84,21 @@ test("a changed paragraph is asked about, and the marks of the others stay the s
   conductor.stop();
 });
 
+test("a range that is not needed any more is taken out of the page, which would be told of it at every change", async () => {
+  const { conductor, when, asked } = await staged(STORY);
+  await when((now) => isMarked(now) && now.located.length === 3);
+  const before = ["accusations", "denials", "statements"].flatMap(ranges);
+  const inPage = (all: AbstractRange[]) => all.filter((range) => document.contains(range.startContainer));
+  assert.lengthOf(inPage(before), 3);
+  (paragraphs()[2] as Element).textContent = SAID.replace("oil", "tar");
+  await until(() => asked.length === 2 && marks()["statements"]?.[0]?.includes("tar") === true);
+  await until(() => inPage(before).length === 2);
+  const after = ["accusations", "denials", "statements"].flatMap(ranges);
+  assert.lengthOf(inPage(after), 3);
+  conductor.stop();
+  assert.lengthOf(inPage(after), 0);
+});
+
 test("an entry that arrives above the others leaves their marks the same objects", async () => {
   const { conductor, when, asked } = await staged(STORY);
   await when((now) => isMarked(now) && now.located.length === 3);

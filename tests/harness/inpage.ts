@@ -14,10 +14,9 @@ export { assert } from "chai";
 // A failure shows the whole of what it compared.
 config.truncateThreshold = 0;
 
-/** What the browser's side reads once `done` is true. */
+/** What the browser's side reads: the tests in their order, and what came of those that ended. */
 export interface Results {
-  done: boolean;
-  running: string | null;
+  names: string[];
   outcomes: { name: string; error: string | null }[];
 }
 
@@ -28,7 +27,7 @@ declare global {
 }
 
 const queue: { name: string; body: () => void | Promise<void> }[] = [];
-const results: Results = { done: false, running: null, outcomes: [] };
+const results: Results = { names: [], outcomes: [] };
 window.domTests = results;
 // Later than every module of the bundle, so that all tests are known.
 window.addEventListener("load", () => void run(), { once: true });
@@ -36,6 +35,7 @@ window.addEventListener("load", () => void run(), { once: true });
 /** Adds a test. They run one after another, each in an emptied document; a throw or rejection fails it. */
 export function test(name: string, body: () => void | Promise<void>): void {
   queue.push({ name, body });
+  results.names.push(name);
 }
 
 /** Puts that markup alone into the body and returns the body, after styles and images have settled. */
@@ -57,7 +57,6 @@ export async function until(condition: () => boolean): Promise<void> {
 
 async function run(): Promise<void> {
   for (const { name, body } of queue) {
-    results.running = name;
     document.body.replaceChildren();
     for (const sheet of document.head.querySelectorAll("style, link")) sheet.remove();
     let error: string | null = null;
@@ -68,6 +67,4 @@ async function run(): Promise<void> {
     }
     results.outcomes.push({ name, error });
   }
-  results.running = null;
-  results.done = true;
 }

@@ -6,6 +6,7 @@
 import * as dom from "../dom";
 import { MARK_NAMES, type MarkName, PREFIX, PRIORITY } from "./marks";
 import { atOnce, type Steps } from "./pause";
+import { sameRange } from "./ranges";
 
 /** What is to be seen of each name. */
 export type Drawing = ReadonlyMap<MarkName, readonly Range[]>;
@@ -171,8 +172,4 @@ export function createPainter(): Painter {
       for (const sheet of sheets.values()) sheet.replaceSync(css);
     },
   };
-}
-
-function sameRange(a: Range, b: Range): boolean {
-  return a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
 }

@@ -8,6 +8,7 @@ import { locate } from "./locate";
 import type { MarkName } from "./marks";
 import { createPainter } from "./paint";
 import type { Clock, Steps, Work } from "./pause";
+import { type ByNode, instead, release } from "./ranges";
 import { markedPieces, moved, type Reading } from "./reading";
 
 export interface Mark {
@@ -63,13 +64,19 @@ export function createScene(): Scene {
     refill: painter.refill,
     async draw(script, work, locating, painting) {
       const before = clearings;
-      const located = await work.steps(locateAll(script), locating);
-      if (before !== clearings) return 0;
+      const old = byNode(marks);
+      const located = await work.steps(locateAll(script, old), locating);
+      if (before !== clearings) {
+        releaseAll(located);
+        return 0;
+      }
       const laid = await work.steps(layOut(located, script), painting);
       if (before !== clearings) return 0;
       marks = located;
       index = laid.index;
-      return work.steps(painter.draw(laid.drawing), painting);
+      const changes = await work.steps(painter.draw(laid.drawing), painting);
+      await work.steps(releasing(old), painting);
+      return changes;
     },
     under(node, offset) {
       const here = index
@@ -84,9 +91,10 @@ export function createScene(): Scene {
     },
     clear() {
       clearings++;
+      painter.clear();
+      releaseAll(marks);
       marks = [];
       index = new Map();
-      painter.clear();
     },
   };
 }
@@ -118,7 +126,8 @@ function* layOut(
   return { index, drawing };
 }
 
-function* locateAll({ readings, shown, settings }: Script): Steps<Mark[]> {
+/** Locates every mark; where it lies on the words of an old range it takes that one. */
+function* locateAll({ readings, shown, settings }: Script, old: ByNode): Steps<Mark[]> {
   const marks: Mark[] = [];
   let done = 0;
   for (const reading of readings) {
@@ -131,7 +140,7 @@ function* locateAll({ readings, shown, settings }: Script): Steps<Mark[]> {
         yield;
       }
       const pieces = moved(reading, markedPieces(each));
-      const ranges = pieces && locate(reading.lines, pieces);
+      const ranges = pieces && locate(reading.lines, pieces)?.map((range) => instead(old, range));
       if (!ranges) continue;
       const drawn = settings.groups[groupOf(each.kind)];
       const { parent } = each;
@@ -139,6 +148,33 @@ function* locateAll({ readings, shown, settings }: Script): Steps<Mark[]> {
     }
   }
   return marks;
+}
+
+function byNode(marks: readonly Mark[]): ByNode {
+  const found: ByNode = new Map();
+  for (const { ranges } of marks) {
+    for (const range of ranges) {
+      const list = found.get(range.startContainer);
+      if (list) list.push(range);
+      else found.set(range.startContainer, [range]);
+    }
+  }
+  return found;
+}
+
+function releaseAll(marks: readonly Mark[]): void {
+  for (const { ranges } of marks) for (const range of ranges) release(range);
+}
+
+/** Lets go of what no mark has taken. */
+function* releasing(old: ByNode): Steps<void> {
+  let done = 0;
+  for (const ranges of old.values()) {
+    for (const range of ranges) {
+      if (++done % RANGES === 0) yield;
+      release(range);
+    }
+  }
 }
 
 function depthOf(analysis: Analysis, attribution: Attribution): number {

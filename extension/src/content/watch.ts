@@ -110,6 +110,8 @@ export function createWatcher(watched: Watched): Watcher {
     const within = dom.getRootNode(target);
     if (within !== document && extra.has(within)) return true;
     for (const node of record.addedNodes) {
+      // Taken away and put back, perhaps elsewhere: what lay on its text is lost.
+      if (roots.some((root) => dom.contains(node, root))) return true;
       const least = roots.length > 0 ? LARGE : SMALL;
       if (dom.nodeType(node) === 1 && beginningOf(node as Element, least + 1).length > least) return true;
     }
