@@ -21,8 +21,8 @@ import { ACCUSED, DENIED, SAID } from "./fake-world";
 /** The most of each between two pauses: a few milliseconds' worth on a slow machine. */
 const MOST: Asked = { touches: 8_000, units: 250_000, searches: 3, moved: 1_000 };
 const COUNTED = Object.keys(MOST) as (keyof Asked)[];
-/** Of what a page is full: five times what may be touched, so that work which goes over all of it is seen. */
-const FULL = 5 * MOST.touches;
+/** Of what a page is full: three times what may be touched, so that work which goes over all of it is seen. */
+const FULL = 3 * MOST.touches;
 /** Records of a flood, delivered in one go. */
 const FLOOD = 100_000;
 
