@@ -73,6 +73,15 @@ pub fn trace(words: &Words<'_>, found: &[Found], choose: &mut Choose<'_>) {
     }
 }
 
+/// What kind of source it is that nobody could be told to be.
+fn unsettled(phrase: &Phrase) -> SourceKind {
+    match phrase.class {
+        Class::Document => SourceKind::Document,
+        Class::Person if phrase.opening == Opening::Indefinite => SourceKind::Unnamed,
+        _ => SourceKind::Unresolved,
+    }
+}
+
 impl<'w, 'd> Speakers<'w, 'd> {
     pub fn new(words: &'w Words<'d>, found: &'w [Found]) -> Self {
         let mut cast = Cast::read(words);
@@ -123,6 +132,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
                 continue;
             };
             if sure < scorer::least(phrase.class as usize) {
+                out[index].source_kind = unsettled(&phrase);
                 continue;
             }
             out[index] = self.told(index, &phrase, what, entity);
