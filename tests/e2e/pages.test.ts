@@ -38,6 +38,14 @@ for (const kind of KINDS) {
       return now;
     }
 
+    /** The state once what was found is drawn: of a long article that takes a while more than the answer. */
+    async function drawn(): Promise<PageState> {
+      for (const end = Date.now() + PATIENCE; ; ) {
+        const now = await state();
+        if (now.located.length > 0 || Date.now() > end) return now;
+      }
+    }
+
     async function clean(): Promise<void> {
       assert.deepEqual(faults.page(), [], "errors of the page");
       assert.deepEqual(await faults.ours(), [], "exceptions of ours");
@@ -166,16 +174,19 @@ for (const kind of KINDS) {
 
     it("reads as much of two megabytes as the engine takes, and says so", async () => {
       await open("one-paragraph");
-      const now = await state();
+      const now = await drawn();
       assert.equal(now.analysis?.truncated, true);
       assert.ok(now.located.length > 100, String(now.located.length));
       await clean();
     });
 
-    it("marks five thousand quotations", async () => {
+    it("marks five thousand quotations, or as many as were read in the time that one article has", async () => {
       await open("quotations");
-      const now = await state();
-      assert.ok(now.located.length >= 4000, String(now.located.length));
+      const { analysis, located } = await drawn();
+      const found = analysis?.attributions.length ?? 0;
+      assert.equal(located.length, found);
+      // A slow machine leaves the rest unread, and says so.
+      assert.ok(found >= 4000 || (analysis?.truncated && found > 100), String(found));
       await clean();
     });
 
