@@ -212,19 +212,7 @@ def finish(model, listed, o):
     """Calibrates on both development sets, writes the model, its reference and its card."""
     path = o.out / "tagger.bin"
     path.write_bytes(export(model, listed, (0.0,) * 4, [0.0] * 9))
-    evidence, right, article, gold = ([], []), ([], []), [], [0, 0]
-    for name in ("polnear-dev.jsonl", "news-dev.1.jsonl"):
-        dev = corpus.load(o.ascribe, o.corpus / name, o.work)
-        command = [o.ascribe, "features", "--marks", "--model", path, o.corpus / name]
-        seen = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-        for a, line in zip(dev, seen.splitlines(), strict=True):
-            for layer in range(1 + any(a["nested"])):
-                marks = [m for m in json.loads(line)["marks"] if m["within"] == bool(layer)]
-                own = a | {"attributions": [x for x, inner in zip(a["attributions"], a["nested"]) if inner == bool(layer)]}
-                evidence[layer].extend(m["evidence"] for m in marks)
-                right[layer].extend(calibrate.judged(own, marks))
-                gold[layer] += len(own["attributions"])
-                article += [a["id"]] * len(marks) if layer == 0 else []
+    evidence, right, article, gold = card.evidence(o)
     weights = calibrate.fit(evidence[0] + evidence[1], right[0] + right[1])
     sure = [calibrate.confidence(np.asarray(e), weights) for e in evidence]
     least = [calibrate.threshold(*x) for x in zip(sure, right, gold)]
@@ -234,10 +222,7 @@ def finish(model, listed, o):
     lines = (json.dumps(r, ensure_ascii=False) + "\n" for r in reference.record(rounded(model), ours))
     (o.out / "reference.jsonl").write_text("".join(lines), encoding="utf-8")
     subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "ascribe"], check=True)
-    order = {name: at for at, name in enumerate(dict.fromkeys(article))}
-    crossed = calibrate.crossed(evidence[0], right[0], [order[name] for name in article])
-    dev = corpus.load(o.ascribe, o.corpus / "polnear-dev.jsonl", o.work)
-    card.write(o, dev, calibrate.reliability(crossed, right[0]), least[0])
+    card.write(o, *card.measured(o, evidence, right, article), least[0])
 
 
 if __name__ == "__main__":
