@@ -1,161 +1,199 @@
-// What content script, background and panel say to each other, as types. Leaves out the checks of what arrives
-// (checks.ts), and who sends what when; that is each room's own.
+// What content script, background and panel say to each other: each message is described once, and the description is
+// its check and its type. Leaves out indices that must lead somewhere (checks.ts), and who sends what when; that is each
+// room's own.
 
-import type { Analysis, Block } from "./analysis";
-import type { Account, Choices, Comparison } from "./comparison";
-import type { Correction, InClear } from "./corrections/changes";
+import { hasLists, isAccount, isBlock, isChoices, isObject } from "./analysis-checks";
+import { isCorrection, isInClear, isKey } from "./corrections/changes";
+import {
+  either,
+  isFlag,
+  isIndex,
+  isNumber,
+  isText,
+  listOf,
+  type Of,
+  only,
+  orNull,
+  record,
+  recordWith,
+} from "./schema";
+
+const isTextOrNull = /* @__PURE__ */ orNull(isText);
 
 /** Content script → background, by runtime.sendMessage. */
-export interface AnalyzeRequest {
-  type: "analyze";
+const isAnalyzeRequest = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("analyze"),
   /** Grows with every change of the article; a reply for an older one is dropped. */
-  generation: number;
+  generation: isIndex,
   /** The generations that the page waits for, this one among them: its other questions need no answer any more. */
-  awaited: number[];
-  blocks: Block[];
-}
+  awaited: /* @__PURE__ */ listOf(isIndex),
+  blocks: /* @__PURE__ */ listOf(isBlock),
+});
+export type AnalyzeRequest = Of<typeof isAnalyzeRequest>;
 
 /** The background's answer. `error` names the case in English; the panel shows its own words. */
-export type AnalyzeReply =
-  | { type: "analysis"; generation: number; analysis: Analysis; ms: number }
-  | { type: "failed"; generation: number; error: string };
+export const isAnalyzeReply = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("analysis"),
+    generation: isIndex,
+    analysis: hasLists,
+    ms: isNumber,
+  }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("failed"), generation: isIndex, error: isText }),
+);
+export type AnalyzeReply = Of<typeof isAnalyzeReply>;
 
 /** Why nothing is marked, or that it is. */
-export type PageStatus =
-  | "off" // switched off here, or excluded
-  | "reading" // asked, no answer yet
-  | "marked"
-  | "not_article"
-  | "not_english"
-  | "nothing_found"
-  | "failed"; // the engine could not start or answer
+const isPageStatus = /* @__PURE__ */ only(
+  "off", // switched off here, or excluded
+  "reading", // asked, no answer yet
+  "marked",
+  "not_article",
+  "not_english",
+  "nothing_found",
+  "failed", // the engine could not start or answer
+);
+export type PageStatus = Of<typeof isPageStatus>;
 
 /** What a label of the site itself says about the page (schema.org types). */
-export type SiteLabel = "opinion" | "satire" | "live_blog" | null;
+const isSiteLabel = /* @__PURE__ */ only("opinion", "satire", "live_blog", null);
+export type SiteLabel = Of<typeof isSiteLabel>;
 
 /** Content script → panel, over the port, whenever it changes. Everything that the panel shows. */
-export interface PageState {
-  type: "state";
-  status: PageStatus;
-  /** Machine-readable reason of the gate's decision, for example "json-ld:NewsArticle". */
-  reason: string;
-  /** The language of the words as the gate found it ("en"), null where it could not tell. */
-  language?: string | null;
-  url: string;
-  title: string;
-  label: SiteLabel;
-  /** The page shows only the beginning of the article. */
-  paywalled: boolean;
-  /** Attributions that came after the panel's first state. */
-  fresh: number;
-  /** The text of every block analysed; pieces of the analysis point into it. */
-  blocks: Block[];
-  analysis: Analysis | null;
-  /** Indices of attributions that could be located on the page and are drawn. */
-  located: number[];
-  /** The actor whose marks alone stand out, if any. */
-  onlyActor: number | null;
-  /** Milliseconds of the last pass and the last answer; `longest` is the longest that we held the page's thread. */
-  ms: {
-    gate: number;
-    blocks: number;
-    roundTrip: number;
-    locate: number;
-    paint: number;
-    longest: number;
-    /** From the gate's yes, or our beginning where there was no gate, to the first marks. */
-    first?: number;
-  };
-}
+export const isPageState = /* @__PURE__ */ recordWith(
+  {
+    type: /* @__PURE__ */ only("state"),
+    status: isPageStatus,
+    /** Machine-readable reason of the gate's decision, for example "json-ld:NewsArticle". */
+    reason: isText,
+    url: isText,
+    title: isText,
+    label: isSiteLabel,
+    /** The page shows only the beginning of the article. */
+    paywalled: isFlag,
+    /** Attributions that came after the panel's first state. */
+    fresh: isIndex,
+    /** The text of every block analysed; pieces of the analysis point into it. */
+    blocks: /* @__PURE__ */ listOf(isBlock),
+    analysis: /* @__PURE__ */ orNull(hasLists),
+    /** Indices of attributions that could be located on the page and are drawn. */
+    located: /* @__PURE__ */ listOf(isIndex),
+    /** The actor whose marks alone stand out, if any. */
+    onlyActor: /* @__PURE__ */ orNull(isIndex),
+    /** Milliseconds of the last pass and the last answer; `longest` is the longest that we held the page's thread. */
+    ms: /* @__PURE__ */ recordWith(
+      {
+        gate: isNumber,
+        blocks: isNumber,
+        roundTrip: isNumber,
+        locate: isNumber,
+        paint: isNumber,
+        longest: isNumber,
+      },
+      {
+        /** From the gate's yes, or our beginning where there was no gate, to the first marks. */
+        first: isNumber,
+      },
+    ),
+  },
+  {
+    /** The language of the words as the gate found it ("en"), null where it could not tell. */
+    language: isTextOrNull,
+  },
+);
+export type PageState = Of<typeof isPageState>;
 
 /** Content script → panel, over the port: the reader points at this mark of the article in view. */
-export interface Pointed {
-  type: "pointed";
-  attribution: number;
-}
+export const isPointed = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("pointed"),
+  attribution: isIndex,
+});
+export type Pointed = Of<typeof isPointed>;
 
 /** Panel → content script, over the port. Groups and looks go through settings instead. */
-export type PanelCommand =
-  | { type: "jump"; attribution: number }
+export const isPanelCommand = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("jump"), attribution: isIndex }),
   /** Back to where the page was before the first jump. */
-  | { type: "back" }
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("back") }),
   /** Flashes a mark where it stands, without scrolling. */
-  | { type: "point"; attribution: number }
-  | { type: "only"; actor: number | null }
-  | { type: "mark_anyway" }
-  | { type: "retry" }
-  | { type: "marks"; on: boolean };
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("point"), attribution: isIndex }),
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("only"),
+    actor: /* @__PURE__ */ orNull(isIndex),
+  }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("mark_anyway") }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("retry") }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("marks"), on: isFlag }),
+);
+export type PanelCommand = Of<typeof isPanelCommand>;
 
 /**
  * Panel → background, by runtime.sendMessage: the reader opened the panel over this tab, so its
  * page may be read now (activeTab). Answered once the content script is there to be connected to.
  */
-export interface OpenRequest {
-  type: "open";
-  tab: number;
-}
+const isOpenRequest = /* @__PURE__ */ record({ type: /* @__PURE__ */ only("open"), tab: isIndex });
+export type OpenRequest = Of<typeof isOpenRequest>;
 
 /** `unreadable`: a page that browsers do not let add-ons read; `excluded`: switched off here. */
-export type OpenReply = { type: "opened" } | { type: "unreadable" } | { type: "excluded" };
+export const isOpenReply = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("opened", "unreadable", "excluded"),
+});
+export type OpenReply = Of<typeof isOpenReply>;
 
 /** Gate → background: this page is an article, load the rest into it. */
-export interface LoadRequest {
-  type: "load";
-}
+const isLoadRequest = /* @__PURE__ */ record({ type: /* @__PURE__ */ only("load") });
+export type LoadRequest = Of<typeof isLoadRequest>;
 
 /** Content script → background: put this sheet on the sender's page in place of the one before. */
-export interface StyleRequest {
-  type: "style";
+const isStyleRequest = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("style"),
   /** Null takes it away. */
-  css: string | null;
+  css: isTextOrNull,
   /** The sheet that lies there now, if any: the background remembers nothing. */
-  before: string | null;
-}
+  before: isTextOrNull,
+});
+export type StyleRequest = Of<typeof isStyleRequest>;
 
 /** Content script → background: what the toolbar button should say of the sender's tab. */
-export interface ReportRequest {
-  type: "report";
-  status: PageStatus;
+const isReportRequest = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("report"),
+  status: isPageStatus,
   /** Attributions found in the article in view. */
-  found: number;
+  found: isIndex,
   /** Accusations and denials among them. */
-  clashes: number;
-}
+  clashes: isIndex,
+});
+export type ReportRequest = Of<typeof isReportRequest>;
 
 /** Panel → background: keep the article of that tab for comparing. */
-export interface KeepRequest {
-  type: "keep";
-  tab: number;
+const isKeepRequest = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("keep"),
+  tab: isIndex,
   /** The reader, told that the window is private, says so. */
-  anyway: boolean;
-}
+  anyway: isFlag,
+});
+export type KeepRequest = Of<typeof isKeepRequest>;
 
 /** `private`: not without the reader's word; `full`: there is room for no more; `nothing`: no statement was found. */
-export type KeepReply =
-  | { type: "kept"; count: number }
-  | { type: "private" }
-  | { type: "full" }
-  | { type: "nothing" }
-  | { type: "failed" };
+export const isKeepReply = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("kept"), count: isIndex }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("private", "full", "nothing", "failed") }),
+);
+export type KeepReply = Of<typeof isKeepReply>;
 
 /** Compare page → background. */
-export interface CompareRequest {
-  type: "compare";
-  accounts: Account[];
-  choices: Choices;
-}
-export type CompareReply = { type: "comparison"; comparison: Comparison } | { type: "failed"; error: string };
+const isCompareRequest = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("compare"),
+  accounts: /* @__PURE__ */ listOf(isAccount),
+  choices: isChoices,
+});
+export type CompareRequest = Of<typeof isCompareRequest>;
 
-/** Everything that the background is asked. */
-export type Request =
-  | AnalyzeRequest
-  | KeepRequest
-  | CompareRequest
-  | OpenRequest
-  | LoadRequest
-  | StyleRequest
-  | ReportRequest
-  | CorrectionsRequest;
+export const isCompareReply = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("comparison"), comparison: isObject }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("failed"), error: isText }),
+);
+export type CompareReply = Of<typeof isCompareReply>;
 
 /** The port that the panel opens to the content script of the tab in view. */
 export const PANEL_PORT = "panel";
@@ -165,23 +203,43 @@ export const PANEL_PORT = "panel";
  * is one message. The background takes the address from the browser, hashes it and refuses in private windows
  * (`handleCorrections` in corrections/store.ts answers).
  */
-export type CorrectionsRequest =
-  | { type: "corrections" }
-  | { type: "correct"; correction: Correction; clear: InClear | null }
-  | { type: "uncorrect"; id: string };
-export interface CorrectionsReply {
-  type: "corrections";
+const isCorrectionsRequest = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("corrections") }),
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("correct"),
+    correction: isCorrection,
+    clear: /* @__PURE__ */ orNull(isInClear),
+  }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("uncorrect"), id: isKey }),
+);
+export type CorrectionsRequest = Of<typeof isCorrectionsRequest>;
+
+export const isCorrectionsReply = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("corrections"),
   /** All of the page, in the order in which they were made. */
-  corrections: Correction[];
+  corrections: /* @__PURE__ */ listOf(isCorrection),
   /** With which the passages of this page are hashed. */
-  salt: string;
+  salt: isText,
   /** False in private windows: nothing is kept there, and the card does not offer it. */
-  kept: boolean;
-}
+  kept: isFlag,
+});
+export type CorrectionsReply = Of<typeof isCorrectionsReply>;
+
+/** Everything that the background is asked. */
+export const isRequest = /* @__PURE__ */ either(
+  isAnalyzeRequest,
+  isKeepRequest,
+  isCompareRequest,
+  isOpenRequest,
+  isLoadRequest,
+  isStyleRequest,
+  isReportRequest,
+  isCorrectionsRequest,
+);
+export type Request = Of<typeof isRequest>;
 
 /** Background → content script, by tabs.sendMessage: the commands of the keyboard and menus. */
-export type PageCommand =
-  | { type: "toggle_marks" }
-  | { type: "next" }
-  | { type: "previous" }
-  | { type: "who_says_selection" };
+export const isPageCommand = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("toggle_marks", "next", "previous", "who_says_selection"),
+});
+export type PageCommand = Of<typeof isPageCommand>;

@@ -1,8 +1,8 @@
 // The basket: at most six kept articles, and what the reader says of who is whom, in `storage.session`: gone with the
 // browser, never written to the disk. Leaves out who may keep what (background/keep.ts).
 
+import { isAccount } from "../analysis-checks";
 import { api } from "../api";
-import { isAccount } from "../checks";
 import type { At, Choices } from "../comparison";
 import type { Kept } from "./kept";
 import { MOST_KEPT } from "./limits";

@@ -2,8 +2,21 @@
 // Leaves out what a change does to an analysis (apply.ts), where it is kept (store.ts) and how it is asked for
 // (card/correct.ts).
 
-import type { Attribution, Block, Kind, Piece } from "../analysis";
+import type { Attribution, Block, Piece } from "../analysis";
 import { isKind } from "../kinds";
+import { either, type Is, isIndex, listOf, type Of, only, orNull, record, textOf } from "../schema";
+
+/** Most changes of one correction, and UTF-16 units of a name, a title or the first words. */
+const MOST_CHANGES = 50;
+/** Blocks over which words may go. */
+const MOST_SPOTS = 20;
+const LONGEST = 300;
+
+/** 16 hexadecimal digits. */
+export const isKey: Is<string> = (value): value is string =>
+  typeof value === "string" && /^[0-9a-f]{16}$/.test(value);
+const isName = /* @__PURE__ */ textOf(LONGEST, 1);
+const isNameOrNone = /* @__PURE__ */ orNull(isName);
 
 /** Words of one block, found again by a salted hash of the block's text. UTF-16 units, end-exclusive. */
 export interface Spot {
@@ -11,44 +24,54 @@ export interface Spot {
   start: number;
   end: number;
 }
+const hasPlaces = /* @__PURE__ */ record({ block: isKey, start: isIndex, end: isIndex });
+const isSpot: Is<Spot> = (value): value is Spot => hasPlaces(value) && value.start < value.end;
+const areSpots = /* @__PURE__ */ listOf(isSpot, 1, MOST_SPOTS);
 
 /** One thing put right. `passage` finds the attribution again on a later visit: see `passageKey`. */
-export type Change =
-  | { type: "kind"; passage: string; kind: Kind }
+const isChange = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("kind"), passage: isKey, kind: isKind }),
   /** The speaker has this name, of an actor of the analysis or a new one; null: it is unclear who. */
-  | { type: "speaker"; passage: string; actor: string | null }
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("speaker"), passage: isKey, actor: isNameOrNone }),
   /** It is aimed at the one of this name, or at nobody that is named. */
-  | { type: "target"; passage: string; actor: string | null }
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("target"), passage: isKey, actor: isNameOrNone }),
   /** It answers that other passage, or none. */
-  | { type: "reply"; passage: string; to: string | null }
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("reply"),
+    passage: isKey,
+    to: /* @__PURE__ */ orNull(isKey),
+  }),
   /** The words are these. */
-  | { type: "words"; passage: string; words: Spot[] }
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("words"), passage: isKey, words: areSpots }),
   /** Someone says these words, which were not found. */
-  | { type: "missed"; words: Spot[]; kind: Kind; actor: string | null }
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("missed"),
+    words: areSpots,
+    kind: isKind,
+    actor: isNameOrNone,
+  }),
   /** Two names are one actor; the second gives its name up. */
-  | { type: "same"; actor: string; as: string }
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("same"), actor: isName, as: isName }),
   /** Nobody says anything here. */
-  | { type: "not_a_statement"; passage: string };
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("not_a_statement"), passage: isKey }),
+);
+export type Change = Of<typeof isChange>;
 
 /** What one press of Save changes. */
-export interface Correction {
+export const isCorrection = /* @__PURE__ */ record({
   /** Random, 16 hexadecimal digits: by it the correction can be undone. */
-  id: string;
-  changes: Change[];
-}
+  id: isKey,
+  changes: /* @__PURE__ */ listOf(isChange, 1, MOST_CHANGES),
+});
+export type Correction = Of<typeof isCorrection>;
 
 /** What the reader lets us keep in clear beside a correction, to find it in the options. */
-export interface InClear {
-  title: string;
+export const isInClear = /* @__PURE__ */ record({
+  title: /* @__PURE__ */ textOf(LONGEST),
   /** The first words of the passage. */
-  words: string;
-}
-
-/** Most changes of one correction, and UTF-16 units of a name, a title or the first words. */
-const MOST_CHANGES = 50;
-/** Blocks over which words may go. */
-const MOST_SPOTS = 20;
-const LONGEST = 300;
+  words: /* @__PURE__ */ textOf(LONGEST),
+});
+export type InClear = Of<typeof isInClear>;
 
 /** A correction with its own number. */
 export function correctionOf(changes: Change[]): Correction {
@@ -103,66 +126,4 @@ function fnv(text: string, seed: number): string {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-// ---- what arrives or was stored, looked at -----------------------------------------------------
-
-export function isCorrection(value: unknown): value is Correction {
-  if (!isRecord(value)) return false;
-  const { id, changes } = value;
-  return (
-    isKey(id) &&
-    Array.isArray(changes) &&
-    changes.length > 0 &&
-    changes.length <= MOST_CHANGES &&
-    changes.every(isChange)
-  );
-}
-
-export function isInClear(value: unknown): value is InClear {
-  return isRecord(value) && isWords(value["title"]) && isWords(value["words"]);
-}
-
-export function isKey(value: unknown): value is string {
-  return typeof value === "string" && /^[0-9a-f]{16}$/.test(value);
-}
-
-function isChange(value: unknown): value is Change {
-  if (!isRecord(value)) return false;
-  const { type, passage, kind, actor, as, to, words } = value;
-  const isName = (name: unknown) => isWords(name) && name !== "";
-  const isNameOrNone = (name: unknown) => name === null || isName(name);
-  if (type === "same") return isName(actor) && isName(as);
-  if (type === "missed") return areSpots(words) && isKind(kind) && isNameOrNone(actor);
-  if (!isKey(passage)) return false;
-  switch (type) {
-    case "kind":
-      return isKind(kind);
-    case "speaker":
-    case "target":
-      return isNameOrNone(actor);
-    case "reply":
-      return to === null || isKey(to);
-    case "words":
-      return areSpots(words);
-    default:
-      return type === "not_a_statement";
-  }
-}
-
-function areSpots(value: unknown): value is Spot[] {
-  const isSpot = (spot: unknown) => {
-    if (!isRecord(spot)) return false;
-    const { block, start, end } = spot as { block: unknown; start: number; end: number };
-    return isKey(block) && Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end;
-  };
-  return Array.isArray(value) && value.length > 0 && value.length <= MOST_SPOTS && value.every(isSpot);
-}
-
-function isWords(value: unknown): value is string {
-  return typeof value === "string" && value.length <= LONGEST;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
