@@ -3,9 +3,12 @@
 //! Leaves out what is only likely, which is learned; see `scorer`.
 
 use super::{
+    candidates::body,
     entity::Being,
     kin,
+    lists::SPEAKS,
     mentions::mentions_in,
+    names::traits,
     nouns::bare,
     pair::{Asked, Candidate, What},
     scene::Scene,
@@ -55,6 +58,15 @@ pub(super) fn only(
         && candidates.iter().any(|c| c.entity == Some(behind))
     {
         candidates.retain(|c| c.entity == Some(behind));
+        return;
+    }
+    // "A spokesperson for the ministry" speaks for the ministry: whose name is not told is nobody of their own.
+    if traits(scene.words, phrase.head) & SPEAKS != 0
+        && phrase.opening == Opening::Indefinite
+        && let Some(body) = body(scene, phrase)
+        && candidates.iter().any(|c| c.entity == Some(body))
+    {
+        candidates.retain(|c| c.entity == Some(body));
         return;
     }
     // "Ms. Tarn" is no *he*.

@@ -343,6 +343,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
             // What a report says it says, whoever issued it.
             source_kind: match phrase.class {
                 Class::Document => SourceKind::Document,
+                _ if traits(words, phrase.head) & SPEAKS != 0 => SourceKind::Spokesperson,
                 _ => self.scene.cast.entities[entity].source_kind(),
             },
             ..Resolved::default()

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     Found, charges, denials, edges,
     link::{self, Draft},
-    passive, quoted, stretched,
+    passive, quoted, signed, stretched,
     taken::Taken,
     words::Reading,
 };
@@ -33,6 +33,7 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     name_who_speaks(document, &rules, &mut drafts);
     name_who_is_quoted(document, &rules, &mut drafts);
     drafts.retain(|d| !is_term_of_anonymity(document, d));
+    signed::sign(&r, &mut drafts);
     let mut taken = Taken::new(document, &drafts, &cut);
     denials::add(&r, &rules, &mut drafts, &mut taken);
     charges::add(&r, &rules, &mut drafts, &mut taken);

@@ -14,6 +14,7 @@ mod merge;
 mod nested;
 mod passive;
 mod quoted;
+mod signed;
 mod sources;
 mod stretched;
 mod taken;

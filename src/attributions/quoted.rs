@@ -2,6 +2,8 @@
 //!
 //! Leaves out quotations beside a cue; see `contents`.
 
+use std::{collections::HashSet, ops::Range};
+
 use super::{
     link::{Draft, RULE_CONFIDENCE, first},
     words::{Class, Reading},
@@ -10,19 +12,25 @@ use super::{
 /// Attributions of the same paragraph that are asked whether a quotation goes on theirs.
 const NEAR: usize = 16;
 
-/// `Mr. Smith:` as a paragraph of its own before a quotation.
+/// `Mr. Smith:`, `And from Chairwoman Levitt:` as a paragraph of its own before a quotation.
 pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
     let paragraphs = r.document.paragraphs();
+    let (mut labelled, mut found) = (HashSet::new(), Vec::new());
     for pair in paragraphs.windows(2) {
         let [label, next] = pair else { continue };
-        let name = label.tokens.clone();
-        if name.len() < 2 || name.len() > 9 || r.word(name.end - 1) != ":" || !r.capital(name.start)
+        let mut name = label.tokens.clone();
+        if let Some(lead) = lead(r, &name) {
+            name.start += lead;
+        }
+        if name.len() < 2
+            || name.len() > 12
+            || r.word(name.end - 1) != ":"
+            || !r.capital(name.start)
         {
             continue;
         }
-        let named = (name.start..name.end - 1)
-            .all(|t| !r.is(t, Class::AUXILIARY) && !r.is(t, Class::WH) && r.is_word(t))
-            && (name.start..name.end - 1).filter(|&t| r.capital(t)).count() * 2 >= name.len() - 1;
+        let source = name.start..name.end - 1;
+        let named = is_name(r, &source);
         let Some(q) = r
             .quotation(next.tokens.start)
             .filter(|_| named && !next.tokens.is_empty())
@@ -31,15 +39,45 @@ pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
         };
         let quote = r.document.quotations()[q].tokens.clone();
         if quote.start == next.tokens.start && quote.end + 1 >= next.tokens.end {
-            drafts.push(Draft {
-                source: Some(name.start..name.end - 1),
+            labelled.insert(quote.start);
+            found.push(Draft {
+                source: Some(source),
                 cue: Some(name.end - 1..name.end),
                 content: vec![quote],
                 confidence: RULE_CONFIDENCE,
             });
         }
     }
+    // Who had them without a name has them by the label.
+    let named = |d: &Draft| {
+        let [content] = d.content.as_slice() else {
+            return false;
+        };
+        d.source.is_none() && labelled.contains(&content.start)
+    };
+    drafts.retain(|d| !named(d));
+    drafts.extend(found);
     drafts.sort_by_key(first);
+}
+
+/// Half of its words have capitals, none is an auxiliary or asks.
+fn is_name(r: &Reading, name: &Range<usize>) -> bool {
+    let words: Vec<usize> = name.clone().filter(|&t| r.word(t) != ",").collect();
+    let plain = |&t: &usize| !r.is(t, Class::AUXILIARY) && !r.is(t, Class::WH) && r.is_word(t);
+    let capitals = words.iter().filter(|&&t| r.capital(t)).count();
+    words.iter().all(plain) && capitals * 2 >= words.len()
+}
+
+/// Words of a label before its name.
+fn lead(r: &Reading, label: &Range<usize>) -> Option<usize> {
+    const LEADS: [&[&str]; 3] = [&["from", "the", "desk", "of"], &["and", "from"], &["from"]];
+    let opens = |words: &&&[&str]| {
+        (label.len() > words.len() + 1)
+            && (label.start..)
+                .zip(**words)
+                .all(|(at, word)| r.word(at).eq_ignore_ascii_case(word))
+    };
+    LEADS.iter().find(opens).map(|words| words.len())
 }
 
 /// Whole sentences in quotation marks that no cue has claimed: they go on what was said before in
