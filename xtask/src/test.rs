@@ -5,6 +5,7 @@
 use std::{
     io::{BufRead as _, BufReader},
     process::{Command, Stdio},
+    time::{Duration, Instant},
 };
 
 use anyhow::{Context as _, Result, bail};
@@ -48,6 +49,8 @@ struct Tally {
     failed: usize,
     /// The steps that did not end well, by name.
     broken: Vec<String>,
+    /// How long each step took, in their order: what makes a gate slow is seen.
+    took: Vec<(String, Duration)>,
 }
 
 /// Runs them and fails when anything failed.
@@ -179,10 +182,12 @@ impl Tally {
     /// Runs something that either succeeds or does not, and is no test by itself.
     fn step(&mut self, name: &str, work: impl FnOnce() -> Result<()>) {
         println!("\n== {name}");
+        let began = Instant::now();
         if let Err(error) = work() {
             eprintln!("{error:#}");
             self.broken.push(name.to_owned());
         }
+        self.took.push((name.to_owned(), began.elapsed()));
     }
 
     fn check(&mut self, name: &str, command: &mut Command) {
@@ -192,6 +197,7 @@ impl Tally {
     /// Runs tests, passing on what they print and adding their own counts to ours.
     fn tests(&mut self, name: &str, command: &mut Command) -> Result<()> {
         println!("\n== {name}");
+        let began = Instant::now();
         let mut child = command
             .stdout(Stdio::piped())
             .spawn()
@@ -208,6 +214,7 @@ impl Tally {
             // It ended badly without one failing test: it did not compile, or was killed.
             self.broken.push(name.to_owned());
         }
+        self.took.push((name.to_owned(), began.elapsed()));
         Ok(())
     }
 
@@ -236,8 +243,12 @@ impl Tally {
         }
     }
 
-    /// Names what broke and ends with the counts; a broken step counts as one failure.
+    /// Says what took how long, names what broke and ends with the counts; a broken step counts as one failure.
     fn close(&self) -> Result<()> {
+        println!();
+        for (name, took) in &self.took {
+            println!("{:7.1} s  {name}", took.as_secs_f64());
+        }
         println!();
         for name in &self.broken {
             println!("FAILED: {name}");
