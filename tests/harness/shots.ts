@@ -93,11 +93,12 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   for (const path of [MILL, MILL_ELSEWHERE]) {
     await visit(path);
     await settledState(inside, tab);
-    await take.surface("panel-kept", running, { over: page }, [400, 600], ROWS, async (surface) => {
-      await surface.click("[data-keep]");
-      await surface.waitFor(() => document.querySelector(".outcome")?.textContent !== "");
-    });
+    await inside.evaluate((tab) => chrome.runtime.sendMessage({ type: "keep", tab, anyway: false }), tab);
   }
+  await take.surface("panel-kept", running, { over: page }, [400, 600], ROWS, async (surface) => {
+    await surface.click("[data-keep]");
+    await surface.waitFor(() => document.querySelector(".outcome")?.textContent !== "");
+  });
   for (const [name, width] of [
     ["compare", 1100],
     ["compare-narrow", 360],

@@ -28,6 +28,8 @@ function jumpInTab(kept: Kept, words: string): Promise<boolean> {
       const state = readPageState(message);
       if (!state) return;
       const here = withoutFragment(state.url) === kept.url;
+      // Loaded anew and still being read: what it says next tells.
+      if (here && state.status === "reading") return;
       const at = here
         ? (state.analysis?.attributions ?? []).findIndex(
             ({ content, cue }) => wordsOf(content.length > 0 ? content : cue, state.blocks) === words,
