@@ -115,7 +115,10 @@ for (const kind of KINDS) {
     it("of a million elements, and very deep ones, is read", async () => {
       const { page } = on.reader;
       // The browser alone takes its time over such a page.
-      await page.goto(`${on.site.origin}/news/deep.html`, { waitUntil: "domcontentloaded" });
+      await page.goto(`${on.site.origin}/news/deep.html`, {
+        waitUntil: "domcontentloaded",
+        timeout: 300_000,
+      });
       await marksWhen(page, (marks) => "denials" in marks);
     });
 
