@@ -35,11 +35,12 @@ pub fn build() -> Result<()> {
             .with_context(|| format!("{} is missing", from.display()))?;
     }
     for name in ["analysis", "comparison"] {
-        let types = root().join("extension/src").join(name);
-        fs::copy(
-            types.with_extension("ts"),
-            out.join(name).with_extension("d.ts"),
-        )?;
+        let types = root().join("extension/src").join(name).with_extension("ts");
+        let text = fs::read_to_string(&types)
+            .with_context(|| format!("{} is missing", types.display()))?;
+        // Node's own resolution wants the ending, which a bundler does without.
+        let text = text.replace("from \"./analysis\"", "from \"./analysis.js\"");
+        fs::write(out.join(name).with_extension("d.ts"), text)?;
     }
     let path = out.join("package.json");
     let mut package: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
