@@ -43,6 +43,9 @@ export interface Running {
   origin: string;
 }
 
+/** Milliseconds for one command of a driver: two hundred tabs are opened by one. What runs it has a bound of its own. */
+const COMMAND = 600_000;
+
 /** Firefox gives each profile another address for an extension; a preset one lets us open its pages. */
 const FIREFOX_UUID = "6a1c7c5e-3d0b-4c0e-9a55-0d6f0c1b7a10";
 
@@ -114,6 +117,7 @@ async function startChromium(options: Options): Promise<Running> {
     executablePath: programOf("chromium"),
     headless,
     timeout: PATIENCE,
+    protocolTimeout: COMMAND,
     pipe: true,
     ...(options.profile ? { userDataDir: options.profile } : {}),
     defaultViewport: headless ? { width, height } : null,
@@ -151,6 +155,7 @@ async function startFirefox(options: Options): Promise<Running> {
     executablePath: programOf("firefox"),
     headless,
     timeout: PATIENCE,
+    protocolTimeout: COMMAND,
     defaultViewport: headless ? { width, height } : null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
     args: ["-remote-allow-system-access", `--width=${width}`, `--height=${height}`],
