@@ -25,7 +25,9 @@ fn gold() -> Option<Value> {
 /// Names compare without case and article.
 fn plain(name: &str) -> String {
     let lower = name.to_lowercase();
-    lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
+    let articles = ["the ", "a ", "an "];
+    let bare = articles.iter().find_map(|a| lower.strip_prefix(a));
+    bare.unwrap_or(&lower).to_owned()
 }
 
 #[test]

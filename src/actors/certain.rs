@@ -3,7 +3,6 @@
 //! Leaves out what is only likely, which is learned; see `scorer`.
 
 use super::{
-    candidates::body,
     entity::Being,
     kin,
     lists::SPEAKS,
@@ -60,14 +59,17 @@ pub(super) fn only(
         candidates.retain(|c| c.entity == Some(behind));
         return;
     }
-    // "A spokesperson for the ministry" speaks for the ministry: whose name is not told is nobody of their own.
+    // "A spokesperson" tells nothing beside "spokesperson for the Ministry of Health".
     if traits(scene.words, phrase.head) & SPEAKS != 0
-        && phrase.opening == Opening::Indefinite
-        && let Some(body) = body(scene, phrase)
-        && candidates.iter().any(|c| c.entity == Some(body))
+        && candidates.iter().any(|c| c.what == What::Full)
     {
-        candidates.retain(|c| c.entity == Some(body));
-        return;
+        let named = |c: &Candidate| c.entity.is_some_and(|e| entities[e].named);
+        candidates.retain(|c| c.what != What::Short || named(c));
+    }
+    // Neighbours are no mother.
+    if phrase.class == Class::Group {
+        let single = |e: usize| entities[e].being == Being::Person && !entities[e].named;
+        candidates.retain(|c| c.what != What::Known || !c.entity.is_some_and(single));
     }
     // "Ms. Tarn" is no *he*.
     match phrase.class {
@@ -89,11 +91,11 @@ pub(super) fn only(
         return;
     }
     // "the Democratic nominee" is the one whom the article calls so.
-    if phrase.main.len() > 2 {
+    if phrase.main.len() > 1 {
         let called = |c: &Candidate| c.entity.is_some_and(|e| asked.is_role_of(scene, e));
         let mut so = candidates.iter().filter(|c| called(c));
         if let (Some(_), None) = (so.next(), so.next()) {
-            candidates.retain(|c| called(c) || c.what == What::Nobody);
+            candidates.retain(called);
             return;
         }
     }
@@ -127,7 +129,6 @@ fn wholly_named(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
         .map(|m| &scene.cast.mentions[m]);
     own.find(|m| m.name && m.tokens == whole && m.tokens.len() > 1)
         .map(|m| m.entity)
-        .filter(|&e| scene.cast.entities[e].being != Being::State)
 }
 
 /// The one named right behind the comma that ends a description of somebody: "the mayor, Strand,".
