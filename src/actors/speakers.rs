@@ -22,7 +22,7 @@ use crate::{
     analysis::{Merge, Resolution, SourceKind},
     attributions::Found,
     kinds::Words,
-    model::exp,
+    model::softmax,
     span::Span,
 };
 
@@ -162,8 +162,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
             .iter()
             .map(|c| scorer::score(class, &c.features))
             .collect();
-        let top = scores.iter().copied().fold(f32::MIN, f32::max);
-        let mut weights: Vec<f32> = scores.iter().map(|&s| exp(s - top)).collect();
+        let mut weights = softmax(&scores);
         let (best, all) = loop {
             let all: f32 = weights.iter().sum();
             let most = weights.iter().copied().fold(0.0, f32::max);

@@ -3,33 +3,19 @@
 //! A stem is only there to let "closed" meet "closing"; what it cuts too much or too little costs a
 //! match and no more. Leaves out which words carry a meaning; see `stop`.
 
+use crate::text::without_accent;
+
 /// Lower case, without accents, with a straight apostrophe. Letters outside Latin stay as they are.
 pub(super) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
             '’' | '‘' | 'ʼ' => out.push('\''),
-            'à'..='å' | 'ā' | 'ă' | 'ą' => out.push('a'),
             'æ' => out.push_str("ae"),
-            'ç' | 'ć' | 'č' => out.push('c'),
-            'ď' | 'đ' | 'ð' => out.push('d'),
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => out.push('e'),
-            'ğ' => out.push('g'),
-            'ì'..='ï' | 'ī' | 'ı' | 'į' => out.push('i'),
-            'ł' => out.push('l'),
-            'ñ' | 'ń' | 'ň' => out.push('n'),
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => out.push('o'),
+            'ð' => out.push('d'),
             'œ' => out.push_str("oe"),
-            'ř' => out.push('r'),
-            'ś' | 'š' | 'ş' | 'ș' => out.push('s'),
             'ß' => out.push_str("ss"),
-            'ť' | 'ţ' | 'ț' => out.push('t'),
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' => out.push('u'),
-            'ý' | 'ÿ' => out.push('y'),
-            'ź' | 'ż' | 'ž' => out.push('z'),
-            // What is left of "İ" in lower case, and other marks that stand above a letter.
-            '\u{300}'..='\u{36f}' => {}
-            other => out.push(other),
+            other => out.extend(without_accent(other)),
         }
     }
     out

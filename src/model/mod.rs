@@ -32,7 +32,6 @@ use encoder::Encoded;
 use judge_weights::Judge;
 use linker::{Run, Scene};
 
-pub(crate) use activation::exp;
 pub use judge::{Judgement, softmax};
 pub use layout::LayoutError;
 pub use numbers::Numbers;

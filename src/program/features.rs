@@ -4,11 +4,7 @@
 //! `sentences` as token ranges, `words` and `fields` as in `model::features`; with `--marks` also the
 //! attributions as token ranges with the evidence behind their confidence. Leaves out the labels.
 
-use std::{
-    fs::{self, File},
-    io::{self, BufReader},
-    path::PathBuf,
-};
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use ascribe::{
@@ -21,8 +17,8 @@ use serde::Serialize;
 use super::{
     Outcome,
     articles::{Article, Fragment, Mapped},
-    guard::guarded,
-    lines::{Line, Lines, MOST_MIB, Writer},
+    each::each,
+    lines::Line,
 };
 
 /// Print what the tagger sees of each token (for training): JSON Lines in, JSON Lines out
@@ -62,8 +58,6 @@ struct Mark {
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still done.
 pub fn run(options: &Features) -> Result<Outcome> {
-    let name = options.file.display();
-    let file = File::open(&options.file).with_context(|| format!("cannot read {name}"))?;
     let bytes = match &options.model {
         Some(path) => {
             Some(fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)
@@ -80,20 +74,7 @@ pub fn run(options: &Features) -> Result<Outcome> {
             None => model::read(document),
         }
     });
-    let mut out = Writer::new(io::stdout().lock());
-    let mut outcome = Outcome::Done;
-    for line in Lines::new(BufReader::new(file), MOST_MIB << 20) {
-        let line = line.with_context(|| format!("cannot read {name}"))?;
-        match guarded(|| seen(&line, marks.as_ref())) {
-            Ok(seen) => out.line(&seen)?,
-            Err(error) => {
-                eprintln!("{name}:{}: {error:#}", line.number);
-                outcome = Outcome::SomeFailed;
-            }
-        }
-    }
-    out.flush()?;
-    Ok(outcome)
+    each(&options.file, |line| seen(line, marks.as_ref()))
 }
 
 /// What is seen in the article of this line, as a line.

@@ -8,6 +8,7 @@ mod annotate;
 mod articles;
 mod beside;
 mod compare;
+mod each;
 mod eval;
 mod features;
 mod find;
@@ -45,9 +46,12 @@ enum Command {
     Annotate(annotate::Annotate),
     Compare(compare::Compare),
     Eval(eval::Eval),
-    Features(features::Features),
-    Pairs(pairs::Pairs),
     Find(find::Find),
+    // What follows prints what training reads.
+    #[command(hide = true)]
+    Features(features::Features),
+    #[command(hide = true)]
+    Pairs(pairs::Pairs),
     #[command(hide = true)]
     Replying(replying::Replying),
 }

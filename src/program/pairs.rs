@@ -6,12 +6,7 @@
 //! its `names`, whether it was `known` before, and features (`x`). What is settled before is part of what is seen after: with `--teach`
 //! that is the annotated actor wherever one of the candidates has its name. Leaves out the labels.
 
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    io::{self, BufReader},
-    path::PathBuf,
-};
+use std::{collections::BTreeSet, path::PathBuf};
 
 use anyhow::{Context, Result};
 use ascribe::{
@@ -25,8 +20,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Outcome,
     articles::{Given, Mapped},
-    guard::guarded,
-    lines::{Line, Lines, MOST_MIB, Writer},
+    each::each,
+    lines::Line,
 };
 
 /// Print what the judge of speakers sees (for training): JSON Lines in, JSON Lines out
@@ -77,22 +72,7 @@ struct Source {
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still done.
 pub fn run(options: &Pairs) -> Result<Outcome> {
-    let name = options.file.display();
-    let file = File::open(&options.file).with_context(|| format!("cannot read {name}"))?;
-    let mut out = Writer::new(io::stdout().lock());
-    let mut outcome = Outcome::Done;
-    for line in Lines::new(BufReader::new(file), MOST_MIB << 20) {
-        let line = line.with_context(|| format!("cannot read {name}"))?;
-        match guarded(|| rows(&line, options.teach)) {
-            Ok(rows) => out.line(&rows)?,
-            Err(error) => {
-                eprintln!("{name}:{}: {error:#}", line.number);
-                outcome = Outcome::SomeFailed;
-            }
-        }
-    }
-    out.flush()?;
-    Ok(outcome)
+    each(&options.file, |line| rows(line, options.teach))
 }
 
 /// What is seen of the sources of the article of this line, as a line.

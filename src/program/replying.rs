@@ -4,11 +4,7 @@
 //! what it sees of answering `nothing`, and for each candidate its row (`to`) and features (`x`). Leaves out
 //! the labels.
 
-use std::{
-    fs::File,
-    io::{self, BufReader},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 use ascribe::{
@@ -22,8 +18,8 @@ use serde::Serialize;
 use super::{
     Outcome,
     articles::{Article, Mapped},
-    guard::guarded,
-    lines::{Line, Lines, MOST_MIB, Writer},
+    each::each,
+    lines::Line,
     predictions::in_reading_order,
 };
 
@@ -50,22 +46,7 @@ struct Answer {
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still done.
 pub fn run(options: &Replying) -> Result<Outcome> {
-    let name = options.file.display();
-    let file = File::open(&options.file).with_context(|| format!("cannot read {name}"))?;
-    let mut out = Writer::new(io::stdout().lock());
-    let mut outcome = Outcome::Done;
-    for line in Lines::new(BufReader::new(file), MOST_MIB << 20) {
-        let line = line.with_context(|| format!("cannot read {name}"))?;
-        match guarded(|| seen(&line)) {
-            Ok(seen) => out.line(&seen)?,
-            Err(error) => {
-                eprintln!("{name}:{}: {error:#}", line.number);
-                outcome = Outcome::SomeFailed;
-            }
-        }
-    }
-    out.flush()?;
-    Ok(outcome)
+    each(&options.file, seen)
 }
 
 fn seen(line: &Line) -> Result<Vec<u8>> {

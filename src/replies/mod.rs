@@ -5,7 +5,9 @@
 //! accusation is answered where the accused speaks close behind it, and ended by a withdrawal. Leaves out
 //! who is who; see `actors`.
 
+mod network;
 mod pair;
+mod plain;
 mod retold;
 
 use std::collections::HashSet;
@@ -16,7 +18,8 @@ use crate::{
     attributions::Found,
     kinds::{Judged, Words},
 };
-pub use pair::{FEATURES, NOTHING, Scene, answers};
+pub use network::{FEATURES, NOTHING};
+pub use pair::{Scene, answers};
 
 /// What answers what, for one attribution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

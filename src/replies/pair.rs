@@ -1,10 +1,8 @@
-//! How well one attribution answers another, as it was learned: features of the pair and a small network
-//! over them.
+//! What is seen of an answer and of what it may answer, and which that is most likely.
 //!
-//! Trained by `training/replies.py` on what `ascribe pairs --replies` prints, so that training and running
-//! see the same. Leaves out what is made of the probabilities.
-
-use std::sync::OnceLock;
+//! `training/replies.py` learns from what `ascribe replying` prints, so that training and running see the
+//! same. Leaves out the learned numbers (`network`), what leaves no doubt (`plain`), and what is made of
+//! the probabilities.
 
 use crate::{
     actors::Actors,
@@ -13,41 +11,16 @@ use crate::{
     kinds::{
         Judged, ORDER, Words,
         vocabulary::{
-            AUXILIARY, CLAIM_NOUN, CLAUSE, DETERMINER, FALSEHOOD, FIRST_PERSON, NEGATION,
-            PREPOSITION,
+            AUXILIARY, CLAIM_NOUN, CLAUSE, DETERMINER, FIRST_PERSON, NEGATION, PREPOSITION,
         },
     },
-    model::Numbers,
 };
 
-/// Features of a pair.
-pub const FEATURES: usize = 41;
-
-/// Features of answering nothing that stands in the article.
-pub const NOTHING: usize = 8;
+use super::network::{FEATURES, NOTHING, Network};
 
 /// How many attributions before and behind it may be what one answers, so that cost stays linear.
 const BEFORE: usize = 30;
 const BEHIND: usize = 12;
-
-/// How well a denial must fit a charge to leave no doubt.
-const PLAIN: f32 = 3.0;
-
-/// Words that deny a charge without repeating it.
-const WHOLE: &[&str] = &[
-    "wrongdoing",
-    "involvement",
-    "collaboration",
-    "responsibility",
-    "role",
-    "guilty",
-    "innocent",
-    "wrong",
-    "true",
-    "breach",
-    "any",
-    "anything",
-];
 
 /// What is seen of the attributions of a document.
 pub struct Scene<'a> {
@@ -57,10 +30,10 @@ pub struct Scene<'a> {
     pub(super) actors: &'a Actors,
     /// Beginnings of the content words of each, sorted.
     stems: Vec<Vec<&'a str>>,
-    paragraphs: Vec<usize>,
+    pub(super) paragraphs: Vec<usize>,
     sentences: Vec<usize>,
     /// Before each attribution, how many are likely to be an accusation.
-    charges: Vec<usize>,
+    pub(super) charges: Vec<usize>,
 }
 
 /// Whether attributions of this kind answer others.
@@ -205,42 +178,8 @@ impl<'a> Scene<'a> {
         out
     }
 
-    /// How well the parties and the words of a denial fit those of a charge, as one would reckon it by
-    /// hand: 3 and more where both do, 0 where either does not.
-    fn fits(&self, answer: usize, charge: usize) -> f32 {
-        let (by, of) = (&self.actors.of[answer], &self.actors.of[charge]);
-        let Some(denier) = by.actor.filter(|&denier| of.actor != Some(denier)) else {
-            return 0.0;
-        };
-        let content = &self.found[charge].content;
-        let party = match of.target {
-            Some(target) if target == denier => 2.4,
-            Some(target) if self.actors.answers_for(denier, target, of.actor) => 2.2,
-            _ if self.actors.named_in(self.words, denier, content) => 2.3,
-            // Somebody else is accused, by name: it is not this one's to deny.
-            Some(_) => return 0.0,
-            None => 0.6,
-        };
-        let (shared, general) = (self.shared(answer, charge), self.general(answer));
-        let fit = match (shared, general) {
-            (0, false) => 0.0,
-            (0, true) => 0.8,
-            (n, general) => 0.5 + 0.45 * n.min(4) as f32 + if general { 0.3 } else { 0.0 },
-        };
-        let (here, there) = (self.paragraphs[answer], self.paragraphs[charge]);
-        let away = here.abs_diff(there).min(20) as f32;
-        // Without a word in common, only one that comes close behind it can be meant for it.
-        if fit == 0.0 && !(party >= 2.2 && away <= 2.0 && there <= here) {
-            return 0.0;
-        }
-        let order = if there <= here { 0.3 } else { 0.0 };
-        // The body tells a charge in full; headlines and summaries only announce it.
-        let place = if self.is_head(charge) { 0.0 } else { 0.4 };
-        party + fit + order + place - 0.06 * away
-    }
-
     /// It stands in the headline or the lines under it.
-    fn is_head(&self, at: usize) -> bool {
+    pub(super) fn is_head(&self, at: usize) -> bool {
         let paragraph = self.words.document.paragraphs().get(self.paragraphs[at]);
         matches!(
             paragraph.map(|p| p.role),
@@ -267,32 +206,13 @@ impl<'a> Scene<'a> {
         ]
     }
 
-    /// What `answer` answers most likely, and how likely; none where nothing else is said. Where parties and
-    /// words of a denial plainly fit a charge, that is the one, the first of equals: an article names the
-    /// charge before it repeats it. "denied that" answers what was said right before it by another.
+    /// What `answer` answers most likely, and how likely; none where nothing else is said.
     #[must_use]
     pub fn best(&self, answer: usize) -> Option<(usize, f32)> {
         let net = Network::shipped()?;
         let candidates = self.candidates(answer);
-        if self.judged[answer].kind == Kind::Denial {
-            let bare = self.is_bare(answer);
-            let charges = candidates
-                .iter()
-                .filter(|&&to| self.judged[to].kind == Kind::Accusation)
-                .filter(|&&to| {
-                    !bare || to < answer && self.charges[answer] == self.charges[to + 1]
-                });
-            let plain = charges
-                .map(|&to| (to, self.fits(answer, to)))
-                .filter(|&(_, fits)| fits >= PLAIN)
-                .reduce(|best, next| if best.1 >= next.1 { best } else { next });
-            let before = answer.checked_sub(1).filter(|&to| {
-                let (by, of) = (&self.actors.of[answer], &self.actors.of[to]);
-                bare && self.found[answer].parent != Some(to) && by.actor != of.actor
-            });
-            if let Some(to) = plain.map(|(to, _)| to).or(before) {
-                return Some((to, 1.0));
-            }
+        if let Some(to) = self.plainly(answer, &candidates) {
+            return Some((to, 1.0));
         }
         let mut scores: Vec<f32> = candidates
             .iter()
@@ -306,80 +226,6 @@ impl<'a> Scene<'a> {
         );
         candidates.get(best).map(|&to| (to, shares[best]))
     }
-
-    /// It says no more than "that" or "it".
-    fn is_bare(&self, at: usize) -> bool {
-        let content = self.words.tokens(&self.found[at].content);
-        let pronoun = |&at: &usize| {
-            !self.words.is_word(at)
-                || matches!(
-                    self.words.lower(at),
-                    "that" | "it" | "this" | "them" | "all" | "of"
-                )
-        };
-        !content.is_empty() && content.iter().all(pronoun)
-    }
-
-    /// It speaks of a charge without repeating it: "the allegation", "any role", "it".
-    fn general(&self, answer: usize) -> bool {
-        let content = self.words.tokens(&self.found[answer].content);
-        content.len() <= 3
-            || content.iter().take(14).any(|&at| {
-                self.words.is(at, CLAIM_NOUN | FALSEHOOD) || WHOLE.contains(&self.words.lower(at))
-            })
-    }
-}
-
-/// The trained numbers.
-struct Network {
-    /// One row a hidden unit: of the features, then what is added.
-    hidden: Vec<Vec<f32>>,
-    /// Of the hidden units, then what is added.
-    score: Vec<f32>,
-    nothing: Vec<f32>,
-}
-
-impl Network {
-    /// Those of this build, read at the first call; `build.rs` has checked them.
-    fn shipped() -> Option<&'static Self> {
-        static BYTES: &[u8] = include_bytes!("../../models/replies.bin");
-        static NETWORK: OnceLock<Option<Network>> = OnceLock::new();
-        let read = || {
-            let numbers = Numbers::read(BYTES)?;
-            let hidden = numbers.rows("hidden", FEATURES + 1)?;
-            Some(Network {
-                score: numbers.rows("score", hidden.len() + 1)?.pop()?,
-                nothing: numbers.rows("nothing", NOTHING)?.pop()?,
-                hidden,
-            })
-        };
-        NETWORK.get_or_init(read).as_ref()
-    }
-
-    fn pair(&self, features: &[f32; FEATURES]) -> f32 {
-        let hidden = self
-            .hidden
-            .iter()
-            .map(|row| affine(row, features).max(0.0))
-            .collect::<Vec<f32>>();
-        affine(&self.score, &hidden)
-    }
-
-    fn nothing(&self, features: &[f32; NOTHING]) -> f32 {
-        dot(&self.nothing, features)
-    }
-}
-
-fn dot(weights: &[f32], numbers: &[f32]) -> f32 {
-    weights
-        .iter()
-        .zip(numbers)
-        .fold(0.0, |sum, (w, x)| sum + w * x)
-}
-
-fn affine(row: &[f32], numbers: &[f32]) -> f32 {
-    let (bias, weights) = row.split_last().unwrap_or((&0.0, &[]));
-    bias + dot(weights, numbers)
 }
 
 fn share(judged: &Judged, kind: Kind) -> f32 {

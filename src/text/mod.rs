@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod document;
+mod letters;
 mod quotations;
 mod sentences;
 mod tokens;
@@ -15,6 +16,7 @@ mod utf16;
 mod tests;
 
 pub use document::{Document, Paragraph, SEPARATOR};
+pub use letters::without_accent;
 pub use quotations::Quotation;
 pub use sentences::Sentence;
 pub use tokens::{Token, TokenKind};

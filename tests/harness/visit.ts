@@ -69,6 +69,8 @@ export async function visit(given: Visit): Promise<Line> {
   stays(marked, url);
   errors.push(...marked.faults.page());
   const added = await addedErrors(given, url, errors);
+  // A page that asks before it goes has gone by now.
+  stays(marked, url);
   const stripped = await without(given);
   const exceptions = [...stripped.exceptions];
   if (typeof state === "string") exceptions.unshift(`state: ${state}`);
