@@ -1,5 +1,5 @@
 // Corrections as the browser keeps them: none is lost, a store that is not ours is not written over, and what is
-// stored is what PRIVACY.md tells, no more. Leaves out the form (surfaces/card.test.ts) and what a correction does
+// stored is what PRIVACY.md tells, no more. Leaves out the form (surfaces/card-correct.test.ts) and what a correction does
 // (surfaces/corrections.test.ts).
 
 import assert from "node:assert/strict";

@@ -1,0 +1,18 @@
+// What the tests of the panel ask of its page. Leaves out opening it (stage.ts).
+
+import type { Page } from "puppeteer-core";
+
+/** A real press on what `selector` finds. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).click();
+}
+
+/** What the panel has sent to the page. */
+export const posted = (page: Page) =>
+  page.evaluate(() => (window as unknown as { posted: unknown[] }).posted);
+/** Without what only shows where the reader points. */
+export const commands = async (page: Page) =>
+  ((await posted(page)) as { type: string }[]).filter(({ type }) => type !== "point");
+/** Which row has the focus, else which element. */
+export const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-actor") ?? document.activeElement?.tagName);

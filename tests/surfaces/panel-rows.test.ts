@@ -1,0 +1,164 @@
+// What the panel says: what was found, and each passage as a row, with its negation, its replies and its arrow in the map.
+// Leaves out what a press does (panel-ways), what is switched (panel-choices) and the room it takes (panel-room).
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { fromRoot } from "../harness/paths";
+import { spoken } from "../harness/spoken";
+import { analysis } from "./fixture";
+import { press } from "./panel-page";
+import { assertAccessible, stage } from "./stage";
+
+stage("panel", { style: "panel/panel.css" }, (_, test) => {
+  test("says what was found, by whom, and what can be switched", async ({ open }) => {
+    const lines = await (await open()).evaluate(spoken);
+    const has = (line: string) => assert.ok(lines.includes(line), `${line}\nnot in\n${lines.join("\n")}`);
+    has("h1 | Ascribe");
+    has("switch | Ascribe on news.example | checked=true");
+    has("switch | Accusations, 3 found | checked=true");
+    has("switch | Demands, warnings, promises, 4 found | checked=true");
+    has("switch | Unnamed or unclear, 2 found | checked=false");
+    has("tab | Speakers | selected=true");
+    has("input | Search in what was found");
+    has("button | Only Norway | pressed=false");
+    assert.ok(lines.some((line) => line.startsWith("button | Norway, 3") && line.endsWith("expanded=false")));
+  });
+
+  test("is spoken as spoken.txt says, word for word", async ({ open }) => {
+    const page = await open();
+    await press(page, "[data-actor='1']");
+    const expected = (await readFile(fromRoot("tests/surfaces/spoken.txt"), "utf8")).trim().split("\n");
+    assert.deepEqual(await page.evaluate(spoken), expected);
+  });
+
+  test("every row says who, by which words, and what", async ({ open }) => {
+    const page = await open();
+    const said = () =>
+      page.$$eval("[data-passage]", (rows) =>
+        rows.map((row) => (row.querySelector(".saying") as HTMLElement).innerText.replace(/\s+/g, " ")),
+      );
+    await press(page, "[data-actor='1']");
+    assert.deepEqual(await said(), [
+      "denies the charge",
+      "has denied hiding any catches",
+      "said “Every tonne is weighed and every weight is published,”",
+    ]);
+    await press(page, "#tab-exchanges");
+    assert.deepEqual((await said()).slice(2, 4), [
+      "Iceland accused under-reporting its mackerel catches in the North Sea",
+      "Norway has denied hiding any catches",
+    ]);
+    await press(page, "#tab-order");
+    const order = await said();
+    assert.equal(order[15], "European Commission declined to comment");
+    assert.equal(
+      order[13],
+      "according to Study by the University of Bergen Mackerel stocks have fallen by a fifth since 2019",
+    );
+    const cue = await page.$eval("[data-passage] .cue", (e) => getComputedStyle(e).fontStyle);
+    assert.equal(cue, "italic");
+  });
+
+  test("a negation stays with its claim", async ({ open }) => {
+    const page = await open();
+    const text = "The group has not claimed responsibility for the blast.";
+    const first = analysis.attributions[4];
+    const piece = (words: string) => {
+      const start = text.indexOf(words);
+      return [{ block: 0, start, end: start + words.length }];
+    };
+    await page.evaluate((state) => (window as unknown as { tell(state: unknown): void }).tell(state), {
+      blocks: [{ role: "body", text }],
+      analysis: {
+        ...analysis,
+        attributions: [
+          {
+            ...first,
+            actor: null,
+            source: piece("The group"),
+            cue: piece("has not claimed"),
+            content: piece("responsibility for the blast"),
+          },
+        ],
+      },
+    });
+    await press(page, "#tab-order");
+    await page.waitForFunction(() =>
+      document.body.innerText.includes("The group has not claimed responsibility for the blast"),
+    );
+  });
+
+  test("what was found is counted by another name than the group of statements", async ({ open }) => {
+    const page = await open();
+    assert.equal(await page.$eval(".found", (e) => e.textContent), "Found 18 passages · 11 speakers");
+    const groups = await page.$$eval(".chip .sample", (list) =>
+      list.map((e) => e.textContent?.toLowerCase()),
+    );
+    assert.ok(groups.includes("statements") && !groups.includes("passages"));
+  });
+
+  test("replies stand under what they answer; absence is not said of a cut text", async ({ open }) => {
+    const page = await open();
+    await press(page, "#tab-exchanges");
+    const pairs = await page.$$eval(".exchanges > li", (items) =>
+      items.map((item) =>
+        [...item.querySelectorAll("[data-passage]")].map((row) => Number(row.getAttribute("data-passage"))),
+      ),
+    );
+    assert.deepEqual(pairs, [
+      [0, 1],
+      [3, 5],
+      [16, 17],
+    ]);
+    const none = { fresh: 1 };
+    const unanswered = async (paywalled: boolean) => {
+      await page.evaluate(
+        (cut, more) => {
+          const { tell } = window as unknown as { tell(state: unknown): void };
+          tell({ ...more, paywalled: cut, unanswered: true });
+        },
+        paywalled,
+        none,
+      );
+      await page.waitForFunction((cut) => document.body.innerText.includes("paywall") === cut, {}, paywalled);
+      return page.evaluate(() => document.body.innerText.includes("No reply found in this text"));
+    };
+    assert.equal(await unanswered(false), true);
+    assert.equal(await unanswered(true), false);
+  });
+
+  test("what one says against another again, with the same reply, stands together and has it once", async ({
+    open,
+  }) => {
+    const attributions = analysis.attributions.map((a, i) =>
+      [0, 3].includes(i) ? { ...a, replies: [1, 5] } : a,
+    );
+    const page = await open();
+    await page.evaluate(
+      (analysis) => (window as unknown as { tell(state: unknown): void }).tell({ analysis }),
+      { ...analysis, attributions },
+    );
+    await press(page, "#tab-exchanges");
+    const rows = await page.$$eval(".exchanges > li", (items) =>
+      items.map((item) =>
+        [...item.querySelectorAll("[data-passage]")].map((row) => Number(row.getAttribute("data-passage"))),
+      ),
+    );
+    assert.deepEqual(rows, [
+      [0, 3, 1, 5],
+      [16, 17],
+    ]);
+    await assertAccessible(page);
+  });
+
+  test("the map has an arrow for each line of its words", async ({ open }) => {
+    const page = await open();
+    await press(page, "#tab-map");
+    await page.waitForSelector(".map svg .arrow");
+    const arrows = (await page.$$(".map .arrow")).length;
+    assert.equal(arrows, (await page.$$(".map .list > li")).length);
+    assert.equal(arrows, 5);
+    await press(page, ".map .list > li button");
+    assert.equal((await page.$$(".map .inner [data-passage]")).length, 2);
+  });
+});
