@@ -6,7 +6,7 @@
 import * as dom from "../dom";
 import { MARK_NAMES, type MarkName, PREFIX, PRIORITY } from "./marks";
 import { atOnce, type Steps } from "./pause";
-import { sameRange } from "./ranges";
+import { byPlace, left, takeSame } from "./ranges";
 
 /** What is to be seen of each name. */
 export type Drawing = ReadonlyMap<MarkName, readonly Range[]>;
@@ -16,8 +16,8 @@ type View = Window & typeof globalThis;
 interface Layer {
   readonly view: View;
   readonly highlight: Highlight;
-  /** The ranges in it, by the text node that they stand in. */
-  ranges: Map<Node, Range[]>;
+  /** The ranges in it. */
+  ranges: readonly Range[];
 }
 
 export interface Painter {
@@ -59,7 +59,7 @@ export function createPainter(): Painter {
       const highlight = new view.Highlight();
       highlight.priority = PRIORITY[name];
       view.CSS.highlights.set(PREFIX + name, highlight);
-      found = { view, highlight, ranges: new Map() };
+      found = { view, highlight, ranges: [] };
       named.set(name, found);
     }
     return found;
@@ -89,27 +89,22 @@ export function createPainter(): Painter {
     const cleared = clearings;
     let changes = 0;
     let done = 0;
-    const before = target.ranges;
-    const after = new Map<Node, Range[]>();
+    const before = byPlace(target.ranges);
+    const after: Range[] = [];
     for (const range of wanted) {
       if (++done % STEP === 0) yield;
       if (cleared !== clearings) return changes;
-      const node = range.startContainer;
-      const old = before.get(node);
-      const at = old?.findIndex((other) => sameRange(other, range)) ?? -1;
-      const kept = at >= 0 ? (old as Range[]).splice(at, 1)[0] : undefined;
+      const kept = takeSame(before, range);
       if (!kept) {
         target.highlight.add(range);
         changes++;
       }
-      const list = after.get(node);
-      if (list) list.push(kept ?? range);
-      else after.set(node, [kept ?? range]);
-      adopt(node);
+      after.push(kept ?? range);
+      adopt(range.startContainer);
     }
-    for (const gone of before.values()) {
-      for (const range of gone) target.highlight.delete(range);
-      changes += gone.length;
+    for (const gone of left(before)) {
+      target.highlight.delete(gone);
+      changes++;
     }
     target.ranges = after;
     return changes;

@@ -8,7 +8,7 @@ import { locate } from "./locate";
 import type { MarkName } from "./marks";
 import { createPainter } from "./paint";
 import type { Clock, Steps, Work } from "./pause";
-import { type ByNode, instead, release } from "./ranges";
+import { type ByPlace, byPlace, instead, left, release } from "./ranges";
 import { markedPieces, moved, type Reading } from "./reading";
 
 export interface Mark {
@@ -64,14 +64,17 @@ export function createScene(): Scene {
     refill: painter.refill,
     async draw(script, work, locating, painting) {
       const before = clearings;
-      const old = byNode(marks);
+      const old = byPlace(marks.flatMap(({ ranges }) => ranges));
       const located = await work.steps(locateAll(script, old), locating);
       if (before !== clearings) {
         releaseAll(located);
         return 0;
       }
       const laid = await work.steps(layOut(located, script), painting);
-      if (before !== clearings) return 0;
+      if (before !== clearings) {
+        releaseAll(located);
+        return 0;
+      }
       marks = located;
       index = laid.index;
       const changes = await work.steps(painter.draw(laid.drawing), painting);
@@ -127,7 +130,7 @@ function* layOut(
 }
 
 /** Locates every mark; where it lies on the words of an old range it takes that one. */
-function* locateAll({ readings, shown, settings }: Script, old: ByNode): Steps<Mark[]> {
+function* locateAll({ readings, shown, settings }: Script, old: ByPlace): Steps<Mark[]> {
   const marks: Mark[] = [];
   let done = 0;
   for (const reading of readings) {
@@ -150,30 +153,16 @@ function* locateAll({ readings, shown, settings }: Script, old: ByNode): Steps<M
   return marks;
 }
 
-function byNode(marks: readonly Mark[]): ByNode {
-  const found: ByNode = new Map();
-  for (const { ranges } of marks) {
-    for (const range of ranges) {
-      const list = found.get(range.startContainer);
-      if (list) list.push(range);
-      else found.set(range.startContainer, [range]);
-    }
-  }
-  return found;
-}
-
 function releaseAll(marks: readonly Mark[]): void {
   for (const { ranges } of marks) for (const range of ranges) release(range);
 }
 
 /** Lets go of what no mark has taken. */
-function* releasing(old: ByNode): Steps<void> {
+function* releasing(old: ByPlace): Steps<void> {
   let done = 0;
-  for (const ranges of old.values()) {
-    for (const range of ranges) {
-      if (++done % RANGES === 0) yield;
-      release(range);
-    }
+  for (const range of left(old)) {
+    if (++done % RANGES === 0) yield;
+    release(range);
   }
 }
 
