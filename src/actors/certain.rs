@@ -46,12 +46,19 @@ pub(super) fn only(
         candidates.retain(named);
         return;
     }
-    // A name that is all of the source is nobody else's: "Jonas Keller" is not Peter Keller.
-    if let Some(own) = wholly_named(scene, asked)
-        && candidates.iter().any(|c| c.entity == Some(own))
+    // The table of states knows whose name or seat that is.
+    if let Some(state) = state_named(scene, asked)
+        && candidates.iter().any(|c| c.entity == Some(state))
     {
-        candidates.retain(|c| c.entity == Some(own));
+        candidates.retain(|c| c.entity == Some(state));
         return;
+    }
+    // "Jonas Keller" is not Peter Keller.
+    if let Some(own) = scene.lines[asked.index].named
+        && phrase.class == Class::Name
+    {
+        let other = |e: usize| e != own && is_namesake(scene, own, e);
+        candidates.retain(|c| !c.entity.is_some_and(other));
     }
     if let Some(behind) = name_behind(scene, asked)
         && candidates.iter().any(|c| c.entity == Some(behind))
@@ -66,11 +73,6 @@ pub(super) fn only(
         let named = |c: &Candidate| c.entity.is_some_and(|e| entities[e].named);
         candidates.retain(|c| c.what != What::Short || named(c));
     }
-    // Neighbours are no mother.
-    if phrase.class == Class::Group {
-        let single = |e: usize| entities[e].being == Being::Person && !entities[e].named;
-        candidates.retain(|c| c.what != What::Known || !c.entity.is_some_and(single));
-    }
     // "Ms. Tarn" is no *he*.
     match phrase.class {
         Class::He => candidates.retain(|c| c.entity.is_none_or(|e| entities[e].gender > -2)),
@@ -80,6 +82,13 @@ pub(super) fn only(
     if !matches!(phrase.class, Class::Person | Class::Group | Class::Body) {
         return;
     }
+    // A vice president is not the president, nor the tenant the landlord.
+    candidates.retain(|c| {
+        c.what != What::Known
+            || c.entity.is_none_or(|e| {
+                !asked.is_of_other_rank(scene, e) && (entities[e].named || may_be(scene, asked, e))
+            })
+    });
     // "his mother" is not he, and is told by his name.
     if let (Opening::Owned, Some(owner)) = (phrase.opening, owner)
         && phrase.class != Class::Body
@@ -95,21 +104,18 @@ pub(super) fn only(
         let called = |c: &Candidate| c.entity.is_some_and(|e| asked.is_role_of(scene, e));
         let mut so = candidates.iter().filter(|c| called(c));
         if let (Some(_), None) = (so.next(), so.next()) {
-            candidates.retain(called);
+            candidates.retain(|c| called(c) || c.what == What::Nobody);
             return;
         }
     }
-    // A vice president is not the president, nor the tenant the landlord.
-    candidates.retain(|c| {
-        c.what != What::Known
-            || c.entity.is_none_or(|e| {
-                !asked.is_of_other_rank(scene, e) && (entities[e].named || may_be(scene, asked, e))
-            })
-    });
 }
 
 /// Whether one who is only described, `entity`, may be what the source's noun says.
 fn may_be(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize) -> bool {
+    // Neighbours are no mother.
+    if asked.phrase.class == Class::Group && scene.cast.entities[entity].being == Being::Person {
+        return false;
+    }
     let head = scene.words.lower(asked.phrase.head);
     let name = scene.cast.entities[entity].name.to_lowercase();
     let theirs = name.split([' ', '’']).any(|word| word == head);
@@ -117,8 +123,8 @@ fn may_be(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize) -> bool {
     theirs || kin::near(head, last) > 0 || kin::unknown(head) || kin::unknown(last)
 }
 
-/// The one whose name of two or more words is all of a source up to its first preposition, clause or mark.
-fn wholly_named(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
+/// The state whose name or seat is all of the source up to its first preposition, clause or mark.
+fn state_named(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
     let phrase = asked.phrase;
     if phrase.class != Class::Name {
         return None;
@@ -127,8 +133,25 @@ fn wholly_named(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
     let mut own = mentions_in(&scene.cast, whole.clone())
         .into_iter()
         .map(|m| &scene.cast.mentions[m]);
-    own.find(|m| m.name && m.tokens == whole && m.tokens.len() > 1)
-        .map(|m| m.entity)
+    let own = own.find(|m| m.name && m.tokens == whole)?.entity;
+    (scene.cast.entities[own].being == Being::State).then_some(own)
+}
+
+/// True for another of the source's last name, whom the article calls by another first name.
+fn is_namesake(scene: &Scene<'_, '_>, own: usize, entity: usize) -> bool {
+    let [own, other] = [own, entity].map(|e| &scene.cast.entities[e]);
+    let (Some((first, last)), Some((their_first, their_last))) =
+        (own.name.split_once(' '), other.name.split_once(' '))
+    else {
+        return false;
+    };
+    let is_initial = |name: &str| name.ends_with('.');
+    other.named
+        && other.being == Being::Person
+        && last == their_last
+        && first != their_first
+        && !is_initial(first)
+        && !is_initial(their_first)
 }
 
 /// The one named right behind the comma that ends a description of somebody: "the mayor, Strand,".
