@@ -24,6 +24,8 @@ mod render;
 mod replying;
 mod resume;
 mod shallow;
+mod tags;
+mod unended;
 
 use std::{io, process::ExitCode};
 

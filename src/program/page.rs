@@ -102,7 +102,14 @@ fn collapse(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(dead_code, reason = "only a part is called here")]
+#[path = "../../tests/processor/mod.rs"]
+mod processor;
+
+#[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn texts(blocks: &[Block]) -> Vec<&str> {
@@ -143,6 +150,64 @@ mod tests {
         );
         let blocks = html(&page).expect("an article");
         assert_eq!(blocks.iter().filter(|b| b.text == words.trim()).count(), 2);
+    }
+
+    /// Pages of which each part is begun and not ended, or one in another; `@` is another number each time.
+    const PARTS: &[&str] = &[
+        "<p><font size=@>x",
+        "<p><b class=c@>x",
+        "<div><b class=c@>x",
+        "<p><span><em class=c@>x</span>",
+        "<b><i class=c@>x</b>",
+        "<a href=@><p>x",
+        "<nobr id=@><p>x",
+        "<font size=@><table><tr><td></font>x</table>",
+        "<table><tr><td><font size=@>x",
+        "<table>x<b id=@>",
+        "<div>x",
+        "<section><p>x</p>",
+        "<ul><li>x",
+        "<blockquote>x<br>",
+        "<p>x</p>",
+        "x<br><br>",
+        "<h2>x</h2>",
+        "<img src=@>",
+        "<body a@=@>",
+        "<form><button>x",
+        "<svg><desc><b id=@>x",
+        "<select><option>x",
+        "<!--x",
+        "<script>x",
+        "<p @ \"><div>x",
+        "<div><!</div>x",
+        "<div><!--></div>-->x",
+        "<svg><title><div>x",
+    ];
+
+    #[test]
+    fn four_times_the_page_costs_no_more_than_its_share() {
+        const SHORT: usize = 10_000;
+        const TICKS: Duration = Duration::from_millis(60);
+        let page = |part: &str, bytes: usize| {
+            let words = "The bridge over the Stone was closed on Monday after cracks were found. ";
+            let mut page = format!("<!doctype html><title>Bridge</title><p>{words}</p>");
+            for at in 0.. {
+                if page.len() > bytes {
+                    break;
+                }
+                page += &part.replace('@', &at.to_string());
+            }
+            page
+        };
+        for part in PARTS {
+            let cost = |bytes| processor::cost(|| html(&page(part, bytes)));
+            let (Some(short), Some(long)) = (cost(SHORT), cost(4 * SHORT)) else {
+                eprintln!("skipped: the system does not tell the time of a thread");
+                return;
+            };
+            // The square would cost sixteen times.
+            assert!(long < 8 * short + TICKS, "{part}: {short:?}, {long:?}");
+        }
     }
 
     #[test]

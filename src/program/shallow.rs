@@ -2,25 +2,29 @@
 //!
 //! Whoever reads a page walks from each element to those around it, so that twenty thousand elements,
 //! one inside another, cost a minute. Tags beyond `DEEPEST` are taken out and what stands between them
-//! is kept, much as browsers do it beyond 512. Leaves out everything else about a page.
+//! is kept, much as browsers do it beyond 512; so are formatting elements that are begun and not ended
+//! (`unended`), and attributes that nobody counts by hand. Leaves out everything else about a page.
 
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
-use bstr::ByteSlice as _;
+use super::{
+    tags::{RAW, raw_end, tag},
+    unended::Unended,
+};
 
 /// Elements inside one another that are kept.
 const DEEPEST: usize = 256;
 
-/// Elements that nothing stands in, and those that end without a word: neither nests by itself.
-const FLAT: &[&str] = &[
-    "area", "base", "body", "br", "caption", "col", "colgroup", "dd", "dt", "embed", "head", "hr",
-    "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt",
-    "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
-];
+/// Attributes of an element that are kept: a reader of pages compares each with all that come before.
+/// Those of a second `body` are the first one's as well, so that they are counted together.
+const MOST_ATTRIBUTES: usize = 256;
 
-/// Elements that hold text alone, whatever it looks like.
-const RAW: &[&str] = &[
-    "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
+/// Elements that nothing stands in, and those that end without a word or where the next one begins:
+/// none nests by itself.
+const FLAT: &[&str] = &[
+    "a", "area", "base", "body", "br", "caption", "col", "colgroup", "dd", "dt", "embed", "head",
+    "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param", "rp",
+    "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
 ];
 
 /// How many elements of a name are open, kept and taken out.
@@ -35,39 +39,54 @@ struct Open {
 pub fn shallow(page: &str) -> Cow<'_, str> {
     let mut beyond: Vec<Range<usize>> = Vec::new();
     let mut open: HashMap<String, Open> = HashMap::new();
-    let mut depth = 0;
+    let mut unended = Unended::default();
+    let (mut depth, mut of_page) = (0, 0);
     let mut at = 0;
     while let Some(tag) = tag(page, at) {
         at = tag.span.end;
         let name = tag.name.to_ascii_lowercase();
-        if !tag.closes && RAW.contains(&name.as_str()) {
+        let attributes = if matches!(name.as_str(), "html" | "body") {
+            of_page += tag.attributes;
+            of_page
+        } else {
+            tag.attributes
+        };
+        // In a drawing a slash ends an element, and a title has elements; elsewhere neither is so.
+        let drawn = ["svg", "math"]
+            .iter()
+            .any(|&n| open.get(n).is_some_and(|o| o.kept > 0));
+        if !tag.closes && !drawn && RAW.contains(&name.as_str()) {
             let Some(end) = raw_end(page, at, &name) else {
                 break;
             };
             at = end;
             continue;
         }
-        // In a drawing a slash ends an element; elsewhere it says nothing.
-        let drawn = ["svg", "math"]
-            .iter()
-            .any(|&n| open.get(n).is_some_and(|o| o.kept > 0));
         let ends = tag.ends && (drawn || matches!(name.as_str(), "svg" | "math"));
-        if ends || FLAT.contains(&name.as_str()) {
+        let flat = FLAT.contains(&name.as_str());
+        let too_many = attributes > MOST_ATTRIBUTES;
+        if ends {
+            if too_many {
+                beyond.push(tag.after_name..tag.span.end - 1);
+            }
             continue;
         }
-        let of = open.entry(name).or_default();
+        let of = open.entry(name.clone()).or_default();
         match tag.closes {
-            false if depth < DEEPEST => {
-                of.kept += 1;
-                depth += 1;
-            }
-            false => {
+            false if !flat && depth >= DEEPEST => {
                 of.taken += 1;
                 beyond.push(tag.span);
+                continue;
             }
             true if of.taken > 0 => {
                 of.taken -= 1;
                 beyond.push(tag.span);
+                continue;
+            }
+            _ if flat => {}
+            false => {
+                of.kept += 1;
+                depth += 1;
             }
             true if of.kept > 0 => {
                 of.kept -= 1;
@@ -75,80 +94,31 @@ pub fn shallow(page: &str) -> Cow<'_, str> {
             }
             true => {}
         }
+        if too_many {
+            beyond.push(tag.after_name..tag.span.end - 1);
+        }
+        for (name, span) in unended.after(&name, &tag) {
+            beyond.push(span);
+            if let Some(of) = open.get_mut(&name).filter(|of| of.kept > 0) {
+                of.kept -= 1;
+                depth -= 1;
+            }
+        }
     }
     if beyond.is_empty() {
         return Cow::Borrowed(page);
     }
+    // What is not ended is known later; its attributes may have been taken before.
+    beyond.sort_unstable_by_key(|tag| tag.start);
     let (mut kept, mut from) = (String::with_capacity(page.len()), 0);
     for tag in beyond {
-        kept.push_str(&page[from..tag.start]);
-        from = tag.end;
+        if tag.end > from {
+            kept.push_str(&page[from..tag.start]);
+            from = tag.end;
+        }
     }
     kept.push_str(&page[from..]);
     Cow::Owned(kept)
-}
-
-struct Tag<'a> {
-    span: Range<usize>,
-    name: &'a str,
-    /// `</…>`.
-    closes: bool,
-    /// `…/>`.
-    ends: bool,
-}
-
-/// The next tag from byte `at` on; none when there is no other, or one that never ends.
-fn tag(page: &str, mut at: usize) -> Option<Tag<'_>> {
-    let bytes = page.as_bytes();
-    loop {
-        let start = at + bytes[at..].find_byte(b'<')?;
-        let rest = &page[start + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
-            at = page.len() - comment.len() + comment.find("-->")? + 3;
-            continue;
-        }
-        let closes = rest.starts_with('/');
-        let named = &rest[usize::from(closes)..];
-        let is_name = |c: char| !(c.is_whitespace() || matches!(c, '/' | '>'));
-        if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            at = start + 1;
-            continue;
-        }
-        let name = &named[..named.find(|c| !is_name(c))?];
-        let after = start + 1 + usize::from(closes) + name.len();
-        let end = after + end(&bytes[after..])?;
-        return Some(Tag {
-            span: start..end + 1,
-            name,
-            closes,
-            ends: bytes[end - 1] == b'/',
-        });
-    }
-}
-
-/// The `>` that ends a tag, past the values in quotes.
-fn end(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        at += bytes[at..].find_byteset(b">\"'")?;
-        match bytes[at] {
-            b'>' => return Some(at),
-            quote => at += 2 + bytes[at + 1..].find_byte(quote)?,
-        }
-    }
-}
-
-/// Where the tag begins that ends an element of text alone.
-fn raw_end(page: &str, from: usize, name: &str) -> Option<usize> {
-    let mut at = from;
-    loop {
-        at += page[at..].find("</")?;
-        let named = page.as_bytes().get(at + 2..at + 2 + name.len());
-        if named.is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes())) {
-            return Some(at);
-        }
-        at += 2;
-    }
 }
 
 #[cfg(test)]
@@ -189,16 +159,33 @@ mod tests {
     }
 
     #[test]
+    fn an_element_of_too_many_attributes_has_none() {
+        for page in ["<p @>a", "<p/ @>a", "<p @/>a"] {
+            let page = page.replace('@', &"a=b ".repeat(MOST_ATTRIBUTES + 1));
+            assert_eq!(shallow(&page), "<p>a");
+        }
+        let bodies = "<body a=b>".repeat(2 * MOST_ATTRIBUTES);
+        assert_eq!(
+            shallow(&bodies).matches("<body a=b>").count(),
+            MOST_ATTRIBUTES
+        );
+    }
+
+    #[test]
     fn a_page_of_people_stays_as_it_is() {
         let many = 2 * DEEPEST;
         for page in [
             "<p>one".repeat(many),
             "<br>".repeat(many),
             "<ul><li>a<li>b</ul>".repeat(many),
+            "<a name=x><p>a<a href=y><h2>b</h2></a>".repeat(many),
+            "<p><b>a <i>b</i></b> <span>c <em>d</em></span></p>".repeat(many),
             format!("<script>{}</script>", "<div>".repeat(many)),
             format!("<!-- {} -->", "<div>".repeat(many)),
             format!("<svg>{}</svg>", "<path d='M0 0'/>".repeat(many)),
             "a < b, <3 </> < ".repeat(many),
+            format!("<body {}>", "a=1 ".repeat(DEEPEST)),
+            format!("<svg>{}</svg>", "<title>a</title>".repeat(many)),
             "<div title=\"".to_owned(),
         ] {
             assert!(
