@@ -4,13 +4,22 @@
 
 #[path = "../../tests/laws/mod.rs"]
 mod laws;
+#[path = "../../tests/processor/mod.rs"]
+mod processor;
+
+use std::time::Duration;
 
 use ascribe::{Block, Options, analysis::Role, analyze};
 use libfuzzer_sys::fuzz_target;
 
 const ROLES: [Role; 4] = [Role::Body, Role::Headline, Role::Quote, Role::Live];
 
-fuzz_target!(|bytes: &[u8]| {
+/// For an input of 16 KiB, with what libFuzzer counts.
+const BOUND: Duration = Duration::from_secs(10);
+
+fuzz_target!(|bytes: &[u8]| processor::within(BOUND, || check(bytes)));
+
+fn check(bytes: &[u8]) {
     let Some((&[first, second, how], text)) = bytes.split_first_chunk() else {
         return;
     };
@@ -32,4 +41,4 @@ fuzz_target!(|bytes: &[u8]| {
     if how & 0xf0 == 0xf0 {
         assert_eq!(analysis, analyze(&blocks, &options), "the same again");
     }
-});
+}

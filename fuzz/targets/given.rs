@@ -10,6 +10,11 @@ mod program {
     pub mod predictions;
 }
 
+#[path = "../../tests/processor/mod.rs"]
+mod processor;
+
+use std::time::Duration;
+
 use libfuzzer_sys::fuzz_target;
 use program::{
     articles::{Article, Fragment, Given},
@@ -19,7 +24,12 @@ use program::{
 /// Attributions of one text; each takes six pairs of bytes.
 const MOST: usize = 8;
 
-fuzz_target!(|bytes: &[u8]| {
+/// For an input of 16 KiB, with what libFuzzer counts.
+const BOUND: Duration = Duration::from_secs(10);
+
+fuzz_target!(|bytes: &[u8]| processor::within(BOUND, || check(bytes)));
+
+fn check(bytes: &[u8]) {
     let Some((&how, bytes)) = bytes.split_first() else {
         return;
     };
@@ -66,4 +76,4 @@ fuzz_target!(|bytes: &[u8]| {
                 .all(|&other| other < given.len() && other != at)
         );
     }
-});
+}

@@ -11,6 +11,11 @@ mod program {
     pub mod predictions;
 }
 
+#[path = "../../tests/processor/mod.rs"]
+mod processor;
+
+use std::time::Duration;
+
 use libfuzzer_sys::fuzz_target;
 use program::{
     articles::Article,
@@ -18,7 +23,12 @@ use program::{
     predictions::{Asked, predict},
 };
 
-fuzz_target!(|bytes: &[u8]| {
+/// For an input of 16 KiB, with what libFuzzer counts.
+const BOUND: Duration = Duration::from_secs(10);
+
+fuzz_target!(|bytes: &[u8]| processor::within(BOUND, || check(bytes)));
+
+fn check(bytes: &[u8]) {
     let Some((&[how, most], input)) = bytes.split_first_chunk() else {
         return;
     };
@@ -61,4 +71,4 @@ fuzz_target!(|bytes: &[u8]| {
         }
     }
     assert!(taken <= input.len() as u64);
-});
+}

@@ -9,9 +9,11 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Stdio,
+    time::{SystemTime, UNIX_EPOCH},
 };
 
 use anyhow::{Context as _, Result, bail};
+use clap::builder::PossibleValuesParser;
 
 use crate::{
     build, harness,
@@ -26,8 +28,11 @@ pub struct Args {
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     minutes: u64,
     /// Only this target.
-    #[arg(long)]
+    #[arg(long, value_parser = PossibleValuesParser::new(names()))]
     only: Option<String>,
+    /// The number that chance begins from; another one each time where none is given.
+    #[arg(long)]
+    seed: Option<u32>,
 }
 
 struct Target {
@@ -76,6 +81,11 @@ const TARGETS: [Target; 6] = [
     },
 ];
 
+/// What `--only` can name.
+fn names() -> impl Iterator<Item = &'static str> {
+    TARGETS.iter().map(|target| target.name).chain([PAGES])
+}
+
 /// What libFuzzer needs to see which ways a run took, as cargo-fuzz asks for it.
 const COVERAGE: [&str; 5] = [
     "-Cpasses=sancov-module",
@@ -90,9 +100,20 @@ const COMPARES: &str = "-Cllvm-args=-sanitizer-coverage-trace-compares";
 /// short text, of which many are tried; the rest are as long as an article.
 const LENGTHS: [(u64, u64); 2] = [(1024, 2), (16_384, 1)];
 
+/// Seconds by the clock after which one input is taken to have no end: far beyond any, on a machine that does much
+/// else beside. What an input may cost, the targets say in the processor's time.
+const ENDLESS: u32 = 300;
+
 /// Runs each target for its time; fails at the end when one found something.
 pub fn run_all(args: &Args) -> Result<()> {
     let mut found = Vec::new();
+    let seed = match args.seed {
+        Some(seed) => seed,
+        None => SystemTime::now()
+            .duration_since(UNIX_EPOCH)?
+            .subsec_micros(),
+    };
+    println!("seed {seed}");
     let shares: u64 = LENGTHS.iter().map(|&(_, share)| share).sum();
     for target in &TARGETS {
         if args.only.as_deref().is_some_and(|only| only != target.name) {
@@ -101,13 +122,13 @@ pub fn run_all(args: &Args) -> Result<()> {
         let program = program(target)?;
         for (length, share) in LENGTHS {
             let seconds = args.minutes * 60 * share / shares;
-            if !fuzz(target, &program, length, seconds)? {
+            if !fuzz(target, &program, length, seconds, seed)? {
                 found.push(target.name);
                 break;
             }
         }
     }
-    if args.only.as_deref().is_none_or(|only| only == PAGES) && !pages(args.minutes)? {
+    if args.only.as_deref().is_none_or(|only| only == PAGES) && !pages(args.minutes, seed)? {
         found.push(PAGES);
     }
     if !found.is_empty() {
@@ -121,12 +142,13 @@ pub fn run_all(args: &Args) -> Result<()> {
 
 /// Opens pages that take names away at random, in each browser for the time of a target. False when one of them was
 /// not marked as its article is alone.
-fn pages(minutes: u64) -> Result<bool> {
+fn pages(minutes: u64, seed: u32) -> Result<bool> {
     build::run(&build::Args { release: true })?;
     let mut good = true;
     for (browser, name) in [(Browser::Chrome, "chromium"), (Browser::Firefox, "firefox")] {
         let mut command = harness::program("fuzz-pages", &[browser])?;
         command.args(["--browser", name, "--minutes", &minutes.to_string()]);
+        command.args(["--seed", &seed.to_string()]);
         good &= command.status()?.success();
     }
     Ok(good)
@@ -155,7 +177,7 @@ fn program(of: &Target) -> Result<PathBuf> {
 
 /// Tries texts of at most `length` bytes for so many seconds, and says what came of it. False when
 /// something was found.
-fn fuzz(of: &Target, program: &Path, length: u64, seconds: u64) -> Result<bool> {
+fn fuzz(of: &Target, program: &Path, length: u64, seconds: u64, seed: u32) -> Result<bool> {
     let kept = |what: &str| root().join("fuzz").join(what).join(of.name);
     let (corpus, artifacts) = (kept("corpus"), kept("artifacts"));
     fs::create_dir_all(&corpus)?;
@@ -166,7 +188,10 @@ fn fuzz(of: &Target, program: &Path, length: u64, seconds: u64) -> Result<bool> 
         .arg(format!("-max_total_time={seconds}"))
         .arg(format!("-max_len={length}"))
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
-        .args(["-print_final_stats=1", "-timeout=10", "-rss_limit_mb=2048"])
+        .args(["-print_final_stats=1", "-rss_limit_mb=2048"])
+        .arg(format!("-timeout={ENDLESS}"))
+        // It takes 0 for a seed of its own.
+        .arg(format!("-seed={}", seed.max(1)))
         .stdout(Stdio::null())
         .output()
         .with_context(|| format!("could not start {}", of.name))?;
@@ -205,7 +230,28 @@ fn statistics(words: &str) -> BTreeMap<&str, &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::statistics;
+    use clap::Parser as _;
+
+    use super::{Args, names, statistics};
+
+    #[derive(clap::Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: Args,
+    }
+
+    #[test]
+    fn a_target_that_is_none_is_refused_with_the_names() {
+        for name in names() {
+            let line = Line::try_parse_from(["fuzz", "--only", name]).expect(name);
+            assert_eq!(line.args.only.as_deref(), Some(name));
+        }
+        let Err(refused) = Line::try_parse_from(["fuzz", "--only", "jsnol"]) else {
+            panic!("it runs nothing");
+        };
+        let refused = refused.to_string();
+        assert!(names().all(|name| refused.contains(name)), "{refused}");
+    }
 
     #[test]
     fn the_closing_lines_are_read() {
