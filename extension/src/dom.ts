@@ -2,7 +2,7 @@
 // and frame, before the browser's own: `form.nextSibling` may be a text field, `document.body` a picture. So getters
 // and methods are taken once from the prototypes, where no page can put anything, and applied to the node.
 // Leaves out what is read with them. Nodes that can be neither form nor document (text, ranges, shadow roots, frames)
-// are safe as they are, and our own elements too; `tests/engine/clobbered.test.ts` finds what is read past this.
+// are safe as they are, and our own elements too; `tests/sources/nodes.test.ts` finds what is read past this.
 
 type Of<T> = Extract<keyof T, string>;
 

@@ -1,5 +1,4 @@
-// Addresses that lead to a passage: what stands in them, by the published rules. That browsers get there is tested in
-// e2e/link.test.ts.
+// Addresses that lead to a passage: what stands in them, by the published rules. Leaves out that browsers get there.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
