@@ -1,4 +1,4 @@
-import type { Analysis, CategorySpec, Role } from "./analysis.js";
+import type { Analysis, CategorySpec, Role, WrongPattern } from "./analysis.js";
 import type { Choices, Comparison } from "./comparison.js";
 
 export type * from "./analysis.js";
@@ -52,8 +52,21 @@ export interface Engine {
    */
   compare(accounts: readonly AccountInput[], choices?: Partial<Choices>): Comparison;
 
-  /** Why there is no such category, in words to be shown; nothing where there is one. */
-  whyNoCategory(category: Partial<CategorySpec>): string | undefined;
+  /**
+   * Which categories fit each attribution of an analysis that there is already, corrected or not, by their
+   * indices: what `analyze` gives with them, without reading the text anew. At most twelve are looked for.
+   */
+  categorize(
+    blocks: readonly BlockInput[],
+    analysis: Analysis,
+    categories: readonly Partial<CategorySpec>[],
+  ): number[][];
+
+  /** Where a category is found in each of these texts: start and end in UTF-16 code units, end-exclusive. */
+  find(texts: readonly string[], category: Partial<CategorySpec>): [number, number][][];
+
+  /** Why there is no such category, where, and in words; nothing where there is one. */
+  whyNoCategory(category: Partial<CategorySpec>): WrongPattern | undefined;
 }
 
 /**

@@ -5,10 +5,10 @@ import { readFile } from "node:fs/promises";
 import init, * as ascribe from "./ascribe.js";
 import { guard } from "./guard.js";
 
-const { analyze, compare, whyNoCategory } = ascribe;
+const { analyze, categorize, compare, find, whyNoCategory } = ascribe;
 const { load: start, ...engine } = guard({
   start: async () => init({ module_or_path: await readFile(new URL("./ascribe_bg.wasm", import.meta.url)) }),
-  calls: { analyze, compare, whyNoCategory },
+  calls: { analyze, categorize, compare, find, whyNoCategory },
   reset: ascribe.__wbg_reset_state,
 });
 

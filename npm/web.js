@@ -5,10 +5,10 @@
 import init, * as ascribe from "./ascribe.js";
 import { guard } from "./guard.js";
 
-const { analyze, compare, whyNoCategory } = ascribe;
+const { analyze, categorize, compare, find, whyNoCategory } = ascribe;
 const { load: start, ...engine } = guard({
   start: () => init({ module_or_path: new URL("./ascribe_bg.wasm", import.meta.url) }),
-  calls: { analyze, compare, whyNoCategory },
+  calls: { analyze, categorize, compare, find, whyNoCategory },
   reset: ascribe.__wbg_reset_state,
 });
 

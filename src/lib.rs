@@ -26,8 +26,9 @@
 //! ```
 //!
 //! `cargo run --example speakers` lists who says what in an article from standard input. Without
-//! default features the program's dependencies are left out; then `serde`, `regex` and `similar` are
-//! the only ones. [`mod@compare`] lays the analyses of several articles on one event beside each other.
+//! default features the program's dependencies are left out; then `serde`, `regex` with its parser and
+//! `similar` are the only ones. [`mod@compare`] lays the analyses of several articles on one event
+//! beside each other.
 
 pub mod actors;
 pub mod analysis;

@@ -2,7 +2,7 @@
 //!
 //! Leaves out all work on text. Spans cross as UTF-16 pieces, see [`Piece`](crate::span::Piece).
 
-use std::{panic, sync::Once};
+use std::{cell::RefCell, panic, sync::Once};
 
 use js_sys::{Error, Function, Reflect, global};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -11,10 +11,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Performance, console};
 
 use crate::{
-    analysis::Block,
-    categories::{Category, CategorySpec},
+    analysis::{Analysis, Block},
+    categories::{self, Category, CategorySpec, WrongPattern},
     compare::{self, Account, Choices},
     door::{self, Options, Stage},
+    span::Piece,
+    text::Utf16,
 };
 
 /// What a caller may ask for, all of it optional.
@@ -46,12 +48,7 @@ pub fn analyze(
     let asked = asked.unwrap_or_default();
     let options = Options {
         most_bytes: asked.most_bytes.unwrap_or(door::MOST_BYTES),
-        // What is wrong with one is said where it is typed, see `whyNoCategory`.
-        categories: asked
-            .categories
-            .iter()
-            .map(|c| Category::new(c).ok())
-            .collect(),
+        categories: all_ready(&asked.categories),
     };
     stages.done("ascribe: in");
     let tell = |share: f64| {
@@ -88,13 +85,59 @@ pub fn compare(accounts: JsValue, choices: JsValue) -> Result<JsValue, Error> {
     given(&compare::compare(&accounts, &choices.unwrap_or_default()))
 }
 
-/// Why there is no such category, in `regex`'s own words; nothing where there is one:
-/// `whyNoCategory(category: CategorySpec): string | undefined`.
+/// Which categories fit each attribution of an analysis that there is already, by their indices:
+/// `categorize(blocks: Block[], analysis: Analysis, categories: CategorySpec[]): number[][]`.
+///
+/// A category that is none fits nothing. What is none of these throws an error that says so.
+#[wasm_bindgen(skip_typescript)]
+pub fn categorize(
+    blocks: JsValue,
+    analysis: JsValue,
+    categories: JsValue,
+) -> Result<JsValue, Error> {
+    report_panics();
+    let blocks: Vec<Block> = taken(blocks, "categorize wants an array of blocks")?;
+    let analysis: Analysis<Piece> = taken(analysis, "categorize wants an analysis")?;
+    let specs: Vec<CategorySpec> = taken(categories, "categorize wants an array of categories")?;
+    given(&categories::fitting(&blocks, &analysis, &all_ready(&specs)))
+}
+
+/// Where a category is found in each of these texts, in UTF-16 units, end-exclusive, in order:
+/// `find(texts: string[], category: CategorySpec): [number, number][][]`.
+///
+/// One that is none is found nowhere. What is none of these throws an error that says so.
+#[wasm_bindgen(skip_typescript)]
+pub fn find(texts: JsValue, category: JsValue) -> Result<JsValue, Error> {
+    report_panics();
+    let texts: Vec<String> = taken(texts, "find wants an array of texts")?;
+    let spec: CategorySpec = taken(category, "find wants a category")?;
+    let category = ready(&spec).ok();
+    let found: Vec<Vec<(u32, u32)>> = texts
+        .iter()
+        .map(|text| {
+            let units = Utf16::new(text);
+            let found = category.iter().flat_map(|c| c.found(text, MOST_FOUND));
+            found
+                .map(|at| (units.offset(at.start), units.offset(at.end)))
+                .collect()
+        })
+        .collect();
+    given(&found)
+}
+
+/// Places of one text that are told at most.
+const MOST_FOUND: usize = 1000;
+
+/// Why there is no such category; nothing where there is one:
+/// `whyNoCategory(category: CategorySpec): WrongPattern | undefined`.
 #[wasm_bindgen(js_name = whyNoCategory, skip_typescript)]
-pub fn why_no_category(category: JsValue) -> Result<Option<String>, Error> {
+pub fn why_no_category(category: JsValue) -> Result<JsValue, Error> {
     report_panics();
     let spec: CategorySpec = taken(category, "whyNoCategory wants a category")?;
-    Ok(Category::new(&spec).err().map(|why| why.to_string()))
+    match ready(&spec) {
+        Ok(_) => Ok(JsValue::UNDEFINED),
+        Err(wrong) => given(&wrong),
+    }
 }
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -102,8 +145,41 @@ const TYPES: &str = "/** Takes `Block[]` and gives an `Analysis`, see extension/
 export function analyze(blocks: unknown, options?: unknown, progress?: (share: number) => void): unknown;
 /** Takes `Account[]` and perhaps `Choices` and gives a `Comparison`, see extension/src/comparison.ts. */
 export function compare(accounts: unknown, choices?: unknown): unknown;
-/** Takes a `CategorySpec` and says what is wrong with it. */
-export function whyNoCategory(category: unknown): string | undefined;";
+/** Takes `Block[]`, an `Analysis` and `CategorySpec[]` and gives the indices of those that fit each attribution. */
+export function categorize(blocks: unknown, analysis: unknown, categories: unknown): number[][];
+/** Takes texts and a `CategorySpec` and gives where it is found in each. */
+export function find(texts: unknown, category: unknown): [number, number][][];
+/** Takes a `CategorySpec` and says what is wrong with it, as a `WrongPattern`. */
+export function whyNoCategory(category: unknown): unknown;";
+
+/// What was asked for with each of these, and what became of it: a pattern takes milliseconds to be
+/// made ready, and the same are asked for again and again. The one last asked for is the last.
+type Known = Vec<(CategorySpec, Result<Category, WrongPattern>)>;
+
+thread_local! {
+    static KNOWN: RefCell<Known> = const { RefCell::new(Vec::new()) };
+}
+
+fn ready(spec: &CategorySpec) -> Result<Category, WrongPattern> {
+    KNOWN.with_borrow_mut(|known| {
+        let at = known.iter().position(|(other, _)| other == spec);
+        let one = match at {
+            Some(at) => known.remove(at),
+            None => (spec.clone(), Category::new(spec)),
+        };
+        known.push(one.clone());
+        if known.len() > 2 * categories::MOST {
+            drop(known.remove(0));
+        }
+        one.1
+    })
+}
+
+/// What is wrong with one is said where it is typed, see `whyNoCategory`.
+fn all_ready(specs: &[CategorySpec]) -> Vec<Option<Category>> {
+    let specs = specs.iter().take(categories::MOST);
+    specs.map(|spec| ready(spec).ok()).collect()
+}
 
 /// A value of JavaScript as one of ours, or an error that says what was wanted.
 fn taken<T: DeserializeOwned>(value: JsValue, wanted: &str) -> Result<T, Error> {

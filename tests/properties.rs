@@ -3,7 +3,13 @@
 //! Texts are arbitrary characters, and shuffled scraps of news, which reach far deeper.
 
 use ascribe::{
-    Block, Options, analysis::Role, analyze, attributions, judge, text::Document, within,
+    Block, Options,
+    analysis::Role,
+    analyze, attributions,
+    categories::{self, Category, CategorySpec, Place},
+    judge,
+    text::Document,
+    within,
 };
 use proptest::prelude::*;
 
@@ -95,6 +101,31 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
     prop_oneof![3 => news(), 1 => anything()]
 }
 
+/// What a reader may type: scraps of news, of patterns, of both.
+fn spec() -> impl Strategy<Value = CategorySpec> {
+    let scrap = prop_oneof![
+        prop::sample::select(SCRAPS).prop_map(str::to_owned),
+        prop::sample::select(
+            &[
+                "|", "(", ")", "[a-é]", "{2,9}", "*", "+?", r"\w", r"\b", ", ", r"\x{e9}", "^"
+            ][..]
+        )
+        .prop_map(str::to_owned),
+        ".{0,4}",
+    ];
+    let looks_for = prop::collection::vec(scrap, 0..6).prop_map(|scraps| scraps.concat());
+    let place =
+        prop::sample::select(&[Place::Said, Place::Speaker, Place::Target, Place::Anywhere][..]);
+    (looks_for, any::<bool>(), place, any::<bool>()).prop_map(
+        |(looks_for, pattern, place, accents)| CategorySpec {
+            looks_for,
+            pattern,
+            place,
+            accents,
+        },
+    )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -173,6 +204,37 @@ proptest! {
         prop_assert!(total <= most);
         for (cut, whole) in cut.iter().zip(&blocks) {
             prop_assert!(whole.text.starts_with(&cut.text));
+        }
+    }
+
+    #[test]
+    fn categories_are_the_same_with_the_analysis_and_after_it(
+        blocks in blocks(),
+        specs in prop::collection::vec(spec(), 0..4),
+    ) {
+        let options = Options {
+            categories: specs.iter().map(|spec| Category::new(spec).ok()).collect(),
+            ..Options::default()
+        };
+        let analysis = analyze(&blocks, &options);
+        let after = categories::fitting(&blocks, &analysis, &options.categories);
+        let with: Vec<_> = analysis.attributions.iter().map(|a| a.categories.clone()).collect();
+        prop_assert_eq!(with, after);
+    }
+
+    #[test]
+    fn what_is_found_is_in_the_text_and_is_what_fits(text in ".{0,80}", spec in spec()) {
+        let Ok(category) = Category::new(&spec) else {
+            return Ok(());
+        };
+        let found = category.found(&text, 9);
+        let mut last = 0;
+        for span in &found {
+            prop_assert!(span.start >= last && !span.of(&text).is_empty());
+            last = span.end;
+        }
+        if !found.is_empty() {
+            prop_assert!(category.fits(&text));
         }
     }
 }

@@ -318,3 +318,25 @@ place: Place,
  * Whether an accent makes another letter.
  */
 accents: boolean, };
+
+/**
+ * The cases that a reader can mend, each in its own way.
+ */
+export type Why = "nothing" | "everywhere" | "too_long" | "too_large" | "group_unclosed" | "group_unopened" | "group" | "class_unclosed" | "class_range" | "escape" | "repetition" | "count" | "back_reference" | "look_around" | "property" | "other";
+
+/**
+ * What is wrong with what a reader looks for.
+ */
+export type WrongPattern = {
+/**
+ * What it is.
+ */
+why: Why,
+/**
+ * The place in what was typed, in UTF-16 units; null where it has none.
+ */
+at: number | null,
+/**
+ * The same in English, in `regex`'s own words where they are its.
+ */
+message: string, };

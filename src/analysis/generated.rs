@@ -13,7 +13,7 @@ use super::{
     ReplyState, Resolution, Role, SourceKind, Target, Verb,
 };
 use crate::{
-    categories::{CategorySpec, Place},
+    categories::{CategorySpec, Place, Why, WrongPattern},
     span::Piece,
 };
 
@@ -71,6 +71,8 @@ fn typescript_types_are_current() {
         declaration::<Analysis<Piece>>(),
         declaration::<Place>(),
         declaration::<CategorySpec>(),
+        declaration::<Why>(),
+        declaration::<WrongPattern>(),
     ];
     let head =
         "// Generated from src/analysis.rs; a test of the engine keeps it so. Do not edit.\n\n";

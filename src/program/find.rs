@@ -73,28 +73,30 @@ struct Wanted<'a> {
 
 impl<'a> Wanted<'a> {
     fn new(find: &'a Find) -> Result<Self> {
-        let category = |name: &str, looks_for: &Option<String>, pattern, place| {
-            let Some(looks_for) = looks_for.clone() else {
-                return Ok(None);
-            };
-            let spec = CategorySpec {
-                looks_for,
-                pattern,
-                place,
-                accents: false,
-            };
-            let category = Category::new(&spec);
+        let name = |option: &str, name: &Option<String>, place| {
+            let category = name.as_deref().map(|name| Category::name(name, place));
             category
-                .map(Some)
-                .map_err(|error| anyhow!("{name}: {error}"))
+                .transpose()
+                .map_err(|error| anyhow!("{option}: {error}"))
         };
+        let about = find.about.as_ref().map(|looks_for| {
+            Category::new(&CategorySpec {
+                looks_for: looks_for.clone(),
+                pattern: true,
+                place: Place::Said,
+                accents: false,
+            })
+        });
+        let about = about
+            .transpose()
+            .map_err(|error| anyhow!("--about: {error}"))?;
         Ok(Self {
             options: Options {
                 most_bytes: usize::MAX,
                 categories: vec![
-                    category("--by", &find.by, false, Place::Speaker)?,
-                    category("--to", &find.to, false, Place::Target)?,
-                    category("--about", &find.about, true, Place::Said)?,
+                    name("--by", &find.by, Place::Speaker)?,
+                    name("--to", &find.to, Place::Target)?,
+                    about,
                 ],
             },
             find,

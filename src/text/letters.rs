@@ -1,8 +1,10 @@
-//! Letters without their accents, one for one: of Latin as Europe, Turkey and Vietnam write it.
+//! Letters without their accents, one for one: of Latin as Europe, Turkey and Vietnam write it; and
+//! Hebrew and Arabic without their points.
 //!
 //! Leaves out case, ligatures and what a comparison folds besides; see `compare::fold`.
 
-/// The letter without its accent; none for an accent that stands alone. One letter for one, so that
+/// The letter without its accent; none for an accent that stands alone, and for the marks that turn the
+/// direction of a text. One letter for one, so that
 /// places can be told. A ligature is no accent and stays.
 #[must_use]
 pub fn without_accent(c: char) -> Option<char> {
@@ -14,6 +16,10 @@ pub fn without_accent(c: char) -> Option<char> {
     let at = u32::from(c);
     let under = match at {
         0x300..=0x36f => return None,
+        // Points of Hebrew and Arabic.
+        0x591..=0x5bd | 0x5bf | 0x5c1..=0x5c2 | 0x5c4..=0x5c5 | 0x5c7 => return None,
+        0x610..=0x61a | 0x64b..=0x65f | 0x670 => return None,
+        0x61c | 0x200e..=0x200f | 0x202a..=0x202e | 0x2066..=0x2069 => return None,
         0xc0..=0xff => LATIN_1[at as usize - 0xc0],
         0x100..=0x17f => EXTENDED[at as usize - 0x100],
         0x218 => b'S',
@@ -38,10 +44,10 @@ mod tests {
 
     #[test]
     fn every_accent_of_the_tables_is_one_letter() {
-        let plain: String = "ÀÿĀžŁłŒßİıẠếỹȘțe\u{301}Ж"
+        let plain: String = "ÀÿĀžŁłŒßİıẠếỹȘțe\u{301}Ж\u{200f}ש\u{5b8}م\u{64f}"
             .chars()
             .filter_map(without_accent)
             .collect();
-        assert_eq!(plain, "AyAzLlŒßIiAeySteЖ");
+        assert_eq!(plain, "AyAzLlŒßIiAeySteЖשم");
     }
 }

@@ -47,7 +47,7 @@ describe("the npm package", () => {
 
   it("looks for the reader's own categories and tells how far it is", () => {
     const program = `import { load } from "ascribe";
-      const { analyze, whyNoCategory } = await load();
+      const { analyze, categorize, find, whyNoCategory } = await load();
       const blocks = [{ text: "Zoë Brook said rents would rise. The mayor denied that." }];
       const categories = [
         { looks_for: "(a", pattern: true },
@@ -59,14 +59,21 @@ describe("the npm package", () => {
         shares.push(share);
         throw new Error("nobody hears this");
       };
-      const { attributions } = analyze(blocks, { categories }, told);
+      const analysis = analyze(blocks, { categories }, told);
+      const { attributions } = analysis;
       console.log(JSON.stringify(attributions.map(({ categories }) => categories)));
-      console.log(whyNoCategory(categories[0]).includes("unclosed group"), whyNoCategory(categories[1]));
+      console.log(JSON.stringify(categorize(blocks, analysis, categories.slice(1))));
+      console.log(JSON.stringify(find(["🙂 Zoë and ZOE", ""], categories[2])));
+      const { why, at, message } = whyNoCategory(categories[0]);
+      console.log(why, at, message.includes("unclosed group"), whyNoCategory(categories[1]));
       console.log(shares.at(-1), shares.every((share, i) => i === 0 || share > shares[i - 1]));
       console.log(analyze(blocks, { mostBytes: 5 }).truncated);`;
     writeFileSync(join(folder, "categories.mjs"), program);
     const output = execFileSync("node", ["categories.mjs"], { cwd: folder, encoding: "utf8" });
-    assert.equal(output, "[[1,2],[]]\ntrue undefined\n1 true\ntrue\n");
+    assert.equal(
+      output,
+      "[[1,2],[]]\n[[0,1],[]]\n[[[3,6],[11,14]],[]]\ngroup_unclosed 0 true undefined\n1 true\ntrue\n",
+    );
   });
 
   it("has types that a strict program passes and a wrong one does not", () => {
