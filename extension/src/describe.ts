@@ -45,13 +45,35 @@ export function kindName(kind: Kind): string {
   return t(`kind_${kind}`);
 }
 
-/** Who says it: the actor's name, else the words that stand for the source, else that none do. */
+/**
+ * Who says it: the actor's name, else the words that stand for the source, else that none do. Where those words say
+ * that nobody does ("Neither Berg nor Falk"), they stand: a name alone would have someone say it.
+ */
 export function speakerName({ analysis, blocks }: Reading, a: Attribution): string {
+  const nobody = nobodyIn(a.source, blocks);
+  if (nobody) return nobody;
   const actor = a.actor === null ? undefined : analysis.actors[a.actor];
   if (actor) return actor.name;
   const source = wordsOf(a.source, blocks);
   if (source !== "") return source;
   return a.kind === "accusation" ? t("accuserNotNamed") : t("unclearWho");
+}
+
+/** The engine's own words for it (`kinds/unmade.rs`), and "not everyone". "No 10" and "No Tolls Now" are somebody. */
+const NOBODY = /^(?:neither|nor|none|nobody|no-one|nothing|few|hardly|not)\b/i;
+const NO = /^no[\s‑-]/i;
+/** The same in front of a source that was found without it: "neither Berg nor", "nor did". */
+const BEFORE =
+  /\b(neither\s[^.;:!?]{1,80}\snor|neither|nor|hardly)(?:\s(?:did|do|does|has|have|had|is|are|was|were|will|would|could))?\s$/i;
+
+/** The words of a source that say that nobody, or hardly anyone, says it; "" where they say who does. */
+function nobodyIn(source: readonly Piece[], blocks: readonly Block[]): string {
+  const words = wordsOf(source, blocks);
+  const first = source[0];
+  if (!first) return "";
+  if (NOBODY.test(words) || (NO.test(words) && /^\p{Ll}/u.test(words.slice(3)))) return words;
+  const before = BEFORE.exec(blocks[first.block]?.text.slice(0, first.start) ?? "");
+  return before ? `${before[1]} ${words}` : "";
 }
 
 /** Below this the reader is told in words that the kind is only likely. */

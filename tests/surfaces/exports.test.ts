@@ -79,6 +79,15 @@ describe("exports", () => {
       assert.match(text, /2026-03-04T05:06:07|March 4, 2026/);
     });
 
+    it(`${format} carries how likely the kind is, and says where it is only likely`, () => {
+      const attributions = analysis.attributions.map((a) => ({ ...a, kind_confidence: 0.5625 }));
+      const { text } = exportAs(format, input({ analysis: { ...analysis, attributions } }));
+      const said = format === "markdown" ? shownOf(text) : text;
+      assert.equal(said.match(/0\.56/g)?.length, attributions.length);
+      if (format === "markdown" || format === "annotations")
+        assert.match(text, /Accusation \(probably\) → Norway/);
+    });
+
     it(`${format} holds only what was chosen`, () => {
       const { text } = exportAs(format, input({ chosen: [5] }));
       assert.ok(text.includes("hiding any catches"));
@@ -294,6 +303,7 @@ describe("CSV", () => {
     assert.equal(rows[4]?.exact_words, "“The landing records do not match what our coastguard has seen,”");
     assert.equal(rows[0]?.title, input().title);
     assert.equal(rows[0]?.target, "Norway");
+    assert.equal(rows[0]?.kind_confidence, "1");
     assert.equal(rows[0]?.replies, "2");
     assert.equal(rows[1]?.replies_to, "1");
     assert.equal(rows[4]?.paragraph, "4");
@@ -360,6 +370,9 @@ describe("Markdown", () => {
   it("what is chosen keeps its number, and answers by it", () => {
     const shown = shownOf(exportAs("markdown", input({ chosen: [3, 5] })).text);
     assert.match(shown, /#4 Accusation → Norway — Iceland accused under-reporting/);
-    assert.match(shown, /#6 Denial — Norway has denied hiding any catches\nParagraph: 5\nAnswers: #4/);
+    assert.match(
+      shown,
+      /#6 Denial — Norway has denied hiding any catches\nParagraph: 5\nHow sure[^\n]*: 1.00\nAnswers: #4/,
+    );
   });
 });

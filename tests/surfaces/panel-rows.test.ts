@@ -34,14 +34,12 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
   test("every row says who, by which words, and what", async ({ open }) => {
     const page = await open();
     const said = () =>
-      page.$$eval("[data-passage]", (rows) =>
-        rows.map((row) => (row.querySelector(".saying") as HTMLElement).innerText.replace(/\s+/g, " ")),
-      );
+      page.$$eval("[data-passage]", (rows) => rows.map((row) => row.querySelector(".saying")?.textContent));
     await press(page, "[data-actor='1']");
     assert.deepEqual(await said(), [
-      "denies the charge",
-      "has denied hiding any catches",
-      "said “Every tonne is weighed and every weight is published,”",
+      "Norway denies the charge",
+      "Norway has denied hiding any catches",
+      "Norway said “Every tonne is weighed and every weight is published,”",
     ]);
     await press(page, "#tab-exchanges");
     assert.deepEqual((await said()).slice(2, 4), [
@@ -59,33 +57,86 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     assert.equal(cue, "italic");
   });
 
-  test("a negation stays with its claim", async ({ open }) => {
-    const page = await open();
-    const text = "The group has not claimed responsibility for the blast.";
-    const first = analysis.attributions[4];
-    const piece = (words: string) => {
-      const start = text.indexOf(words);
-      return [{ block: 0, start, end: start + words.length }];
-    };
-    await page.evaluate((state) => (window as unknown as { tell(state: unknown): void }).tell(state), {
-      blocks: [{ role: "body", text }],
-      analysis: {
-        ...analysis,
-        attributions: [
-          {
-            ...first,
-            actor: null,
-            source: piece("The group"),
-            cue: piece("has not claimed"),
-            content: piece("responsibility for the blast"),
-          },
-        ],
-      },
+  for (const [text, source, cue, content, shown] of [
+    [
+      "The group has not claimed responsibility for the blast.",
+      "The group",
+      "has not claimed",
+      "responsibility for the blast",
+      "Norway has not claimed responsibility for the blast",
+    ],
+    [
+      "Neither Anna Berg nor Norway has claimed that the nets were empty.",
+      "Norway",
+      "has claimed",
+      "that the nets were empty",
+      "Neither Anna Berg nor Norway has claimed that the nets were empty",
+    ],
+    [
+      "No one has admitted that the nets were full.",
+      "No one",
+      "has admitted",
+      "that the nets were full",
+      "No one has admitted that the nets were full",
+    ],
+    [
+      "Berg kept silent, nor did Norway say that the nets were full.",
+      "Norway",
+      "say",
+      "that the nets were full",
+      "nor Norway say that the nets were full",
+    ],
+    [
+      "No 10 said that the nets were full.",
+      "No 10",
+      "said",
+      "that the nets were full",
+      "Norway said that the nets were full",
+    ],
+  ] as const) {
+    test(`a negation stays with its claim: ${text}`, async ({ open }) => {
+      const page = await open();
+      const [first] = analysis.attributions;
+      const piece = (words: string) => {
+        const start = text.indexOf(words);
+        return [{ block: 0, start, end: start + words.length }];
+      };
+      await page.evaluate((state) => (window as unknown as { tell(state: unknown): void }).tell(state), {
+        blocks: [{ role: "body", text }],
+        analysis: {
+          ...analysis,
+          attributions: [
+            {
+              ...first,
+              kind: "statement",
+              target: null,
+              replies: [],
+              actor: 1,
+              source: piece(source),
+              cue: piece(cue),
+              content: piece(content),
+            },
+          ],
+        },
+      });
+      // Below its speaker's name too, which would have Norway say it.
+      await press(page, "[data-actor='1']");
+      const said = () => page.$eval("[data-passage] .saying", (e) => e.textContent);
+      assert.equal(await said(), shown);
+      await press(page, "#tab-order");
+      assert.equal(await said(), shown);
     });
-    await press(page, "#tab-order");
-    await page.waitForFunction(() =>
-      document.body.innerText.includes("The group has not claimed responsibility for the blast"),
-    );
+  }
+
+  test("a row below its speaker's name has that name for the ear alone", async ({ open }) => {
+    const page = await open();
+    await press(page, "[data-actor='1']");
+    const [shown, heard] = await page.$eval("[data-passage='5'] .saying", (e) => [
+      [...e.children].filter((part) => !part.matches(".offstage")).map((part) => part.textContent),
+      e.textContent,
+    ]);
+    assert.equal(heard, "Norway has denied hiding any catches");
+    assert.deepEqual(shown, ["has denied", "hiding any catches"]);
   });
 
   test("what was found is counted by another name than the group of statements", async ({ open }) => {

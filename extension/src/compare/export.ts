@@ -2,7 +2,7 @@
 // time, the version, and what the page says at its end. Leaves out what is shown (app.tsx).
 
 import type { Comparison } from "../comparison";
-import { kindName, speakerName, wordsOf } from "../describe";
+import { kindInWords, speakerName, wordsOf } from "../describe";
 import { cell } from "../export/csv";
 import { literal } from "../export/markdown";
 import { GROUPS } from "../kinds";
@@ -66,7 +66,8 @@ function toMarkdown({ beside, shown, time, version }: CompareInput): string {
     const reading = readingOf(beside, account);
     const said = [
       speakerName(reading, a),
-      kindName(a.kind),
+      kindInWords(reading, a),
+      `${t("kindSure")}: ${a.kind_confidence.toFixed(2)}`,
       a.cue.length > 0 ? t("quoted", wordsOf(a.cue, reading.blocks)) : "",
       wordsOf(a.content, reading.blocks),
     ];

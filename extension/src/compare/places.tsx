@@ -1,7 +1,7 @@
 // How an article is named on the Compare page, and one passage of it as a row: who, the reporting words, the words.
 
 import type { At } from "../comparison";
-import { kindName, shorten, speakerName, targetName, wordsOf } from "../describe";
+import { kindInWords, shorten, speakerName, wordsOf } from "../describe";
 import { groupOf } from "../kinds";
 import { Pause } from "../panel/passage";
 import { number, t } from "../words";
@@ -23,7 +23,7 @@ interface Props {
   model: CompareModel;
   beside: Beside;
   at: At;
-  /** The speaker stands above already. */
+  /** The speaker stands above already: said, and not shown again. */
   withoutSpeaker?: boolean;
   /** Put before the speaker: "Reply". */
   lead?: string;
@@ -35,9 +35,10 @@ export function Passage({ model, beside, at, withoutSpeaker, lead }: Props) {
   const kept = beside.chosen[at.account];
   if (!a || !kept) return null;
   const reading = readingOf(beside, at.account);
-  const target = targetName(reading, a);
   const cue = wordsOf(a.cue, reading.blocks);
   const words = wordsOf(a.content, reading.blocks);
+  const who = speakerName(reading, a);
+  const above = withoutSpeaker && who === reading.analysis.actors[a.actor ?? -1]?.name;
   return (
     <button
       type="button"
@@ -45,14 +46,12 @@ export function Passage({ model, beside, at, withoutSpeaker, lead }: Props) {
       data-passage={`${at.account}.${at.index}`}
       onClick={() => model.host.jump(kept, at.index)}
     >
-      {withoutSpeaker ? null : (
-        <span class="speaker">
-          {lead ? <span class="soft">{lead} </span> : null}
-          <bdi>{speakerName(reading, a)}</bdi>
-          <Pause />
-        </span>
-      )}
-      <span class="kind">{target ? t("cardHeadingTarget", kindName(a.kind), target) : kindName(a.kind)}</span>
+      <span class={above ? "offstage" : "speaker"}>
+        {lead ? <span class="soft">{lead} </span> : null}
+        <bdi>{who}</bdi>
+        <Pause />
+      </span>
+      <span class="kind">{kindInWords(reading, a)}</span>
       <Pause />
       {cue ? (
         <span class="cue">

@@ -3,7 +3,6 @@
 // text of the whole document, of which we read the article alone.
 
 import type { Piece } from "../analysis";
-import { kindName } from "../describe";
 import { t } from "../words";
 import { type ExportInput, type Row, rowsOf } from "./rows";
 
@@ -33,8 +32,6 @@ export function toAnnotations(input: ExportInput): string {
 
 function annotation(input: ExportInput, row: Row, ids: ReadonlyMap<number, string>): object {
   const a = row.attribution;
-  const kind = kindName(a.kind);
-  const heading = row.target ? t("cardHeadingTarget", kind, row.target) : kind;
   const body = (purpose: string, value: string) => ({
     type: "TextualBody",
     purpose,
@@ -57,7 +54,7 @@ function annotation(input: ExportInput, row: Row, ids: ReadonlyMap<number, strin
     generator: { id: "urn:ascribe", type: "Software", name: `Ascribe ${input.version}` },
     body: [
       body("classifying", a.kind),
-      body("describing", `${heading} — ${row.speaker}${row.certainty ? ` (${row.certainty})` : ""}`),
+      body("describing", `${row.heading} — ${row.speaker}${row.certainty ? ` (${row.certainty})` : ""}`),
       body("describing", saying.filter(Boolean).join(" ")),
       ...(row.target ? [body("identifying", row.target)] : []),
       // The reporter's words, and whom they aim at, where they stand.
@@ -68,6 +65,7 @@ function annotation(input: ExportInput, row: Row, ids: ReadonlyMap<number, strin
         const source = ids.get(other);
         return source ? [{ type: "SpecificResource", purpose: "linking", source }] : [];
       }),
+      body("describing", `kind_confidence: ${row.sure}`),
       body("describing", `${t("paragraph")} ${row.paragraph}. ${t("machineMade")} ${t("lastLine")}`),
     ],
     target: words(a.content.length > 0 ? a.content : a.cue),

@@ -2,7 +2,6 @@
 // numbers: what is chosen keeps its number in the article, which a numbered list would count anew.
 
 import { addressOf } from "../address";
-import { kindName } from "../describe";
 import { language, t } from "../words";
 import { type ExportInput, type Row, rowsOf } from "./rows";
 
@@ -25,8 +24,6 @@ export function toMarkdown(input: ExportInput): string {
 
 /** `- **#5 Denial** — Norway *has denied* hiding any catches`, and under it what is known besides. */
 function entry(row: Row): string[] {
-  const kind = kindName(row.attribution.kind);
-  const heading = row.target ? t("cardHeadingTarget", kind, row.target) : kind;
   const cue = row.cue && `*${literal(row.cue)}*`;
   const who = literal(row.speaker);
   const saying = [...(row.cueFirst ? [cue, who] : [who, cue]), literal(row.content)]
@@ -36,10 +33,11 @@ function entry(row: Row): string[] {
   const line = (label: string, value: string) => (value ? [`  - ${literal(label)}: ${literal(value)}`] : []);
   const links = [row.repliesTo, ...row.replies].filter((n) => n !== null).map((n) => `#${n}`);
   return [
-    `- **#${row.number} ${literal(heading)}** — ${saying}`,
+    `- **#${row.number} ${literal(row.heading)}** — ${saying}`,
     ...line(t("whoSaysSo"), how),
     ...line(t("through"), row.through),
     ...line(t("paragraph"), String(row.paragraph)),
+    ...line(t("kindSure"), row.sure),
     ...line(t(row.repliesTo === null ? "replyHere" : "answers"), links.join(", ")),
   ];
 }

@@ -2,7 +2,7 @@
 // Leaves out every format.
 
 import type { Analysis, Attribution, Block, Piece } from "../analysis";
-import { certainty, type Reading, sayingOf, targetName, wordsOf } from "../describe";
+import { certainty, kindInWords, type Reading, sayingOf, targetName, wordsOf } from "../describe";
 
 /** Everything that an export is made from. */
 export interface ExportInput {
@@ -23,6 +23,10 @@ export interface Row {
   /** 1-based number of the paragraph (headline and captions count) with its first words. */
   paragraph: number;
   attribution: Attribution;
+  /** What is done and at whom, as every surface says it: "Denial (probably)". */
+  heading: string;
+  /** How likely the kind is, from 0 to 1, with two digits. */
+  sure: string;
   speaker: string;
   /** Empty when the sentence itself says who. */
   certainty: string;
@@ -52,6 +56,8 @@ export function rowsOf(input: ExportInput): Row[] {
         number: i + 1,
         paragraph: (first?.block ?? 0) + 1,
         attribution: a,
+        heading: kindInWords(reading, a),
+        sure: a.kind_confidence.toFixed(2),
         speaker: who,
         certainty: certainty(reading, a) ?? "",
         through: a.through === null ? "" : (input.analysis.actors[a.through]?.name ?? ""),

@@ -13,7 +13,7 @@ const LONGEST = 160;
 interface Props {
   model: Model;
   index: number;
-  /** The speaker stands above already. */
+  /** The speaker stands above already: said, and not shown again. */
   withoutSpeaker?: boolean;
   /** Put before the kind: "Reply". */
   lead?: string;
@@ -26,9 +26,11 @@ export function PassageRow({ model, index, withoutSpeaker, lead }: Props) {
   const { who, cue, words, cueFirst } = sayingOf(reading, a);
   const how = certainty(reading, a);
   const onPage = model.located.value.has(index);
-  const speaker = withoutSpeaker ? null : (
+  // Whom the eye has above, the ear still needs; and "Neither Berg nor Falk" is nobody's name.
+  const above = withoutSpeaker && who === reading.analysis.actors[a.actor ?? -1]?.name;
+  const speaker = (
     <>
-      <bdi class="speaker">{who}</bdi>{" "}
+      <bdi class={above ? "offstage" : "speaker"}>{who}</bdi>{" "}
     </>
   );
   const said = cue ? (
