@@ -6,7 +6,6 @@ import type { Page } from "puppeteer-core";
 import en from "../../extension/_locales/en/messages.json";
 import { withKept, without } from "../../extension/src/compare/basket";
 import { exportComparison } from "../../extension/src/compare/export";
-import { linkTo } from "../../extension/src/compare/fragment";
 import { attributedOnly } from "../../extension/src/compare/kept";
 import { speakFrom } from "../../extension/src/words";
 import { faultsOfJson, linesOf } from "../harness/exported";
@@ -221,20 +220,6 @@ describe("the basket", () => {
       [],
     );
     assert.ok(left.length < blocks.flatMap(({ text }) => wordsIn(text)).length);
-  });
-});
-
-describe("a link to a passage", () => {
-  it("is a text fragment of its words, by their ends where there are many", () => {
-    assert.equal(
-      linkTo("https://a.example/b", "well-known, it is"),
-      "https://a.example/b#:~:text=well%2Dknown%2C%20it%20is",
-    );
-    assert.equal(
-      linkTo("https://a.example/b", "one two three four five six seven eight nine ten"),
-      "https://a.example/b#:~:text=one%20two%20three%20four,seven%20eight%20nine%20ten",
-    );
-    assert.equal(linkTo("https://a.example/b", ""), "https://a.example/b");
   });
 });
 

@@ -72,6 +72,32 @@ describe("a link to a passage", () => {
     );
   });
 
+  it("of a whole paragraph that stands twice has the end of the one before, and the beginning of the next", () => {
+    const blocks = body(
+      "The bridge is safe to cross",
+      "The mayor of Tolvik was asked twice.",
+      "The bridge is safe to cross",
+      "Nobody asked a third time.",
+    );
+    assert.equal(
+      directive(linkTo(URL_, blocks, words(blocks, 2, "The bridge is safe to cross"))),
+      "was%20asked%20twice.-,The%20bridge%20is%20safe%20to%20cross,-Nobody%20asked%20a",
+    );
+    // Of a kept article only attributed words are left: what stands beside them is not known.
+    assert.equal(
+      directive(linkTo(URL_, blocks, words(blocks, 2, "The bridge is safe to cross"), false)),
+      "The%20bridge%20is%20safe%20to%20cross",
+    );
+  });
+
+  it("has nothing of beyond an ellipsis, which stands for words that were left out", () => {
+    const blocks = body("Berg said … it was safe … Falk said so too, it was safe … and left");
+    assert.equal(
+      directive(linkTo(URL_, blocks, words(blocks, 0, "it was safe", 1), false)),
+      "said%20so%20too%2C-,it%20was%20safe",
+    );
+  });
+
   it("of few words has its neighbours: they may stand where we did not read", () => {
     assert.equal(
       directive(linkTo(URL_, once, words(once, 0, "was safe"))),

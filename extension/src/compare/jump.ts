@@ -3,17 +3,16 @@
 import { api } from "../api";
 import { readPageState } from "../checks";
 import { wordsOf } from "../describe";
+import { linkTo } from "../link";
 import { PANEL_PORT, type PanelCommand } from "../protocol";
-import { linkTo } from "./fragment";
 import { type Kept, withoutFragment } from "./kept";
 
 export async function jump(kept: Kept, attribution: number): Promise<void> {
   const a = kept.analysis.attributions[attribution];
   if (!a) return;
-  const words = wordsOf(a.content.length > 0 ? a.content : a.cue, kept.blocks);
-  if (await jumpInTab(kept, words)) return;
-  const first = (a.content.length > 0 ? a.content : a.cue).slice(0, 1);
-  await api.tabs.create({ url: linkTo(kept.url, wordsOf(first, kept.blocks)) });
+  const pieces = a.content.length > 0 ? a.content : a.cue;
+  if (await jumpInTab(kept, wordsOf(pieces, kept.blocks))) return;
+  await api.tabs.create({ url: linkTo(kept.url, kept.blocks, pieces, false) });
 }
 
 /** False where the tab is gone, shows something else, or no longer has these words. */
