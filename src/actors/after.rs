@@ -97,20 +97,33 @@ pub(super) fn through(words: &Words<'_>, found: &[Found], cast: &Cast, of: &mut 
     }
 }
 
-/// For each of the cast: whether it is named in a sentence that speaks of denying. Of such a one
-/// nobody may say that it has no words of its own.
-pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> Vec<bool> {
+/// Nouns for whoever is accused, by no name.
+const ACCUSED: &[&str] = &["accused", "defendant", "defendants", "suspect", "suspects"];
+
+/// For each of the cast: whether it is named in a sentence that speaks of denying, or whoever is accused is.
+/// Of such a one nobody may say that it has no words of its own. And whether anything is denied at all.
+pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> (Vec<bool>, bool) {
     let mut denies = vec![false; words.document.sentences().len()];
-    // A plea denies too, whichever verb brings it: "pleaded not guilty", "a plea of not guilty".
-    let plea = |at: usize| words.lower(at) == "guilty" && at > 0 && words.lower(at - 1) == "not";
-    for at in 0..words.document.tokens().len() {
+    // A plea denies too, whichever verb brings it: "pleaded not guilty", "a not-guilty plea".
+    let plea = |at: usize| match words.lower(at) {
+        "guilty" => at > 0 && words.lower(at - 1) == "not",
+        "not-guilty" | "innocence" | "contests" | "contested" | "contesting" => true,
+        _ => false,
+    };
+    let tokens = 0..words.document.tokens().len();
+    for at in tokens.clone() {
         if words.is(at, DENY) || plea(at) {
             denies[words.document.sentence_of(at)] = true;
         }
     }
-    let mut out = vec![false; cast.entities.len()];
+    // "The accused denies it", "all three defendants are contesting the charges".
+    let all = tokens.into_iter().any(|at| {
+        let noun = at > 0 && !matches!(words.lower(at - 1), "was" | "were" | "is" | "are" | "has");
+        denies[words.document.sentence_of(at)] && noun && ACCUSED.contains(&words.lower(at))
+    });
+    let mut out = vec![all; cast.entities.len()];
     for mention in &cast.mentions {
         out[mention.entity] |= denies[words.document.sentence_of(mention.tokens.start)];
     }
-    out
+    (out, denies.contains(&true))
 }

@@ -67,6 +67,8 @@ pub struct Actors {
     cast: Cast,
     /// For each of the cast: it is named in a sentence that speaks of denying.
     beside_denial: Vec<bool>,
+    /// Whether any sentence of the document speaks of denying.
+    denied: bool,
     /// One for each attribution, in its order.
     pub of: Vec<Resolved>,
 }
@@ -140,6 +142,12 @@ impl Actors {
         self.beside_denial.get(actor).copied().unwrap_or(false)
     }
 
+    /// True when any sentence speaks of denying, whoever does.
+    #[must_use]
+    pub const fn is_anything_denied(&self) -> bool {
+        self.denied
+    }
+
     /// True when `actor` is named inside one of `spans`.
     #[must_use]
     pub fn named_in(&self, words: &Words<'_>, actor: usize, spans: &[Span]) -> bool {
@@ -166,8 +174,10 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
     office::read(words, &mut cast);
     own_powers(words, found, &mut cast, &mut of);
     through(words, found, &cast, &mut of);
+    let (beside_denial, denied) = beside_denial(words, &cast);
     Actors {
-        beside_denial: beside_denial(words, &cast),
+        beside_denial,
+        denied,
         cast,
         of,
     }

@@ -40,6 +40,7 @@ impl Scene<'_> {
             .filter(|&&to| self.judged[to].kind == Kind::Accusation)
             .filter(|&&to| !bare || to < answer && self.charges[answer] == self.charges[to + 1]);
         let plain = charges
+            .filter(|&&to| self.shared(answer, to) > 0 || self.general(answer))
             .map(|&to| (to, self.fits(answer, to)))
             .filter(|&(_, fits)| fits >= PLAIN)
             .reduce(|best, next| if best.1 >= next.1 { best } else { next });

@@ -1,0 +1,93 @@
+//! What answers a charge and what does not, on invented sentences.
+
+use crate::{
+    Block, Options,
+    analysis::{Kind, ReplyState},
+    analyze,
+};
+
+#[test]
+fn a_bare_that_answers_the_last_charge_alone() {
+    let text = "Orr accused the mayor of fraud in the spring. Vale accused the mayor of theft \
+                in the summer. The mayor denied that.";
+    let block = Block {
+        text: text.to_owned(),
+        ..Block::default()
+    };
+    let analysis = analyze(&[block], &Options::default());
+    let charges = analysis.attributions.iter();
+    let denied: Vec<bool> = charges
+        .filter(|a| a.kind == Kind::Accusation)
+        .map(|a| a.reply_state == Some(ReplyState::Denied))
+        .collect();
+    assert_eq!(denied, [false, true]);
+}
+
+/// The state of the first charge in that text.
+fn first_state(text: &str) -> Option<ReplyState> {
+    let blocks: Vec<Block> = text
+        .split("\n\n")
+        .map(|text| Block {
+            text: text.to_owned(),
+            ..Block::default()
+        })
+        .collect();
+    let analysis = analyze(&blocks, &Options::default());
+    let charge = analysis
+        .attributions
+        .iter()
+        .find(|a| a.kind == Kind::Accusation);
+    charge.expect("a charge").reply_state
+}
+
+#[test]
+fn no_reply_is_not_said_of_one_who_is_named_beside_a_denial() {
+    let charge = "Prosecutors accused Harlan Voss of hiding the money.";
+    assert_eq!(
+        first_state(&format!("{charge} The trial begins in May.")),
+        Some(ReplyState::NoneFound)
+    );
+    for elsewhere in [
+        "Voss and two others are denying everything.",
+        "In March Voss entered a plea of not guilty.",
+        "Friends of Voss point to the denial of last year.",
+        "Those accused deny it.",
+        "The accused pleads not guilty.",
+        "Voss maintains his innocence.",
+        "Voss has entered a not-guilty plea.",
+        "Voss contests the charges in court.",
+    ] {
+        let text = format!("{charge} The trial begins in May. {elsewhere}");
+        assert_ne!(
+            first_state(&text),
+            Some(ReplyState::NoneFound),
+            "{elsewhere}"
+        );
+    }
+}
+
+#[test]
+fn what_speaks_of_another_affair_answers_no_charge() {
+    let charge = "Residents accused Shell of polluting the delta.";
+    let between = "\n\nThe delta feeds a million people.\n\nIts fish are sold in the capital.\n\n\
+                   Its reeds are cut in autumn.\n\n";
+    for elsewhere in [
+        " In a separate case, Shell denied that its former boss had taken bribes in Brazil.",
+        &format!("{between}Shell said profits rose by a tenth in the spring."),
+    ] {
+        let state = first_state(&format!("{charge}{elsewhere}"));
+        assert!(
+            matches!(state, None | Some(ReplyState::NoneFound)),
+            "{elsewhere}: {state:?}"
+        );
+    }
+    for (own, state) in [
+        ("Shell denied polluting the delta.", ReplyState::Denied),
+        ("Shell rejected the accusation.", ReplyState::Denied),
+        ("Shell said the delta was clean.", ReplyState::Answered),
+        ("Shell declined to comment.", ReplyState::Declined),
+    ] {
+        let found = first_state(&format!("{charge} {own}"));
+        assert_eq!(found, Some(state), "{own}");
+    }
+}
