@@ -105,7 +105,6 @@ pub(super) fn only(
         let mut so = candidates.iter().filter(|c| called(c));
         if let (Some(_), None) = (so.next(), so.next()) {
             candidates.retain(|c| called(c) || c.what == What::Nobody);
-            return;
         }
     }
 }

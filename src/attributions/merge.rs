@@ -130,6 +130,12 @@ fn end_with_the_paragraph(document: &Document, drafts: &mut [Draft]) -> Vec<Rang
             .flat_map(|run| by_paragraph(document, run))
             .collect();
         let own = |run: &Range<usize>| document.paragraph_of(run.start) == home;
+        // "… says harbour master" of the headline is no part of who speaks in the line below it.
+        if let Some(source) = &mut draft.source
+            && let Some(here) = by_paragraph(document, source).into_iter().find(own)
+        {
+            *source = here;
+        }
         // "He said:" and a list below: all of it stands elsewhere, and is left as it is.
         if !pieces.iter().any(own) {
             continue;

@@ -357,3 +357,18 @@ fn what_was_cut_from_a_content_is_read_by_the_rules() {
     let words: Vec<&str> = found.iter().map(|(cue, _)| cue.as_str()).collect();
     assert_eq!(words, ["accuses", "denies", "warns"]);
 }
+
+#[test]
+fn a_source_does_not_run_over_the_border_of_a_paragraph() {
+    let text = "Ferry to stop running in May, says harbour master¶Tove Lund, the harbour master, said the pier was unsafe.";
+    let document = document(text);
+    let sources: Vec<&str> = find(&document)
+        .iter()
+        .flat_map(|f| &f.source)
+        .map(|span| span.of(document.text()))
+        .collect();
+    assert_eq!(
+        sources,
+        ["harbour master", "Tove Lund, the harbour master,"]
+    );
+}
