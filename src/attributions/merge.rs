@@ -3,7 +3,7 @@
 //!
 //! Leaves out how either finds what it finds.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use super::{
     Found, charges, denials, edges,
@@ -27,9 +27,10 @@ pub(super) fn find(document: &Document) -> Vec<Found> {
     part_lone_quotations(document, &mut drafts);
     edges::mend(&r, &mut drafts);
     stretched::stretch(&r, &mut drafts);
-    let cut = end_with_the_paragraph(document, &mut drafts);
+    let mut cut = end_with_the_paragraph(document, &mut drafts);
     let rules = link::by_rule(&r);
     prefer_according_to(document, &rules, &mut drafts);
+    cut.extend(leave_to_its_speaker(document, &rules, &mut drafts));
     name_who_speaks(document, &rules, &mut drafts);
     name_who_is_quoted(document, &rules, &mut drafts);
     drafts.retain(|d| !is_term_of_anonymity(document, d));
@@ -161,6 +162,41 @@ fn by_paragraph(document: &Document, run: &Range<usize>) -> Vec<Range<usize>> {
         start = end;
     }
     pieces
+}
+
+/// A quotation whose own paragraph names its speaker does not go on what another said in the paragraph before.
+/// Gives the cues that it is left to.
+fn leave_to_its_speaker(
+    document: &Document,
+    rules: &[Draft],
+    drafts: &mut Vec<Draft>,
+) -> Vec<Range<usize>> {
+    let quoted = |run: &Range<usize>| document.quotation_of(run.start);
+    let mut speakers: HashMap<usize, &Range<usize>> = HashMap::new();
+    for rule in rules.iter().filter(|rule| rule.source.is_some()) {
+        let Some(cue) = &rule.cue else { continue };
+        let home = document.paragraph_of(cue.start);
+        let here = |run: &&Range<usize>| document.paragraph_of(run.start) == home;
+        let own = rule.content.iter().filter(here).filter_map(quoted);
+        speakers.extend(own.map(|quotation| (quotation, cue)));
+    }
+    let mut left = Vec::new();
+    for draft in &mut *drafts {
+        let Some(cue) = &draft.cue else { continue };
+        let home = document.paragraph_of(cue.start);
+        draft.content.retain(|run| {
+            let other = quoted(run)
+                .and_then(|quotation| speakers.get(&quotation))
+                .filter(|own| {
+                    let there = document.paragraph_of(own.start);
+                    there != home && document.paragraph_of(run.start) == there
+                });
+            left.extend(other.map(|&own| own.clone()));
+            other.is_none()
+        });
+    }
+    drafts.retain(|d| !d.content.is_empty());
+    left
 }
 
 /// *…, calling it grave, according to Smith*: where the tagger takes the verb of the clause before the

@@ -62,7 +62,8 @@ pub(super) const VERBS: &[Group] = &[
         speak+of speak+out+about comment+on elaborate+on expand+on weigh+in+on touch+on cite \
         quote discuss address dwell+on focus+on hint+at gloss+over vouch+for testify+about \
         read+from zero+in+on seize+on"),
-    group(Statement, Neutral, &[Q], "shout yell cry scream whisper mutter murmur chant sing \
+    group(Statement, Neutral, &[Q], "put+in cut+in break+in butt+in pipe+up burst+out \
+        blurt+out cry+out shoot+back fire+back hit+back shout yell cry scream whisper mutter murmur chant sing \
         boom deadpan read recite utter intone blurt gush bark snap sneer scoff sigh laugh smile \
         beam thunder roar retort interrupt reply respond answer react continue begin text email \
         counter+with go+on crack shrug marvel"),
