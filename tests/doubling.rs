@@ -3,7 +3,16 @@
 //! Spans are given, so that the tagger's price is not in it. What is compared is the time that the
 //! processor gave to this thread, never the clock; where the system does not tell it nothing is checked.
 
-use ascribe::{Block, analysis::Form, attributions::Found, judge, span::Span, text::Document};
+use ascribe::{
+    Block,
+    analysis::Form,
+    attributions::Found,
+    compare::{Account, Choices, compare},
+    judge,
+    span::Span,
+    text::Document,
+    to_pieces,
+};
 
 /// Sentences of which each brings another name in the place of `@`; what stands before " said" is a source.
 const TEXTS: &[(&str, &str)] = &[
@@ -104,10 +113,105 @@ fn cost(sentence: &str, bytes: usize) -> Option<u64> {
     Some(given()? - before)
 }
 
+/// Two accounts with the same sentences of `bytes` each.
+fn accounts(sentence: &str, bytes: usize) -> [Account; 2] {
+    let (document, found) = article(sentence, bytes);
+    let account = Account {
+        blocks: document
+            .paragraphs()
+            .iter()
+            .map(|p| Block {
+                text: p.span.of(document.text()).to_owned(),
+                role: p.role,
+            })
+            .collect(),
+        analysis: to_pieces(&document, &judge(&document, &found)),
+    };
+    [account.clone(), account]
+}
+
+/// The same of comparing two accounts.
+fn cost_compared(sentence: &str, bytes: usize) -> Option<u64> {
+    const TOTAL: usize = 24_000;
+    let accounts = accounts(sentence, bytes);
+    std::hint::black_box(compare(&accounts, &Choices::default()));
+    let before = given()?;
+    for _ in 0..TOTAL / bytes {
+        std::hint::black_box(compare(&accounts, &Choices::default()));
+    }
+    Some(given()? - before)
+}
+
+/// Some systems count in ticks.
+const TICKS: u64 = 60_000_000;
+
+#[test]
+fn four_times_the_accounts_cost_no_more_than_their_share() {
+    for (what, sentence) in TEXTS {
+        let (Some(parts), Some(whole)) = (
+            cost_compared(sentence, 6_000),
+            cost_compared(sentence, 24_000),
+        ) else {
+            println!("skipped: the system does not tell the time of a thread");
+            return;
+        };
+        assert!(
+            whole < 2 * parts + TICKS,
+            "{what}: {parts} ns in parts, {whole} ns whole"
+        );
+    }
+}
+
+#[test]
+fn quotations_of_any_length_are_laid_beside_each_other_at_a_bound() {
+    // One quotation of 1,000 words a paragraph, all alike but for a name in it.
+    let accounts = |count: usize, words: usize| -> [Account; 2] {
+        let speech =
+            |at: usize| format!("“We at {} {}.”", name(at), "are so late ".repeat(words / 3));
+        let blocks: Vec<Block> = (0..count)
+            .map(|at| Block {
+                text: speech(at),
+                ..Block::default()
+            })
+            .collect();
+        let document = Document::new(&blocks);
+        let found: Vec<Found> = document
+            .paragraphs()
+            .iter()
+            .map(|p| Found {
+                source: Vec::new(),
+                cue: Vec::new(),
+                content: vec![p.span],
+                form: Form::Direct,
+                parent: None,
+                confidence: 1.0,
+            })
+            .collect();
+        let account = Account {
+            blocks,
+            analysis: to_pieces(&document, &judge(&document, &found)),
+        };
+        [account.clone(), account]
+    };
+    let cost = |words: usize| {
+        let accounts = accounts(12, words);
+        let before = given()?;
+        std::hint::black_box(compare(&accounts, &Choices::default()));
+        Some(given()? - before)
+    };
+    let (Some(short), Some(long)) = (cost(300), cost(1_200)) else {
+        println!("skipped: the system does not tell the time of a thread");
+        return;
+    };
+    // The square would cost sixteen times.
+    assert!(
+        long < 6 * short + TICKS,
+        "{short} ns for 300 words, {long} ns for 1,200"
+    );
+}
+
 #[test]
 fn four_times_the_text_costs_no_more_than_its_share() {
-    // Some systems count in ticks.
-    const TICKS: u64 = 60_000_000;
     for (what, sentence) in TEXTS {
         let (Some(parts), Some(whole)) = (cost(sentence, 10_000), cost(sentence, 40_000)) else {
             println!("skipped: the system does not tell the time of a thread");

@@ -3,7 +3,7 @@
 //! The surest reasons come first, since whoever is joined by one may keep others out. What is not
 //! enough to join is left as "perhaps". Leaves out what they say; see `statements`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     comparison::Likeness,
@@ -12,6 +12,9 @@ use super::{
     names::Known,
 };
 use crate::analysis::SourceKind;
+
+/// Actors of one account that are looked at under one name: accounts of nothing but Smiths cost no more than others.
+const BEARERS: usize = 24;
 
 /// Joins all who are one by what they are called.
 pub(super) fn join(joins: &mut Joins) {
@@ -23,7 +26,7 @@ pub(super) fn join(joins: &mut Joins) {
     roles(joins);
 }
 
-/// Actors by what `keys` gives of each, in the order of the alphabet.
+/// Actors by what `keys` gives of each, in the order of the alphabet; of each account the first `BEARERS`.
 fn by<'a>(
     known: &'a [Known],
     keys: impl Fn(&'a Known) -> Vec<&'a str>,
@@ -34,7 +37,22 @@ fn by<'a>(
             out.entry(key.to_owned()).or_default().push(index);
         }
     }
+    for list in out.values_mut() {
+        few(known, list);
+    }
     out
+}
+
+/// Keeps the first `BEARERS` of each account.
+fn few(known: &[Known], list: &mut Vec<usize>) {
+    if list.len() > BEARERS {
+        let mut seen: HashMap<u32, usize> = HashMap::new();
+        list.retain(|&i| {
+            let count = seen.entry(known[i].at.account).or_default();
+            *count += 1;
+            *count <= BEARERS
+        });
+    }
 }
 
 fn pairs(list: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
@@ -49,6 +67,9 @@ fn states(joins: &mut Joins) {
         if let Some(state) = one.state {
             by_state.entry(state).or_default().push(index);
         }
+    }
+    for list in by_state.values_mut() {
+        few(&joins.known, list);
     }
     for (a, b) in by_state.values().flat_map(|list| pairs(list)) {
         joins.join(a, b, Likeness::State);
@@ -209,10 +230,15 @@ fn short_names(joins: &mut Joins) {
             _ => {}
         }
     }
-    let bodies: Vec<usize> = (0..joins.known.len())
-        .filter(|&i| !joins.known[i].is_person() && joins.known[i].named)
-        .collect();
-    for (a, b) in pairs(&bodies) {
+    // One name that begins as another does begins with the same word.
+    let bodies = by(&joins.known, |one| {
+        let first = one.written.split(' ').next();
+        first
+            .filter(|_| !one.is_person() && one.named)
+            .into_iter()
+            .collect()
+    });
+    for (a, b) in bodies.values().flat_map(|list| pairs(list)) {
         let (one, other) = (&joins.known[a], &joins.known[b]);
         if one.begins(other) || other.begins(one) {
             joins.perhaps(a, b, Likeness::PartOfName);
@@ -259,12 +285,13 @@ fn offices(joins: &mut Joins) {
         own.into_iter().map(String::as_str).collect()
     });
     for office in UNIQUE {
-        let holders: Vec<usize> = (0..joins.known.len())
+        let mut holders: Vec<usize> = (0..joins.known.len())
             .filter(|&i| {
                 let one = &joins.known[i];
                 one.is_person() && office.split(' ').all(|word| one.beside.contains(word))
             })
             .collect();
+        few(&joins.known, &mut holders);
         for &a in table.get(*office).map_or(&[][..], Vec::as_slice) {
             for &b in &holders {
                 if lone(joins, &holders, b) {

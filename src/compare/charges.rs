@@ -46,6 +46,11 @@ pub(super) fn charges(
             .enumerate()
             .flat_map(|(group, s)| s.statements.iter().map(move |&at| (at, group)))
             .collect(),
+        untied: HashMap::new(),
+    };
+    let all = Charges {
+        untied: all.untied(),
+        ..all
     };
     let rows = all.rows();
     rows.iter().map(|row| all.charge(row)).collect()
@@ -57,6 +62,8 @@ struct Charges<'a> {
     voices: &'a Voices,
     /// The set of like statements that an attribution is of.
     alike: HashMap<At, usize>,
+    /// Denials that their account ties to nothing, by the account and who denies, in reading order.
+    untied: HashMap<(u32, u32), Vec<At>>,
 }
 
 impl Charges<'_> {
@@ -113,6 +120,20 @@ impl Charges<'_> {
             let all = (0u32..).zip(&a.analysis.attributions);
             all.map(move |(index, _)| At { account, index })
         })
+    }
+
+    fn untied(&self) -> HashMap<(u32, u32), Vec<At>> {
+        let mut out: HashMap<(u32, u32), Vec<At>> = HashMap::new();
+        for at in self.spoken_in_order() {
+            let a = self.attribution(at);
+            if a.kind == Kind::Denial
+                && a.replies_to.is_none()
+                && let Some(who) = self.accuser(at)
+            {
+                out.entry((at.account, who)).or_default().push(at);
+            }
+        }
+        out
     }
 
     fn charge(&self, row: &[At]) -> Charge {
@@ -187,12 +208,10 @@ impl Charges<'_> {
             let shared = terms.intersection(&charge).count();
             spoken.bare || shared >= SHARED.min(terms.len())
         };
-        self.spoken_in_order()
-            .filter(|at| at.account == account && self.accuser(*at) == Some(accused))
-            .filter(|&at| {
-                let a = self.attribution(at);
-                a.kind == Kind::Denial && a.replies_to.is_none()
-            })
+        let untied = self.untied.get(&(account, accused));
+        untied
+            .into_iter()
+            .flatten()
             .filter(|at| self.spoken.get(at).is_some_and(|spoken| fits(spoken)))
             .map(|at| at.index)
             .collect()

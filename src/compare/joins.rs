@@ -158,24 +158,23 @@ fn known_in(number: usize, account: &Account) -> Vec<Known> {
     let mut known: Vec<Known> = actors
         .map(|(index, actor)| Known::new(at(number, index), actor))
         .collect();
+    let texts = account.blocks.iter();
+    let units: Vec<Vec<u16>> = texts.map(|b| b.text.encode_utf16().collect()).collect();
     for a in &account.analysis.attributions {
         let actor = a.actor.and_then(|actor| known.get_mut(actor as usize));
         if let Some(actor) = actor {
             for piece in &a.source {
-                actor.stands_as(&words_of(account, *piece));
+                actor.stands_as(&words_of(&units, *piece));
             }
         }
     }
     known
 }
 
-/// The words of a piece; none of one that lies outside its block.
-fn words_of(account: &Account, piece: Piece) -> String {
-    let units = account.blocks.get(piece.block as usize);
-    let units: Vec<u16> = units
-        .map(|b| b.text.encode_utf16().collect())
-        .unwrap_or_default();
-    let words = units.get(piece.start as usize..piece.end as usize);
+/// The words of a piece of these blocks; none of one that lies outside its block.
+fn words_of(blocks: &[Vec<u16>], piece: Piece) -> String {
+    let units = blocks.get(piece.block as usize);
+    let words = units.and_then(|u| u.get(piece.start as usize..piece.end as usize));
     String::from_utf16_lossy(words.unwrap_or_default())
 }
 

@@ -21,6 +21,8 @@ const SHARED: usize = 2;
 const QUOTED: usize = 7;
 /// The same of one and the same voice.
 const OWN: usize = 5;
+/// The most quoted words of a statement that are looked for in another's: that costs their product.
+const MOST_QUOTED: usize = 200;
 
 /// Who says a statement, and what is done by it.
 #[derive(Clone, Copy, Debug)]
@@ -103,10 +105,10 @@ pub(super) fn pairs(spoken: &[Spoken]) -> Vec<Pair> {
     out
 }
 
-/// The length of the longest run of words that both quote.
+/// The length of the longest run of words that both quote, among the first `MOST_QUOTED` of each.
 fn run(a: &Spoken, b: &Spoken) -> usize {
     let quoted = |s: &Spoken| -> Vec<u32> {
-        let words = s.words.iter().filter(|w| w.quoted);
+        let words = s.words.iter().filter(|w| w.quoted).take(MOST_QUOTED);
         words.map(|w| w.word).collect()
     };
     let (a, b) = (quoted(a), quoted(b));

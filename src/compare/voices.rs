@@ -2,7 +2,10 @@
 //!
 //! Leaves out why actors are joined; see `alike`.
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     comparison::{Account, At, Likeness, Perhaps, Voice},
@@ -60,17 +63,15 @@ impl Voices {
 
     /// Rows that may be one.
     pub fn perhaps(&self, joins: &Joins) -> Vec<Perhaps> {
-        let mut out: Vec<Perhaps> = Vec::new();
+        let mut out: BTreeMap<[u32; 2], Likeness> = BTreeMap::new();
         for (a, b, how) in joins.open() {
             let rows = [joins.known[a].at, joins.known[b].at].map(|at| self.row_of[&at]);
             let voices = [rows[0].min(rows[1]), rows[0].max(rows[1])];
-            match out.iter_mut().find(|p| p.voices == voices) {
-                Some(known) => known.how = known.how.min(how),
-                None => out.push(Perhaps { voices, how }),
-            }
+            let known = out.entry(voices).or_insert(how);
+            *known = how.min(*known);
         }
-        out.sort_by_key(|p| p.voices);
-        out
+        let pairs = out.into_iter();
+        pairs.map(|(voices, how)| Perhaps { voices, how }).collect()
     }
 }
 

@@ -10,7 +10,11 @@ mod marks;
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-use ascribe::compare::{At, Choices, Comparison, compare};
+use ascribe::{
+    Options, analyze,
+    compare::{Account, At, Choices, Comparison, compare},
+    span::Piece,
+};
 use labelled::Event;
 
 fn events() -> Vec<Event> {
@@ -194,5 +198,58 @@ fn what_is_answered_in_one_alone_is_told() {
             .collect();
         let gold: BTreeSet<(At, Vec<u32>)> = event.answered_only.iter().cloned().collect();
         assert_eq!(found, gold, "{}", event.name);
+    }
+}
+
+/// Words of an accusation, and the accounts that alone have an answer to it.
+type Told = (Vec<Piece>, u32, Vec<u32>);
+
+fn touch(a: &Piece, b: &Piece) -> bool {
+    a.block == b.block && a.start < b.end && b.start < a.end
+}
+
+#[test]
+fn what_is_answered_in_one_alone_is_told_of_the_texts_alone_too() {
+    let content = |accounts: &[Account], at: At| -> Vec<Piece> {
+        let analysis = &accounts[at.account as usize].analysis;
+        analysis.attributions[at.index as usize].content.clone()
+    };
+    for event in events() {
+        let read = |account: &Account| Account {
+            blocks: account.blocks.clone(),
+            analysis: analyze(&account.blocks, &Options::default()),
+        };
+        let accounts: Vec<Account> = event.accounts.iter().map(read).collect();
+        let found: Vec<Told> = compare(&accounts, &Choices::default())
+            .charges
+            .iter()
+            .filter(|charge| !charge.answered_only_in.is_empty())
+            .flat_map(|charge| {
+                let open = charge.sides.iter().filter(|side| {
+                    !side.accusations.is_empty() && !charge.answered_only_in.contains(&side.account)
+                });
+                open.map(|side| {
+                    let words = side.accusations.iter().flat_map(|&index| {
+                        let account = side.account;
+                        content(&accounts, At { account, index })
+                    });
+                    (
+                        words.collect(),
+                        side.account,
+                        charge.answered_only_in.clone(),
+                    )
+                })
+                .collect::<Vec<Told>>()
+            })
+            .collect();
+        assert_eq!(found.len(), event.answered_only.len(), "{}", event.name);
+        for (at, answered) in &event.answered_only {
+            let gold = content(&event.accounts, *at);
+            let told = found.iter().any(|(words, account, alone)| {
+                let touching = words.iter().any(|a| gold.iter().any(|b| touch(a, b)));
+                *account == at.account && touching && alone == answered
+            });
+            assert!(told, "{}: {}", event.name, shown(*at));
+        }
     }
 }
