@@ -14,7 +14,7 @@ use super::{
     mentions::Mention,
     names::{self, Run, text, traits},
     office::Office,
-    spelling::{acronym_of, key, quoted_inside, same_first, short},
+    spelling::{acronym_of, generation, key, quoted_inside, same_first, short},
     states::{self, How},
 };
 use crate::{analysis::Merge, kinds::Words};
@@ -211,7 +211,10 @@ impl Cast {
 
     /// A person's name; merges with one of the same first and last name.
     pub fn person(&mut self, words: &Words<'_>, run: &Run, written: &str) -> usize {
-        let (first, last) = (run.name.start, run.name.end - 1);
+        let first = run.name.start;
+        // "Theodore Lund Jr." is Lund.
+        let younger = run.name.len() > 2 && !generation(written).is_empty();
+        let last = run.name.end - 1 - usize::from(younger);
         let known = self
             .by_last
             .get(words.lower(last))
@@ -219,7 +222,10 @@ impl Cast {
             .flatten()
             .copied()
             .take(BEARERS)
-            .find(|&e| same_first(&self.entities[e].name, words.word(first)));
+            .find(|&e| {
+                let name = &self.entities[e].name;
+                same_first(name, words.word(first)) && generation(name) == generation(written)
+            });
         let entity = known.unwrap_or_else(|| {
             let entity = self.add(Entity {
                 name: written.to_owned(),

@@ -51,6 +51,15 @@ pub(super) fn acronym_of(short: &str, full: &str) -> bool {
     in_order || letters.len() > 2 && capitals == sorted
 }
 
+/// "jr" behind a name, which is nobody's last name; empty where there is none.
+pub(super) fn generation(name: &str) -> &str {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    match last.trim_end_matches('.') {
+        found @ ("Jr" | "Sr" | "II" | "III" | "IV") if last.len() < name.len() => found,
+        _ => "",
+    }
+}
+
 /// "Jim" and "Jim", "J." and "Jim", "John F. Kennedy" and "John Kennedy".
 pub(super) fn same_first(name: &str, first: &str) -> bool {
     let theirs = name.split(' ').next().unwrap_or_default();
