@@ -144,7 +144,9 @@ for (const kind of KINDS) {
         const last = tabs.find(({ url, pendingUrl }) => `${url} ${pendingUrl}`.includes("/news/one.html"));
         return tabs.length > before && last ? `${last.pendingUrl ?? last.url}` : null;
       }, before);
-      assert.ok(opened.startsWith(`${site.origin}/news/one.html`), opened);
+      const [address, fragment] = opened.split("#:~:text=");
+      assert.equal(address, `${site.origin}/news/one.html`);
+      assert.match(decodeURIComponent(fragment ?? ""), /^“?They knew .*in a drawer/);
     });
 
     it("are saved as Markdown, CSV and JSON", async () => {

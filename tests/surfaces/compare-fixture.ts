@@ -35,11 +35,13 @@ function kept(site: string, title: string, actors: Actor[], paragraphs: string[]
   }
   const blocks = paragraphs.map((text) => ({ text, role: "body" as const }));
   return {
+    id: `https://${site}/story`,
     url: `https://${site}/story`,
     title,
     site,
     time: "2026-03-04T05:06:07.000Z",
     tab: 7,
+    private: false,
     cut: site === "gazette.example",
     ...attributedOnly(blocks, { attributions, actors, truncated: false, declined: null }),
   };

@@ -6,7 +6,7 @@ import type { Page } from "puppeteer-core";
 import en from "../../extension/_locales/en/messages.json";
 import { withKept, without } from "../../extension/src/compare/basket";
 import { exportComparison } from "../../extension/src/compare/export";
-import { attributedOnly } from "../../extension/src/compare/kept";
+import { attributedOnly, keptOf } from "../../extension/src/compare/kept";
 import { speakFrom } from "../../extension/src/words";
 import { faultsOfJson, linesOf } from "../harness/exported";
 import { basket, KEPT, TWO } from "./compare-fixture";
@@ -111,6 +111,45 @@ stage("compare", { style: "compare/compare.css" }, ({ kind }, test) => {
     ]);
   });
 
+  test("keys alone filter, unfold, join and part", async ({ open }) => {
+    const page = await open("", { width: 1000 });
+    /** Tab until that has the focus; fails where it never does. */
+    const reach = async (selector: string) => {
+      for (let step = 0; step < 60; step++) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+          return;
+        await page.keyboard.press("Tab");
+      }
+      assert.fail(`no way to ${selector} by Tab`);
+    };
+    await reach('.filters input[value="all"]');
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => document.querySelectorAll("[data-voice]").length === 2);
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForFunction(() => document.querySelectorAll("[data-voice]").length === 4);
+    await reach("[data-voice='2'] [data-join='3']");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      () => (window as unknown as { calls: Call[] }).calls.filter(([n]) => n === "compare").length === 2,
+    );
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await reach("[data-voice='1'] .row");
+    await page.keyboard.press("Space");
+    await page.waitForSelector(".unfolded [data-part]");
+    await reach(".unfolded [data-part]");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      () => (window as unknown as { calls: Call[] }).calls.filter(([n]) => n === "compare").length === 3,
+    );
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await reach("[data-voice='1'] .row");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".unfolded [data-passage]");
+    await reach(".unfolded [data-passage]");
+    await page.keyboard.press("Enter");
+    assert.equal(((await last(page, "jump")) as unknown[])[0], KEPT[0]?.url);
+  });
+
   test("articles are chosen, taken out, and the list emptied", async ({ open }) => {
     const page = await open("kept=3", { width: 1000 });
     await press(page, ".pick input");
@@ -173,14 +212,32 @@ describe("the basket", () => {
   it("holds six, and an article kept again takes its own place", () => {
     let full = basket(0);
     for (let i = 0; i < 6; i++) {
-      const next = withKept(full, { ...first, url: `https://news.example/${i}` });
+      const next = withKept(full, { ...first, id: `https://news.example/${i}` });
       assert.ok(next);
       full = next;
     }
-    assert.equal(withKept(full, { ...first, url: "https://news.example/6" }), null);
-    const again = withKept(full, { ...first, url: "https://news.example/2", title: "Again" });
+    assert.equal(withKept(full, { ...first, id: "https://news.example/6" }), null);
+    const again = withKept(full, { ...first, id: "https://news.example/2", title: "Again" });
     assert.deepEqual(again?.kept.map(({ title }) => title).indexOf("Again"), 2);
     assert.equal(again?.kept.length, 6);
+  });
+
+  it("holds an article of a private window beside the same of another, and each in its own place", () => {
+    const { analysis, ...page } = pageState();
+    const read = (incognito: boolean) => keptOf({ ...page, analysis }, 7, incognito, new Date(0));
+    const [seen, hidden] = [read(false), read(true)];
+    assert.ok(seen && hidden);
+    assert.equal(seen.url, hidden.url);
+    let held = basket(0);
+    for (const each of [seen, hidden, { ...seen, title: "Seen again" }]) held = withKept(held, each) ?? held;
+    assert.deepEqual(
+      held.kept.map(({ title, private: incognito }) => [title, incognito]),
+      [
+        ["Seen again", false],
+        [hidden.title, true],
+      ],
+    );
+    assert.deepEqual(without(held, hidden.id).kept.length, 1);
   });
 
   it("forgets with an article what was said of it", () => {
@@ -188,12 +245,12 @@ describe("the basket", () => {
       ...basket(2),
       joined: [
         [
-          { url: first.url, actor: 0 },
-          { url: second.url, actor: 1 },
+          { id: first.id, actor: 0 },
+          { id: second.id, actor: 1 },
         ],
       ],
     };
-    const rest = without(said as never, second.url);
+    const rest = without(said as never, second.id);
     assert.deepEqual([rest.kept, rest.joined], [[first], []]);
   });
 

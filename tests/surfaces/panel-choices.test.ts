@@ -78,4 +78,20 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     await page.waitForSelector("[data-group=views][aria-checked=true]");
     assert.deepEqual((await last())?.own, {});
   });
+
+  test("in a private window keeping asks first, and is done at a second press", async ({ open }) => {
+    const page = await open("private");
+    const says = (words: string) =>
+      page.waitForFunction(
+        (words) => document.querySelector(".outcome")?.textContent?.startsWith(words),
+        {},
+        words,
+      );
+    await press(page, "[data-keep]");
+    await says("Not kept: this is a private window.");
+    assert.equal(await page.$eval("[data-keep]", (button) => button.textContent), "Keep it anyway");
+    await press(page, "[data-keep]");
+    await says("Kept for comparing: 2 of 6");
+    assert.equal(await page.$eval("[data-keep]", (button) => button.textContent), "Keep for comparing");
+  });
 });

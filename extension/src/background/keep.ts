@@ -16,7 +16,7 @@ export async function keep({ tab, anyway }: Pick<KeepRequest, "tab" | "anyway">)
     const { incognito } = await api.tabs.get(tab);
     if (incognito && !anyway) return { type: "private" };
     const page = await stateOf(tab);
-    const kept = page && keptOf(page, tab, new Date());
+    const kept = page && keptOf(page, tab, incognito, new Date());
     if (!kept) return { type: "nothing" };
     const basket = withKept(await loadBasket(), kept);
     if (!basket) return { type: "full" };

@@ -46,8 +46,8 @@ function Laid({ model, beside }: { model: CompareModel; beside: Beside }) {
   return (
     <>
       <ol class="articles">
-        {beside.chosen.map(({ url, title }, i) => (
-          <li key={url}>
+        {beside.chosen.map(({ id, url, title }, i) => (
+          <li key={id}>
             <span class="where">{nameOf(beside.chosen, i)}</span>{" "}
             <a href={url} target="_blank" rel="noreferrer">
               <bdi>{title}</bdi>

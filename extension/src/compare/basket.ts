@@ -9,7 +9,8 @@ import { MOST_KEPT } from "./limits";
 
 /** An actor of a kept article. */
 export interface Who {
-  url: string;
+  /** Of the article. */
+  id: string;
   actor: number;
 }
 
@@ -49,19 +50,19 @@ export function watchBasket(changed: (basket: Basket) => void): () => void {
 
 /** The basket with that article, in the place of an earlier reading of it; null when it is full. */
 export function withKept(basket: Basket, kept: Kept): Basket | null {
-  const place = basket.kept.findIndex(({ url }) => url === kept.url);
+  const place = basket.kept.findIndex(({ id }) => id === kept.id);
   if (place < 0 && basket.kept.length >= MOST_KEPT) return null;
   // Read anew its actors may have other numbers.
-  const rest = place < 0 ? basket : without(basket, kept.url);
+  const rest = place < 0 ? basket : without(basket, kept.id);
   const at = place < 0 ? rest.kept.length : place;
   return { ...rest, kept: [...rest.kept.slice(0, at), kept, ...rest.kept.slice(at)] };
 }
 
 /** The basket without that article and what was said of it. */
 export function without(basket: Basket, gone: string): Basket {
-  const stays = (pair: Pair) => pair.every(({ url }) => url !== gone);
+  const stays = (pair: Pair) => pair.every(({ id }) => id !== gone);
   return {
-    kept: basket.kept.filter(({ url }) => url !== gone),
+    kept: basket.kept.filter(({ id }) => id !== gone),
     joined: basket.joined.filter(stays),
     parted: basket.parted.filter(stays),
   };
@@ -69,8 +70,8 @@ export function without(basket: Basket, gone: string): Basket {
 
 /** What the reader said of these articles, in their order. */
 export function choicesFor(basket: Basket, chosen: readonly Kept[]): Choices {
-  const at = ({ url, actor }: Who): At | null => {
-    const account = chosen.findIndex((kept) => kept.url === url);
+  const at = ({ id, actor }: Who): At | null => {
+    const account = chosen.findIndex((kept) => kept.id === id);
     return account < 0 ? null : { account, index: actor };
   };
   const all = (pairs: Pair[]) =>
@@ -97,16 +98,16 @@ export function readBasket(stored: unknown): Basket {
 
 function isKept(value: unknown): value is Kept {
   if (!isAccount(value)) return false;
-  const { url, title, site, time, tab, cut } = value as Partial<Kept>;
-  const texts = [url, title, site, time].every((text) => typeof text === "string");
-  return texts && Number.isInteger(tab) && typeof cut === "boolean";
+  const { id, url, title, site, time, tab, private: incognito, cut } = value as Partial<Kept>;
+  const texts = [id, url, title, site, time].every((text) => typeof text === "string");
+  return texts && Number.isInteger(tab) && typeof incognito === "boolean" && typeof cut === "boolean";
 }
 
 function isPair(value: unknown): value is Pair {
   const isWho = (who: unknown) =>
     typeof who === "object" &&
     who !== null &&
-    typeof (who as Who).url === "string" &&
+    typeof (who as Who).id === "string" &&
     Number.isInteger((who as Who).actor);
   return Array.isArray(value) && value.length === 2 && value.every(isWho);
 }

@@ -19,8 +19,8 @@ export function Charges({ model, beside }: { model: CompareModel; beside: Beside
           <h3>{headingOf(beside, charge)}</h3>
           <Answered beside={beside} charge={charge} />
           <div class="beside" data-columns={beside.chosen.length}>
-            {beside.chosen.map(({ url }, account) => (
-              <section key={url}>
+            {beside.chosen.map(({ id }, account) => (
+              <section key={id}>
                 <h4>{nameOf(beside.chosen, account)}</h4>
                 <SideOf
                   model={model}

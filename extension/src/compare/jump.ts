@@ -12,7 +12,10 @@ export async function jump(kept: Kept, attribution: number): Promise<void> {
   if (!a) return;
   const pieces = a.content.length > 0 ? a.content : a.cue;
   if (await jumpInTab(kept, wordsOf(pieces, kept.blocks))) return;
-  await api.tabs.create({ url: linkTo(kept.url, kept.blocks, pieces, false) });
+  const url = linkTo(kept.url, kept.blocks, pieces, false);
+  // What was read in a private window leaves no trace in another.
+  if (kept.private) await api.windows.create({ url, incognito: true });
+  else await api.tabs.create({ url });
 }
 
 /** False where the tab is gone, shows something else, or no longer has these words. */

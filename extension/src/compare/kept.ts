@@ -7,7 +7,9 @@ import type { Account } from "../comparison";
 import type { PageState } from "../protocol";
 
 export interface Kept extends Account {
-  /** The address without its fragment: one article is kept once. */
+  /** What one article has that is kept once: its address, read in a private window or not. */
+  id: string;
+  /** The address without its fragment. */
   url: string;
   title: string;
   /** The host name; empty where there is none. */
@@ -16,6 +18,8 @@ export interface Kept extends Account {
   time: string;
   /** The tab that it was read in, to jump there while it is open. */
   tab: number;
+  /** Read in a private window, where a site may show other words. */
+  private: boolean;
   /** Only a part of the article was there or was read. */
   cut: boolean;
 }
@@ -24,15 +28,19 @@ export interface Kept extends Account {
 const QUOTE = /["'“”„‟«»‘’‚‹›]/;
 
 /** What is kept of a page; null where nothing was found on it. */
-export function keptOf(page: PageState, tab: number, time: Date): Kept | null {
+export function keptOf(page: PageState, tab: number, incognito: boolean, time: Date): Kept | null {
   if (!page.analysis || page.analysis.attributions.length === 0) return null;
   const address = addressOf(page.url);
+  const url = withoutFragment(page.url);
   return {
-    url: withoutFragment(page.url),
+    // No address has a fragment here, so that this is nobody else's.
+    id: incognito ? `${url}#private` : url,
+    url,
     title: page.title,
     site: address?.hostname ?? "",
     time: time.toISOString(),
     tab,
+    private: incognito,
     cut: page.paywalled || page.analysis.truncated,
     ...attributedOnly(page.blocks, page.analysis),
   };

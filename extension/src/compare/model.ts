@@ -24,7 +24,7 @@ export interface CompareModel {
   host: CompareHost;
   /** Null until it is loaded. */
   basket: Signal<Basket | null>;
-  /** Addresses of the chosen articles, in the order of the basket. */
+  /** The chosen articles, in the order of the basket. */
   chosen: ReadonlySignal<readonly Kept[]>;
   beside: Signal<Beside | null>;
   failed: Signal<boolean>;
@@ -33,8 +33,8 @@ export interface CompareModel {
   shown: ReadonlySignal<number[]>;
   /** The voice whose passages are unfolded. */
   open: Signal<number | null>;
-  choose(url: string, on: boolean): void;
-  remove(url: string): void;
+  choose(id: string, on: boolean): void;
+  remove(id: string): void;
   empty(): void;
   join(voices: [number, number]): void;
   part(voice: number): void;
@@ -51,8 +51,8 @@ export function createModel(host: CompareHost): CompareModel {
 
   const chosen = computed(() => {
     const kept = basket.value?.kept ?? [];
-    const urls = wanted.value ?? kept.slice(-MOST_BESIDE).map(({ url }) => url);
-    return kept.filter(({ url }) => urls.includes(url));
+    const ids = wanted.value ?? kept.slice(-MOST_BESIDE).map(({ id }) => id);
+    return kept.filter(({ id }) => ids.includes(id));
   });
   const shown = computed(() => {
     const now = beside.value;
@@ -93,7 +93,7 @@ export function createModel(host: CompareHost): CompareModel {
 
   /** Pairs of one actor of the first with each of the second. */
   function pairs(first: readonly At[], second: readonly At[]): Pair[] {
-    const who = ({ account, index }: At) => ({ url: chosen.value[account]?.url ?? "", actor: index });
+    const who = ({ account, index }: At) => ({ id: chosen.value[account]?.id ?? "", actor: index });
     return first.flatMap((a) => second.map((b): Pair => [who(a), who(b)]));
   }
 
@@ -106,12 +106,12 @@ export function createModel(host: CompareHost): CompareModel {
     filter,
     shown,
     open,
-    choose(url, on) {
-      const urls = chosen.value.map((kept) => kept.url).filter((other) => other !== url);
-      wanted.value = on ? [...urls, url] : urls;
+    choose(id, on) {
+      const ids = chosen.value.map((kept) => kept.id).filter((other) => other !== id);
+      wanted.value = on ? [...ids, id] : ids;
     },
-    remove(url) {
-      if (basket.value) save(without(basket.value, url));
+    remove(id) {
+      if (basket.value) save(without(basket.value, id));
     },
     empty() {
       basket.value = { kept: [], joined: [], parted: [] };
@@ -136,7 +136,7 @@ export function createModel(host: CompareHost): CompareModel {
 }
 
 function has(pairs: readonly Pair[], pair: Pair): boolean {
-  const key = (p: Pair) => JSON.stringify([...p].sort((a, b) => (a.url < b.url ? -1 : 1)));
+  const key = (p: Pair) => JSON.stringify([...p].sort((a, b) => (a.id < b.id ? -1 : 1)));
   return pairs.some((each) => key(each) === key(pair));
 }
 

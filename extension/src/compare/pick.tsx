@@ -20,28 +20,32 @@ export function Pick({ model }: { model: CompareModel }) {
     <section class="basket">
       <h2 id="kept">{tn("basketHolds", kept.length)}</h2>
       <ul aria-labelledby="kept">
-        {kept.map(({ url, title, site, time }) => {
-          const on = chosen.some((each) => each.url === url);
+        {kept.map(({ id, title, site, time, private: incognito }) => {
+          const on = chosen.some((each) => each.id === id);
           const full = !on && chosen.length >= MOST_BESIDE;
           return (
-            <li key={url}>
+            <li key={id}>
               <label class={full ? "pick full" : "pick"}>
                 <input
                   type="checkbox"
                   checked={on}
                   disabled={full}
-                  onChange={(event) => model.choose(url, event.currentTarget.checked)}
+                  onChange={(event) => model.choose(id, event.currentTarget.checked)}
                 />
                 <span>
                   <bdi>{title}</bdi>
-                  <span class="soft">{[site, day.format(new Date(time))].filter(Boolean).join(" · ")}</span>
+                  <span class="soft">
+                    {[site, day.format(new Date(time)), incognito && t("keptInPrivate")]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
                 </span>
               </label>
               <button
                 type="button"
                 class="button"
                 aria-label={t("removeNamed", title)}
-                onClick={() => model.remove(url)}
+                onClick={() => model.remove(id)}
               >
                 {t("remove")}
               </button>

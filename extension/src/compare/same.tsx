@@ -18,10 +18,10 @@ export function Alike({ model, beside }: { model: CompareModel; beside: Beside }
         <article key={i} class="same" data-same={i}>
           <h3>{speakerOf(beside, one)}</h3>
           <div class="beside" data-columns={beside.chosen.length}>
-            {beside.chosen.map(({ url }, account) => {
+            {beside.chosen.map(({ id }, account) => {
               const own = one.statements.filter((at) => at.account === account);
               return (
-                <section key={url}>
+                <section key={id}>
                   <h4>{nameOf(beside.chosen, account)}</h4>
                   {own.length === 0 ? <p class="soft">{t("notFoundHere")}</p> : null}
                   <ul class="list">

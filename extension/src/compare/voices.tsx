@@ -17,8 +17,8 @@ export function Voices({ model, beside }: { model: CompareModel; beside: Beside 
         <thead>
           <tr>
             <th scope="col">{t("compareVoice")}</th>
-            {chosen.map(({ url }, i) => (
-              <th key={url} scope="col">
+            {chosen.map(({ id }, i) => (
+              <th key={id} scope="col">
                 {nameOf(chosen, i)}
               </th>
             ))}
@@ -175,10 +175,10 @@ function Unfolded(props: { model: CompareModel; beside: Beside; row: number; voi
         </p>
       ) : null}
       <div class="beside" data-columns={beside.chosen.length}>
-        {beside.chosen.map(({ url }, account) => {
+        {beside.chosen.map(({ id }, account) => {
           const passages = own(account);
           return (
-            <section key={url}>
+            <section key={id}>
               <h3>{nameOf(beside.chosen, account)}</h3>
               {passages.length === 0 ? <p class="soft">{t("notFoundHere")}</p> : null}
               <ul class="list">
