@@ -125,7 +125,7 @@ test("pages of kinds that say little are articles, each for its reason", async (
     "bare-text": "text:date+url+speech",
     "consent-notice": "og:article",
     "plain-text": "text:plain+speech",
-    "press-release": "text:date+speech",
+    "press-release": "text:release",
     results: "og:article",
     "short-notice": "json-ld:NewsArticle",
   };

@@ -3,24 +3,29 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { KINDS, type Running, start } from "../harness/browsers";
+import { cardOpens } from "../harness/card";
 import { marksOf, marksWhen } from "../harness/marks";
 import { built } from "../harness/packages";
-import type { Server } from "../harness/server";
+import { fromRoot } from "../harness/paths";
+import { files, type Server, serve } from "../harness/server";
 import { openSurface } from "../harness/surface";
 import { pressButton } from "../harness/toolbar";
-import { STORY, serveSite } from "./site";
+import { has, pointOn, STORY, serveSite } from "./site";
 
 for (const kind of KINDS) {
   describe(`${kind}: the toolbar button`, () => {
     let running: Running;
     let site: Server;
+    let plain: Server;
     before(async () => {
       site = await serveSite();
+      plain = await serve([files("/", fromRoot("tests/pages"))]);
       running = await start(kind, { extension: built(kind) });
     });
     after(async () => {
       await running?.browser.close();
       await site?.close();
+      await plain?.close();
     });
 
     it("marks the page in view and lists its speakers", async () => {
@@ -42,6 +47,21 @@ for (const kind of KINDS) {
       const other = await running.browser.newPage();
       await other.goto(`${site.origin}/news/second.html`);
       assert.deepEqual(await marksOf(other), {}, "another page was marked too");
+    });
+
+    it("marks a text without markup, and opens the card on it", async () => {
+      const page = await running.browser.newPage();
+      await page.goto(`${plain.origin}/plain-text/page.txt`);
+      assert.deepEqual(await marksOf(page), {}, "marked before the reader asked");
+      const popup = await pressButton(running, page);
+      await popup.waitFor(() => document.querySelector("[data-actor]") !== null);
+      assert.match(await popup.evaluate(() => document.body.textContent ?? ""), /Arne Solvang/);
+      const marks = await marksWhen(page, (marks) => "accusations" in marks && "denials" in marks);
+      assert.ok(has(marks, "accusations", "dumping ballast water"), JSON.stringify(marks));
+      await page.bringToFront();
+      const { x, y } = await pointOn(page, "accusations", "dumping ballast water");
+      await page.mouse.click(x, y);
+      assert.match(await cardOpens(running, page), /Accusation/);
     });
 
     it("has the keys that the manifest asks for", async () => {

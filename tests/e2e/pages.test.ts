@@ -51,7 +51,21 @@ for (const kind of KINDS) {
       assert.deepEqual(await faults.ours(), [], "exceptions of ours");
     }
 
-    for (const name of ["bidi", "br-only", "clutter", "hostile", "layout-table", "typography"]) {
+    for (const name of [
+      "bare-text",
+      "between",
+      "bidi",
+      "br-only",
+      "clutter",
+      "consent-notice",
+      "furniture",
+      "hostile",
+      "layout-table",
+      "list-of-items",
+      "press-release",
+      "short-notice",
+      "typography",
+    ]) {
       it(`marks ${name} where the words are`, async () => {
         await open(name);
         const marks = await marksWhen(on.reader.page, some);
@@ -148,6 +162,28 @@ for (const kind of KINDS) {
       await on.reader.page.evaluate(() => document.body.append(document.createElement("b")));
       await on.reader.page.waitForFunction(() => "thrownOut" in window && window.thrownOut === 1);
       await marksWhen(on.reader.page, some);
+      await clean();
+    });
+
+    it("forgets what a sheet hides that comes late", async () => {
+      await open("late-sheet");
+      await marksWhen(on.reader.page, (marks) => words(marks).includes("two films a week"));
+      await on.reader.page.evaluate(() => dispatchEvent(new Event("sheet")));
+      await marksWhen(on.reader.page, (marks) => some(marks) && !words(marks).includes("two films a week"));
+      const text = (await state()).blocks.map((block) => block.text).join(" ");
+      assert.ok(text.includes("The Breakwater") && !text.includes("film club"), text);
+      await clean();
+    });
+
+    it("says of a page that takes its body away again and again no more than what is drawn", async () => {
+      await open("takes-body");
+      await marksWhen(on.reader.page, some);
+      await on.reader.page.evaluate(() => dispatchEvent(new Event("rest")));
+      const marks = await marksWhen(on.reader.page, (marks) => words(marks).includes("Every page is there"));
+      const now = await state();
+      assert.equal(now.status, "marked");
+      assert.equal(now.located.length, now.analysis?.attributions.length);
+      assert.ok(Object.values(marks).flat().length >= now.located.length, words(marks));
       await clean();
     });
 

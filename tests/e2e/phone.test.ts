@@ -85,10 +85,15 @@ for (const kind of KINDS) {
         body: document.body.getBoundingClientRect().width,
         overflow: document.documentElement.scrollWidth,
         view: document.documentElement.clientWidth,
-        targets: Array.from(document.querySelectorAll("button, summary, select"), (target) => {
-          const { width, height } = target.getBoundingClientRect();
-          return { label: (target as HTMLElement).innerText, width, height };
-        }).filter(({ width, height }) => width > 1 && height > 1),
+        targets: Array.from(
+          document.querySelectorAll("button, summary, select, a, input, label"),
+          (target) => {
+            // What stands in a label is hit with it.
+            const hit = target.matches("input") ? (target.closest("label") ?? target) : target;
+            const { width, height } = hit.getBoundingClientRect();
+            return { label: (target as HTMLElement).innerText, width, height };
+          },
+        ).filter(({ width, height }) => width > 1 && height > 1),
       }));
       assert.deepEqual([seen.as, seen.view], ["page", VIEW.width]);
       assert.equal(seen.body, seen.view);

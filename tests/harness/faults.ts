@@ -5,6 +5,9 @@ import type { Page } from "puppeteer-core";
 import type { Running } from "./browsers";
 import { ownWindow } from "./firefox";
 
+/** Ends an error of a page that names no script. */
+export const NOWHERE = "(from nowhere)";
+
 export interface Faults {
   /** The page's errors since the last call, as text. */
   page(): string[];
@@ -21,7 +24,8 @@ export async function listen(running: Running, page: Page): Promise<Faults> {
     const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
     const first = text.split("\n")[0] ?? text;
     if (running.origin !== "" && text.includes(`${scheme}//`)) ours.push(text);
-    else pageErrors.push(first);
+    // Whose it is only an address tells; without one it is told apart, for ours must not pass for the page's.
+    else pageErrors.push(text.includes("://") ? first : `${first} ${NOWHERE}`);
   });
   const take = (list: string[]) => list.splice(0, list.length);
   if (running.origin === "") return { page: () => take(pageErrors), ours: async () => [] };

@@ -7,6 +7,7 @@
 
 import { groupOf } from "../../extension/src/kinds";
 import type { PageState } from "../../extension/src/protocol";
+import { NOWHERE } from "./faults";
 import { marksOf } from "./marks";
 import type { SavedPage } from "./saved";
 import { ask, load, type Visitor } from "./visitor";
@@ -135,8 +136,12 @@ async function addedErrors(given: Visit, url: string, marked: readonly string[])
   return marked.filter(isAdded);
 }
 
-/** An error without what differs from run to run: addresses, numbers, times, random names. */
+/**
+ * An error without what differs from run to run: addresses, numbers, times, random names. One that names no script is
+ * left as it is: it may be ours.
+ */
 export function nameless(error: string): string {
+  if (error.endsWith(NOWHERE)) return error;
   return error
     .replace(/\b[\w-]+:\/\/[^\s"')]+/g, "…")
     .replace(/\b(?=\w*\d)\w{6,}\b/g, "…")

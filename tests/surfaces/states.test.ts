@@ -8,7 +8,7 @@ import de from "../../extension/_locales/de/messages.json";
 import en from "../../extension/_locales/en/messages.json";
 import es from "../../extension/_locales/es/messages.json";
 import fr from "../../extension/_locales/fr/messages.json";
-import { whyNoArticle } from "../../extension/src/panel/reasons";
+import { whatArticle, whyNoArticle } from "../../extension/src/panel/reasons";
 import { speakFrom } from "../../extension/src/words";
 import { stage } from "./stage";
 
@@ -29,6 +29,7 @@ const ABOVE_LISTS: readonly [state: object, words: string][] = [
   [{ label: "opinion" }, "The site labels this as opinion."],
   [{ label: "satire" }, "The site labels this as satire."],
   [{ label: "live_blog" }, "The site labels this as a live blog; more may come."],
+  [{ reason: "text:release" }, "This reads like a press release: what its sender says of itself."],
   [{ paywalled: true }, "The text seems to be cut by a paywall. Only what is on the page was read."],
   [{ fresh: 1 }, "+1 new since you opened"],
   [{ fresh: 3 }, "+3 new since you opened"],
@@ -97,6 +98,8 @@ describe("why a page is no article", () => {
         assert.doesNotMatch(words ?? "", /json-ld|og:|url:|generator|template|text:/i);
       }
       assert.equal(whyNoArticle("asked"), null);
+      assert.match(whatArticle("text:release") ?? "", /^\p{Lu}.+\.$/u);
+      assert.equal(whatArticle("text:date+byline"), null);
     });
   }
 });

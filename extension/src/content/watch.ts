@@ -56,6 +56,9 @@ const SHOWN_BY = ["class", "style", "hidden", "open", "contenteditable"];
 
 const OPTIONS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
+/** Elements that bring a sheet, which may hide or show what was read before it came. */
+const SHEETS = /^(?:LINK|STYLE)$/i;
+
 export function createWatcher(watched: Watched): Watcher {
   const observer = new MutationObserver(noticed);
   const styles = new MutationObserver(() => schedule());
@@ -197,6 +200,12 @@ export function createWatcher(watched: Watched): Watcher {
     passive: true,
     capture: true,
   });
+  // That a sheet has come is told to its element alone, and seen from its document or shadow root on the way there.
+  const sheets = (root: Node) => dom.addEventListener(root, "load", sheet, { signal, capture: true });
+  function sheet({ target }: Event): void {
+    if (target instanceof Node && SHEETS.test(dom.nodeName(target))) schedule();
+  }
+  sheets(document);
   observe();
 
   return {
@@ -207,6 +216,7 @@ export function createWatcher(watched: Watched): Watcher {
       for (const root of roots) {
         if (root === document || extra.has(root)) continue;
         extra.add(root);
+        sheets(root);
         more = true;
       }
       for (const root of extra) if (dom.nodeType(root) === 11 && !dom.isConnected(root)) extra.delete(root);

@@ -1,4 +1,4 @@
-// Why a page was not taken for an article, as a sentence. The gate's own words for it are for
+// Why a page was not taken for an article, or for what kind of one, as a sentence. The gate's own words for it are for
 // programs ("url:home"); leaves out the decision (content/gate/judge.ts).
 
 import { t } from "../words";
@@ -7,6 +7,11 @@ import { t } from "../words";
 export function whyNoArticle(reason: string): string | null {
   const key = keyOf(reason);
   return key === null ? null : t(key);
+}
+
+/** What kind of article a page was taken for, as a sentence; null where that says nothing more. */
+export function whatArticle(reason: string): string | null {
+  return reason === "text:release" ? t("reason_release") : null;
 }
 
 function keyOf(reason: string): string | null {

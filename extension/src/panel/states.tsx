@@ -4,7 +4,7 @@
 import type { ComponentChildren } from "preact";
 import { t, tn } from "../words";
 import type { Model } from "./model";
-import { whyNoArticle } from "./reasons";
+import { whatArticle, whyNoArticle } from "./reasons";
 
 /** Why there are no lists; null when there are. */
 export function emptyState(model: Model): ComponentChildren {
@@ -93,6 +93,7 @@ export function Notices({ model }: { model: Model }) {
   if (!page) return null;
   const lines = [
     page.label && t(`label_${page.label}`),
+    whatArticle(page.reason),
     page.paywalled && t("noticePaywall"),
     page.analysis?.truncated && t("noticeTruncated"),
     page.fresh > 0 && tn("fresh", page.fresh),

@@ -10,14 +10,16 @@ import { findHead, settleHead } from "./head";
 import { Says } from "./names";
 import {
   asksReaders,
+  beforeFirstSentence,
   endsAsSentence,
   endsInPictureCredit,
   headsAside,
   isAside,
+  isCall,
   isPictureCredit,
 } from "./phrases";
 import { findRoots, firstLine, isFeed, isJunk, says, type Worth } from "./root";
-import { type ReadText, readText } from "./text";
+import { type ReadText, readText, withoutStart } from "./text";
 import { type Box, isBox, type Line, type Walked } from "./walk";
 
 export interface ArticleLine extends ReadText {
@@ -76,6 +78,7 @@ export function* findArticles(walked: Walked, named: Named): Steps<Article[]> {
     yield* collect(root, into);
     promoteCaptions(lines);
     settleHead(lines, named);
+    openBody(lines);
     yield;
     dropRepeats(lines);
     while (lines.at(-1)?.role === "heading") lines.pop();
@@ -200,6 +203,8 @@ function addLine(line: Line, into: Collecting): void {
   if (!read.text) return;
   // A paragraph that is one long link is prose where it ends as a sentence does.
   if (link && line.length < 120 && !endsAsSentence(read.text)) return;
+  // "Don't miss" and three titles in one paragraph.
+  if (line.linked * 2 > line.length && !free && isCall(read.text)) return;
   if (isConsent(read.text) || (into.role !== "heading" && isPictureCredit(read.text))) return;
   if (isAside(read.text)) {
     into.aside = headsAside(read.text);
@@ -246,6 +251,14 @@ function promoteCaptions(lines: ArticleLine[]): void {
   }
   if (captions < rest * 2) return;
   for (const line of lines) if (line.role === "caption" && line.text.length > 60) line.role = "body";
+}
+
+/** Takes the place, the date and the label before the first sentence away: they are no words of it. */
+function openBody(lines: ArticleLine[]): void {
+  const at = lines.findIndex(({ role }) => role === "body");
+  const line = lines[at];
+  const units = line ? beforeFirstSentence(line.text) : 0;
+  if (line && units > 0) lines[at] = { ...line, ...withoutStart(line, units) };
 }
 
 /** A passage that is repeated, as pull quotes are, is read where it stands first in the running text. */

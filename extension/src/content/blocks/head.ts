@@ -25,13 +25,22 @@ export function settleHead(lines: ArticleLine[], named: Named): void {
   if (first?.line.within && first.line.length < BEGINS && !endsAsSentence(first.text))
     first.role = "headline";
   for (const { role, text } of lines) if (role === "standfirst") standfirst += text.length;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.role === "standfirst" && standfirst > SMALL) line.role = "body";
     if (!body && isHeadline(line, named)) line.role = "headline";
-    else if (!body && line.role === "body" && line.text === named.description) line.role = "standfirst";
+    else if (!body && line.role === "body" && line.text === named.description && !opensBody(lines, at))
+      line.role = "standfirst";
     if (line.role === "body" || line.role === "live") body ||= line.text.length > BEGINS;
     else if (body && (line.role === "standfirst" || line.role === "summary")) line.role = "body";
   }
+}
+
+/** Whether the next line is a paragraph of the same kind beside it: many pages are described by their first paragraph. */
+function opensBody(lines: readonly ArticleLine[], at: number): boolean {
+  const [line, next] = [lines[at]?.line, lines[at + 1]];
+  if (!line || next?.role !== "body") return false;
+  const bold = line.bold * 2 > line.length && next.line.bold * 2 <= next.line.length;
+  return line.box.parent === next.line.box.parent && line.box.tag === next.line.box.tag && !bold;
 }
 
 function isHeadline({ line, role, text }: ArticleLine, { title }: Named): boolean {

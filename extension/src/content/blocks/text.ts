@@ -9,6 +9,9 @@ const ODD = new RegExp(`[\\s${UNREAD}]{2,}|[\\t\\n\\v\\f\\r\\u00a0${UNREAD}]`);
 const GAPS = new RegExp(ODD, "g");
 const WHITE = new RegExp(`[^\\S${UNREAD}]`);
 
+/** A node that begins with a mark that stands by no word of its own. */
+const STOP = /^[.,;:!?](?:\s|$)/;
+
 /** A text is cut at the end of a word, unless that is farther than this. */
 const WORD = 200;
 
@@ -35,7 +38,8 @@ function cutAt(node: Text, limit: number): number {
 }
 
 /**
- * Reads a line's nodes; null stands for a `<br>`. The text neither begins nor ends with a space. Stops after the
+ * Reads a line's nodes; null stands for a `<br>`. The text neither begins nor ends with a space, and has none between two
+ * nodes of which the second begins with a stop. Stops after the
  * node that brings it to `limit` units, or within one that is far longer after the word. With `within` only that part of
  * each node is read.
  */
@@ -49,6 +53,14 @@ export function readText(
   let spaced = true;
   const first = within?.from ?? 0;
   const runs: Run[] = [];
+  /** A stop after a node that ends with a space: what stood between was said to screen readers alone. */
+  const close = () => {
+    const last = runs[runs.length - 1];
+    if (!last || last.at + last.length !== text.length) return;
+    text = text.slice(0, -1);
+    if (--last.length === 0) runs.pop();
+    spaced = false;
+  };
   const add = (node: Text, from: number, part: string) => {
     if (part === "") return;
     const last = runs[runs.length - 1];
@@ -76,6 +88,7 @@ export function readText(
     // The part alone: `data` copies the whole, which is slow where one node holds a book.
     const whole = node.length > left + WORD ? node.substringData(0, cutAt(node, left)) : node.data;
     const data = within ? node.substringData(within.from, Math.min(within.to - within.from, left)) : whole;
+    if (spaced && text !== "" && STOP.test(data)) close();
     let from = spaced && data.startsWith(" ") ? 1 : 0;
     for (const gap of ODD.test(data) ? data.matchAll(GAPS) : []) {
       if (gap.index > from) add(node, first + from, data.slice(from, gap.index));
@@ -95,4 +108,13 @@ export function readText(
     runs.pop();
   }
   return { text: trimmed, runs };
+}
+
+/** The same without its first `units`. */
+export function withoutStart({ text, runs }: ReadText, units: number): ReadText {
+  const left = runs.flatMap(({ at, node, from, length }) => {
+    const gone = Math.min(Math.max(0, units - at), length);
+    return gone === length ? [] : [{ at: at + gone - units, node, from: from + gone, length: length - gone }];
+  });
+  return { text: text.slice(units), runs: left };
 }

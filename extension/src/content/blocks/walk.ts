@@ -88,6 +88,8 @@ const LARGE = 10_000;
 /** What links say to screen readers beside their words. */
 const FURNITURE =
   /^\s*[,([]?\s*(?:this )?(?:(?:link )?opens (?:in )?(?:a )?new (?:tab|window)|(?:link is )?external(?: link| site)?|click here)\s*[)\]]?\s*$/i;
+/** The same where it may be all that a link says, and a word of its sentence: "To apply, click here." */
+const OWN_WORDS = /\bclick here\b|^\s*external/i;
 const FURNITURE_LONGEST = 40;
 
 const BLANK_LINE = /\n[ \t\r]*\n/;
@@ -113,6 +115,8 @@ export function* walk(root: Element): Steps<Walked> {
   let box = top;
   let line: Line | null = null;
   let links = 0;
+  /** Whether the link that is being read has said anything yet. */
+  let said = false;
   let bolds = 0;
   let breaks = 0;
   let seen = 0;
@@ -151,7 +155,7 @@ export function* walk(root: Element): Steps<Walked> {
     const type = dom.nodeType(node);
     if (type === 3) {
       const size = inkLength(node as Text);
-      if (size > 0 && links > 0 && size < FURNITURE_LONGEST && FURNITURE.test((node as Text).data)) continue;
+      if (size > 0 && links > 0 && size < FURNITURE_LONGEST && isFurniture(node as Text, said)) continue;
       if (line && (line as Line).nodes.length >= LONGEST) endLine();
       if (box.tag === "PRE" && size > 0 && BLANK_LINE.test((node as Text).data)) {
         endLine();
@@ -170,7 +174,10 @@ export function* walk(root: Element): Steps<Walked> {
       const open: Line = line;
       open.nodes.push(node as Text);
       open.length += size;
-      if (links > 0) open.linked += size;
+      if (links > 0) {
+        open.linked += size;
+        said = true;
+      }
       if (bolds > 0) open.bold += size;
       breaks = 0;
       continue;
@@ -194,8 +201,10 @@ export function* walk(root: Element): Steps<Walked> {
       if ((namesOf(element).says & Says.hidden) !== 0) continue;
       if (tag === "SUP" && isNoteMark(element)) continue;
       const leave = tag === "A" ? "link" : BOLD.has(tag) ? "bold" : "inline";
-      if (leave === "link") links++;
-      else if (leave === "bold") bolds++;
+      if (leave === "link") {
+        links++;
+        said = false;
+      } else if (leave === "bold") bolds++;
       frames.push(enter(element, tag, leave));
       continue;
     }
@@ -292,6 +301,11 @@ function isUnread(element: Element): boolean {
   if (dom.hasAttribute(element, "hidden")) return true;
   const editable = dom.getAttribute(element, "contenteditable");
   return editable !== null && editable !== "false";
+}
+
+/** Whether a link says this to screen readers alone; `said` is whether it has said anything before. */
+function isFurniture({ data }: Text, said: boolean): boolean {
+  return FURNITURE.test(data) && (said || !OWN_WORDS.test(data));
 }
 
 /** A footnote's mark: a link of a few digits or a dagger. */

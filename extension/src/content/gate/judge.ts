@@ -5,8 +5,10 @@ import * as dom from "../../dom";
 import type { SiteLabel } from "../../protocol";
 import { beginningOf } from "../beginning";
 import type { Steps } from "../pause";
+import { isDated } from "./dates";
 import { isEnglish } from "./language";
 import { type Prose, readProse } from "./prose";
+import { isRelease } from "./release";
 import { readSignals, type Signals } from "./signals";
 
 export interface Verdict {
@@ -14,7 +16,7 @@ export interface Verdict {
   go: boolean;
   /** False when the words are another language's; null when there are too few to tell. */
   english: boolean | null;
-  /** Machine-readable: what decided, for example `json-ld:NewsArticle`, `og:article`, `text:date+byline`. */
+  /** Machine-readable: what decided, for example `json-ld:NewsArticle`, `og:article`, `text:date+byline`, `text:release`. */
   reason: string;
   label: SiteLabel;
   signals: Signals;
@@ -89,7 +91,8 @@ function* decide(doc: Document, signals: Signals, prose: Prose): Steps<{ article
     prose.bare && prose.length >= MUCH && evidence.includes("date") && evidence.includes("speech");
   if (dom.contentType(doc) === "text/plain" && prose.length >= MUCH && prose.speech >= SPEECH)
     return yes("text:plain+speech");
-  if (evidence.length >= enough || released) return yes(`text:${evidence.join("+")}`);
+  if (evidence.length >= enough || released)
+    return yes(isRelease(prose.opening, prose.sample) ? "text:release" : `text:${evidence.join("+")}`);
   return no(prose.length < SOME ? "text:little" : `text:${evidence.join("+") || "no signs"}`);
 }
 
@@ -128,22 +131,11 @@ function* hasOneOf(doc: Document, selectors: readonly string[]): Steps<boolean> 
   return false;
 }
 
-/** A date written out: "12 May 2031", "May 12, 2031", "2031.05.12". */
-const DATE =
-  /(?<!\d)\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,? (?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d|(?<!\d)(?:19|20)\d\d[-./]\d\d[-./]\d\d\b/i;
-
 /** What the page says its language is; "" where it says nothing. */
 function languageSaid(doc: Document): string {
   const root = dom.documentElement(doc);
   return (root && dom.getAttribute(root, "lang")) ?? "";
 }
-
-/** Whether there is a date that is not that of a last change, as rules and manuals have. */
-function isDated(text: string): boolean {
-  const found = DATE.exec(text);
-  return found !== null && !CHANGED.test(text.slice(Math.max(0, found.index - 40), found.index));
-}
-const CHANGED = /\b(?:updated|modified|effective|revised|reviewed|version|since)\b/i;
 
 /** The beginning of the smallest element around the headline that holds more than the headline. */
 function aroundHeadline(doc: Document): string {
