@@ -18,7 +18,7 @@ const LOADS = 15;
 /** Words of the article: a longer one than most. */
 const WORDS = 1_000;
 
-type Times = Record<"first marks" | "in all" | "longest task", number[]>;
+type Times = Record<"gate" | "first marks" | "in all" | "longest task", number[]>;
 
 const title = "Harbour accuses ferry line of late sailings";
 const server = await serve([
@@ -41,12 +41,13 @@ await server.close();
 console.log(JSON.stringify(report));
 
 async function loads(reader: Reader, stopped: boolean): Promise<Times> {
-  const times: Times = { "first marks": [], "in all": [], "longest task": [] };
+  const times: Times = { gate: [], "first marks": [], "in all": [], "longest task": [] };
   for (let load = 0; load <= LOADS; load++) {
     if (stopped) await stopBackground(reader.running);
-    const { first, blocks, locate, paint, longest } = (await opened(reader, load)).ms;
+    const { gate, first, blocks, locate, paint, longest } = (await opened(reader, load)).ms;
     if (load === 0) continue;
     if (first === undefined) throw new Error("an article was not marked");
+    times.gate.push(gate);
     times["first marks"].push(first);
     times["in all"].push(blocks + locate + paint);
     times["longest task"].push(longest);

@@ -15,6 +15,8 @@ export interface Report {
   ranges: number;
   /** Milliseconds from nothing to the first answer. */
   starts: Record<string, number>;
+  /** Milliseconds of comparing three articles, beyond their analyses. */
+  comparing: number[];
   /** Bytes of the engine's memory after all runs. */
   memory: number;
 }
@@ -27,7 +29,14 @@ interface Peer {
 // Addresses of the server, not files for the bundler to find.
 const load = (url: string) => import(url);
 
-async function startAll(starts: Report["starts"]): Promise<{ peers: Peer[]; memory(): number }> {
+interface Started {
+  peers: Peer[];
+  compare(accounts: { blocks: Block[]; analysis: unknown }[], choices: object): unknown;
+  analyze(blocks: Block[]): unknown;
+  memory(): number;
+}
+
+async function startAll(starts: Report["starts"]): Promise<Started> {
   const timed = async <T>(name: string, start: () => Promise<T>): Promise<T> => {
     const began = performance.now();
     const started = await start();
@@ -39,7 +48,7 @@ async function startAll(starts: Report["starts"]): Promise<{ peers: Peer[]; memo
     const engine = await load("/ascribe/ascribe.js");
     const { memory } = await engine.default({ module_or_path: "/ascribe/ascribe_bg.wasm" });
     engine.analyze([first]);
-    return { analyze: engine.analyze, memory };
+    return { analyze: engine.analyze, compare: engine.compare, memory };
   });
   const nlp = await timed("compromise", async () => {
     const { default: nlp } = await load("/compromise/compromise-three.mjs");
@@ -64,7 +73,8 @@ async function startAll(starts: Report["starts"]): Promise<{ peers: Peer[]; memo
     },
     { name: "Harper", run: (_, text) => linter.lint(text, { language: "plaintext" }) },
   ];
-  return { peers, memory: () => ascribe.memory.buffer.byteLength };
+  const { analyze, compare } = ascribe;
+  return { peers, analyze, compare, memory: () => ascribe.memory.buffer.byteLength };
 }
 
 /** One round runs each once, so that what the machine does meanwhile falls on all alike. */
@@ -79,6 +89,21 @@ async function rounds(words: number, count: number, peers: Peer[]): Promise<Time
       await run(blocks, text);
       if (round >= 0) times[name]?.push(performance.now() - began);
     }
+  }
+  return times;
+}
+
+/** Three articles beside each other, others each round; their analyses are not counted. */
+function comparing(words: number, count: number, { analyze, compare }: Started): number[] {
+  const times: number[] = [];
+  for (let round = -1; round < count; round++) {
+    const accounts = [0, 1, 2].map((account) => {
+      const blocks = newsText(words, 3 * (round + 2) + account);
+      return { blocks, analysis: analyze(blocks) };
+    });
+    const began = performance.now();
+    compare(accounts, { joined: [], parted: [] });
+    if (round >= 0) times.push(performance.now() - began);
   }
   return times;
 }
@@ -148,7 +173,8 @@ function marks(count: number, runs: number): Times {
 
 async function report(): Promise<Report> {
   const starts: Report["starts"] = {};
-  const { peers, memory } = await startAll(starts);
+  const started = await startAll(starts);
+  const { peers, memory } = started;
   const engines: Report["engines"] = {};
   for (const [words, count] of [
     [1_000, 11],
@@ -157,7 +183,15 @@ async function report(): Promise<Report> {
     engines[words] = await rounds(words, count, peers);
   }
   const ranges = 500;
-  return { engines, marks: marks(ranges, 15), ranges, starts, memory: memory() };
+  const compared = comparing(1_000, 15, started);
+  return {
+    engines,
+    marks: marks(ranges, 15),
+    ranges,
+    starts,
+    comparing: compared,
+    memory: memory(),
+  };
 }
 
 const scope = globalThis as { benchReport?: Report; benchError?: string };

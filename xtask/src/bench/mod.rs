@@ -51,11 +51,13 @@ pub fn run(args: &Args) -> Result<()> {
     }
     engine::build()?;
     let stages = native::stages()?;
+    let comparison = native::comparing()?;
     let measured = in_browsers()?;
     let folder = root().join("docs/benchmarks");
     fs::create_dir_all(&folder)?;
     let mut page = heading(&measured)?;
     natively(&mut page, &stages);
+    comparing(&mut page, &comparison, &measured)?;
     beside_peers(&mut page, &measured, &folder)?;
     marks(&mut page, &measured, &folder)?;
     page.push_str(&latency::section()?);
@@ -116,6 +118,19 @@ fn natively(page: &mut String, stages: &[native::Row]) {
         let _ = writeln!(page, "| {} | {} |", row.stage, row.medians.join(" | "));
     }
     page.push_str("\nA cost that is linear is ten times as much at each step to the right.\n");
+}
+
+/// What it costs to lay three articles beside each other, natively and in the browsers.
+fn comparing(page: &mut String, natively: &str, measured: &Value) -> Result<()> {
+    page.push_str(
+        "\n## Comparing\n\n\
+         Three articles of 1,000 words beside each other, beyond their analyses, on one core.\n\n\
+         | natively | Chromium | Firefox |\n| --- | --- | --- |\n",
+    );
+    let cell = |kind: &str| spread(&measured["browsers"][kind]["report"]["comparing"]).map(shown);
+    let (chromium, firefox) = (cell("chromium")?, cell("firefox")?);
+    let _ = writeln!(page, "| {natively} | {chromium} | {firefox} |");
+    Ok(())
 }
 
 const PEERS: [(&str, &str); 3] = [

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::root::{cargo, output};
 
@@ -32,6 +32,28 @@ pub fn stages() -> Result<Vec<Row>> {
         "divan's table was not understood:\n{table}"
     );
     Ok(rows)
+}
+
+/// The median of comparing three articles of 1,000 words, beyond their analyses, as divan writes it.
+pub fn comparing() -> Result<String> {
+    let table = output(cargo().args([
+        "bench",
+        "--quiet",
+        "--bench",
+        "compare",
+        "--",
+        "three",
+        "--max-time",
+        "3",
+    ]))?;
+    smallest(&table).with_context(|| format!("divan's table was not understood:\n{table}"))
+}
+
+/// The median of the first size in divan's table.
+fn smallest(table: &str) -> Option<String> {
+    let line = table.lines().find(|line| line.contains("─ 1000 "))?;
+    let mut columns = line.split('│').map(str::trim).filter(|c| !c.is_empty());
+    columns.nth(2).map(str::to_owned)
 }
 
 /// Divan draws a tree: a stage, and under it a line for each size whose third column is the median.
@@ -76,7 +98,17 @@ fn read(table: &str) -> Vec<Row> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{read, smallest};
+
+    #[test]
+    fn the_comparison_of_three_short_articles_is_read() {
+        let table = "compare              fastest       │ slowest       │ median        │ mean          │ samples │ iters\n\
+             ╰─ three                           │               │               │               │         │\n   \
+                ├─ 1000          900 µs         │ 2 ms          │ 1.1 ms        │ 1.3 ms        │ 100     │ 100\n   \
+                ╰─ 4000          4 ms           │ 9 ms          │ 5 ms          │ 5 ms          │ 100     │ 100\n";
+        assert_eq!(smallest(table).as_deref(), Some("1.1 ms"));
+        assert_eq!(smallest("no table"), None);
+    }
 
     #[test]
     fn divans_table_is_read() {
