@@ -4,6 +4,7 @@
 
 import type { Block } from "./analysis";
 import { conduct } from "./content/conductor";
+import { judge } from "./content/gate/judge";
 import type { Conductor, World } from "./content/world";
 import type { PanelHost } from "./panel/host";
 import type { AnalyzeReply, AnalyzeRequest } from "./protocol";
@@ -45,6 +46,7 @@ export function goLive(
     uncorrect: async () => {},
     excluded: () => false,
     report: () => {},
+    judge,
     begun: null,
     alive: () => true,
   };

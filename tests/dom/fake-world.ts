@@ -3,6 +3,7 @@
 
 import type { Analysis, Attribution, Block, Kind } from "../../extension/src/analysis";
 import { conduct } from "../../extension/src/content/conductor";
+import { judge } from "../../extension/src/content/gate/judge";
 import type { Conductor, World } from "../../extension/src/content/world";
 import type { Correction } from "../../extension/src/corrections/changes";
 import * as dom from "../../extension/src/dom";
@@ -89,6 +90,7 @@ export async function staged(
     },
     excluded: ({ excluded }) => excluded.includes("this.example"),
     report: (status) => void faked.reported.push(status),
+    judge,
     begun: null,
     alive: () => faked.alive,
   };

@@ -139,7 +139,7 @@ for (const kind of KINDS) {
             () => null,
           );
         const files = await Promise.all(
-          ["manifest.json", "ascribe_bg.wasm", "content-main.js", "panel.html"].map(ask),
+          ["manifest.json", "ascribe_bg.wasm", "content-judge.js", "content-main.js", "panel.html"].map(ask),
         );
         return [chrome?.runtime?.sendMessage && "chrome", browser && "browser", ...files].filter(Boolean);
       }, running.origin);

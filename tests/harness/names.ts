@@ -6,7 +6,7 @@ import { fromRoot } from "./paths";
 
 /** Identifiers and words of the content scripts of a built package, each once. */
 export function namesInScripts(): string[] {
-  const texts = ["content.js", "content-main.js"].map((name) =>
+  const texts = ["content-judge.js", "content.js", "content-main.js"].map((name) =>
     readFileSync(fromRoot(`dist/chrome/${name}`), "utf8"),
   );
   return [...new Set(texts.join("\n").match(/[A-Za-z_$][\w$]*/g))].filter((name) => name.length > 2).sort();

@@ -30,7 +30,7 @@ const PACKAGE_BUDGET: usize = 2_800_000;
 /// Most bytes of the engine, compressed.
 const ENGINE_BUDGET: usize = 2_500_000;
 /// Most bytes of gate and content script together, compressed.
-const CONTENT_BUDGET: usize = 48_000;
+const CONTENT_BUDGET: usize = 44_000;
 /// Most bytes that the panel reads before its first view, compressed.
 const PANEL_BUDGET: usize = 60_000;
 /// Most bytes that the map adds when it is opened, compressed.
@@ -70,7 +70,10 @@ fn sizes(out: &Path) -> Result<()> {
             total += deflated(&file)?;
         }
     }
-    let content = deflated(&out.join("content.js"))? + deflated(&out.join("content-main.js"))?;
+    let content = ["content-judge.js", "content.js", "content-main.js"]
+        .iter()
+        .map(|name| deflated(&out.join(name)))
+        .sum::<Result<usize>>()?;
     let first_view = [
         vec![out.join("panel.html"), out.join("panel.css")],
         bundle::imported(out, out.join("panel.js"))?,

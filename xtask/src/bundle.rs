@@ -24,7 +24,8 @@ const PAGES: [&str; 5] = ["panel", "options", "welcome", "reading", "compare"];
 const MODULES: [(&str, &str); 1] = [("background/main.ts", "background")];
 
 /// Scripts that run in a page, where modules cannot.
-const CLASSIC: [(&str, &str); 2] = [
+const CLASSIC: [(&str, &str); 3] = [
+    ("content/judging.ts", "content-judge"),
     ("content/gate.ts", "content"),
     ("content/main.ts", "content-main"),
 ];

@@ -6,6 +6,7 @@ import type { OpenReply, StyleRequest } from "../protocol";
 import { extensionStore } from "../settings";
 
 /** As `xtask build` names them. */
+export const JUDGE = "content-judge.js";
 export const GATE = "content.js";
 const MAIN = "content-main.js";
 
@@ -29,7 +30,7 @@ export async function open(tab: number): Promise<OpenReply> {
 
 /** Loads the content script; a page that has it already is left as it is. */
 export async function load(tab: number): Promise<void> {
-  await api.scripting.executeScript({ target: { tabId: tab }, files: [MAIN] });
+  await api.scripting.executeScript({ target: { tabId: tab }, files: [JUDGE, MAIN] });
 }
 
 /** Puts a sheet on a tab's page, frames of the same origin too, in place of the one before. */

@@ -3,7 +3,7 @@
 
 import { api } from "../api";
 import { extensionStore, type Settings } from "../settings";
-import { GATE } from "./inject";
+import { GATE, JUDGE } from "./inject";
 
 const ID = "gate";
 
@@ -19,7 +19,7 @@ export async function follow(): Promise<void> {
   }
   const script = {
     id: ID,
-    js: [GATE],
+    js: [JUDGE, GATE],
     matches,
     excludeMatches,
     runAt: "document_idle" as const,

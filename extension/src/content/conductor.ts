@@ -8,7 +8,6 @@ import * as dom from "../dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState } from "../protocol";
 import { DEFAULTS, type Settings, settingsFor } from "../settings";
 import { createCorrected } from "./corrected";
-import { judge } from "./gate/judge";
 import { createGestures } from "./gestures";
 import { marksCss } from "./marks";
 import { createWork, newClock, type Work } from "./pause";
@@ -27,7 +26,7 @@ export function conduct(world: World): Conductor {
   const { shown } = corrected;
   const began = performance.now();
   const listeners = new Set<(state: PageState) => void>();
-  const watching = new Set<(attribution: number) => void>();
+  const watching = new Set<(attribution: number | null) => void>();
   let settings: Settings = DEFAULTS;
   let on = true;
   let stopped = false;
@@ -94,7 +93,7 @@ export function conduct(world: World): Conductor {
     if (address !== addressNow()) forget();
     scene.refill();
     let { verdict } = now;
-    if (!verdict || (!verdict.go && !now.asked)) verdict = await work.steps(judge(document), gate);
+    if (!verdict || (!verdict.go && !now.asked)) verdict = await work.steps(world.judge(document), gate);
     ms.gate = gate.ms;
     if (address !== addressNow()) return { worth: true, ms: gate.ms };
     now.verdict = verdict;

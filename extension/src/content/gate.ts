@@ -1,12 +1,11 @@
 // The first script on a page that is marked by itself: a few kilobytes that decide whether the rest is loaded.
 // It looks again while the page is still being built, a few times at most, and after a navigation without loading;
 // on a page that is no article nothing else of ours ever runs.
-// Leaves out the judging itself (gate/judge.ts), and pages opened by the toolbar button: they need no gate.
+// Leaves out the judging itself (judging.ts, before it), and pages opened by the toolbar button: they need no gate.
 
 import { api } from "../api";
 import * as dom from "../dom";
 import type { LoadRequest } from "../protocol";
-import { judge } from "./gate/judge";
 import { ours } from "./ours";
 import { createWork, newClock } from "./pause";
 
@@ -25,7 +24,7 @@ let looking = false;
 async function look(): Promise<void> {
   // An extension that was updated or removed leaves its scripts behind: fall silent.
   // So does a page that keeps the browser from giving us its interface at all.
-  if (!api?.runtime?.id) {
+  if (!api?.runtime?.id || !ours.judge) {
     end();
     return;
   }
@@ -37,7 +36,7 @@ async function look(): Promise<void> {
   looks++;
   looking = true;
   const { go } = await createWork({ longest: 0 })
-    .steps(judge(document), newClock())
+    .steps(ours.judge(document), newClock())
     .finally(() => {
       looking = false;
     });

@@ -1,5 +1,5 @@
-// The content script: connects the conductor to the extension around it. Loaded once into a page, after the gate or
-// when the reader opens the panel. Leaves out everything that happens on the page (conductor.ts).
+// The content script: connects the conductor to the extension around it. Loaded once into a page, after the gate or,
+// with the judge before it, when the reader opens the panel. Leaves out everything that happens on the page (conductor.ts).
 
 import { api } from "../api";
 import { readCorrectionsReply, readPageCommand, readPanelCommand } from "../checks";
@@ -9,7 +9,9 @@ import { conduct } from "./conductor";
 import { ours } from "./ours";
 import type { World } from "./world";
 
-const world: World = {
+const { judge } = ours;
+
+const world: Omit<World, "judge"> = {
   // A worker that died while it worked is asked again, once.
   analyze: (request: AnalyzeRequest) => send(request).catch(() => send(request)),
   settings: extensionStore,
@@ -41,8 +43,8 @@ function isAlive(): boolean {
   }
 }
 
-if (isAlive() && !ours.conductor) {
-  const conductor = conduct(world);
+if (judge && isAlive() && !ours.conductor) {
+  const conductor = conduct({ ...world, judge });
   ours.conductor = conductor;
   api.runtime.onConnect.addListener((port) => {
     if (port.name !== PANEL_PORT) return;

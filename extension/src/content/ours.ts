@@ -1,10 +1,12 @@
-// What our scripts leave for each other in a page: the gate for the conductor, and the conductor for itself where it is
-// loaded twice. Under a symbol, since whatever a page calls by our name (`<a id=ascribe>`, a frame, a form) is a global
+// What our scripts leave for each other in a page: the judge for gate and conductor, the gate for the conductor, and the
+// conductor for itself where it is loaded twice. Under a symbol, since whatever a page calls by our name (`<a id=ascribe>`, a frame, a form) is a global
 // of every script. Leaves out what is done with it.
 
-import type { Conductor } from "./world";
+import type { Conductor, World } from "./world";
 
 interface Ours {
+  /** Whether this page is an article. */
+  judge?: World["judge"];
   /** When the gate let the page through, by `performance.now()`. */
   begun?: number;
   /** The one that marks this page. */

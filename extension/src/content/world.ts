@@ -11,12 +11,16 @@ import type {
   PanelCommand,
 } from "../protocol";
 import type { Settings, SettingsStore } from "../settings";
+import type { Verdict } from "./gate/judge";
+import type { Steps } from "./pause";
 
 /** What the conductor needs from outside the page. */
 export interface World {
   /** The engine's answer, not yet looked at. Rejects when it cannot be reached. */
   analyze(request: AnalyzeRequest): Promise<unknown>;
   settings: SettingsStore;
+  /** Whether the page is an article, and for which reason. */
+  judge(doc: Document): Steps<Verdict>;
   /** Puts the marks' style sheet on the page, in place of the one before, if any; null takes it away. */
   style(css: string | null, before: string | null): Promise<void>;
   /** Where the article is looked for; the whole body when left out. */
@@ -43,7 +47,7 @@ export interface Conductor {
    * Calls back with the state now and every later one, and with each mark that the reader points at; what it returns
    * ends that.
    */
-  listen(listener: (state: PageState) => void, pointed?: (attribution: number) => void): () => void;
+  listen(listener: (state: PageState) => void, pointed?: (attribution: number | null) => void): () => void;
   panel(command: PanelCommand): void;
   page(command: PageCommand): void;
   /** Takes every trace off the page. */
