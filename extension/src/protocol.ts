@@ -103,10 +103,10 @@ export const isPageState = /* @__PURE__ */ recordWith(
 );
 export type PageState = Of<typeof isPageState>;
 
-/** Content script → panel, over the port: the reader points at this mark of the article in view. */
+/** Content script → panel, over the port: the reader points at this mark of the article in view; null: at none. */
 export const isPointed = /* @__PURE__ */ record({
   type: /* @__PURE__ */ only("pointed"),
-  attribution: isIndex,
+  attribution: /* @__PURE__ */ orNull(isIndex),
 });
 export type Pointed = Of<typeof isPointed>;
 

@@ -115,7 +115,7 @@ test("a jump can be taken back to where the page was", async () => {
 
 test("what is pointed at is told to a panel beside the page, and flashed the other way round", async () => {
   const faked = await staged(LONG);
-  const pointed: number[] = [];
+  const pointed: (number | null)[] = [];
   faked.conductor.listen(
     () => {},
     (attribution) => pointed.push(attribution),
@@ -129,5 +129,7 @@ test("what is pointed at is told to a panel beside the page, and flashed the oth
   assert.equal(CSS.highlights.get("ascribe-flash")?.size, 1);
   faked.conductor.panel({ type: "point", attribution: 2 });
   assert.equal(scrollY, before);
+  dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  assert.deepEqual(pointed, [0, null]);
   faked.conductor.stop();
 });

@@ -138,6 +138,21 @@ stage("card", { csp: true }, (_, test) => {
     );
   });
 
+  test("a further statement can be added from words beside or within a mark", async ({ open }) => {
+    const page = await open("show=4");
+    const offered = () => page.evaluate(() => window.shadow.querySelector("[data-do=add]") !== null);
+    assert.equal(await offered(), false, "nobody asked about any words");
+    await page.evaluate(() =>
+      window.card.show(window.passage([4], { missed: [{ block: 3, start: 0, end: 9 }] })),
+    );
+    assert.equal(await offered(), true);
+    await press(page, "add");
+    await press(page, "save");
+    const [made] = (await calls(page)) as [string, Correction][];
+    const change = made?.[1].changes[0];
+    assert.deepEqual(change?.type === "missed" && [change.words[0]?.start, change.words[0]?.end], [0, 9]);
+  });
+
   test("in private windows no correction is offered", async ({ open }) => {
     const page = await open("show=0&private");
     assert.equal(await page.evaluate(() => window.shadow.querySelector("[data-do=correct]")), null);

@@ -44,6 +44,32 @@ stage("card", { csp: true }, (_, test) => {
     assert.equal(await isOpen(page), false);
   });
 
+  test("in the form Tab goes around: nothing filled in is lost, and the page does not move", async ({
+    open,
+  }) => {
+    const page = await open("show=4&keyboard");
+    await page.evaluate(() => window.shadow.querySelector<HTMLElement>("[data-do=correct]")?.click());
+    const now = () =>
+      page.evaluate(() => {
+        const at = window.shadow.activeElement;
+        return at?.getAttribute("name") ?? at?.getAttribute("data-do") ?? at?.className;
+      });
+    const first = await page.evaluate(() => {
+      const cancel = window.shadow.querySelector<HTMLElement>("[data-do=cancel]");
+      cancel?.focus();
+      return scrollY;
+    });
+    await page.keyboard.press("Tab");
+    const around = await now();
+    assert.ok(around === "kind" || around === "middle fields", String(around));
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    assert.equal(await now(), "cancel");
+    assert.equal(await isOpen(page), true);
+    assert.equal(await page.evaluate(() => scrollY), first);
+  });
+
   test("past its last button Tab goes on where the words are, and back before them", async ({ open }) => {
     for (const [back, wanted] of [
       [false, "after"],

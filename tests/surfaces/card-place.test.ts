@@ -2,7 +2,7 @@
 // overview at the page's edge.
 
 import assert from "node:assert/strict";
-import { type CardWindow, geometry } from "./card-page";
+import { type CardWindow, geometry, press } from "./card-page";
 import { stage } from "./stage";
 
 declare const window: CardWindow & typeof globalThis;
@@ -90,50 +90,47 @@ stage("card", { csp: true }, (_, test) => {
     [640, 360],
     [800, 420],
   ] as const) {
-    test(`a long card keeps head and foot in sight at ${width} × ${height} px: its middle scrolls`, async ({
-      open,
-    }) => {
-      const page = await open("show=0,3,16,17", { width, height });
-      await geometry(page);
-      const {
-        head,
-        middle,
-        foot,
-        close,
-        window: low,
-      } = await page.evaluate(() => {
-        const box = (selector: string) => {
-          const { top, bottom } = (
-            window.shadow.querySelector(selector) as HTMLElement
-          ).getBoundingClientRect();
-          return { top, bottom };
-        };
-        const middle = window.shadow.querySelector(".middle") as HTMLElement;
-        return {
-          head: box("#ascribe-heading"),
-          foot: box(".foot"),
-          close: box("[data-do=close]"),
-          middle: {
-            ...box(".middle"),
-            long: middle.scrollHeight > middle.clientHeight,
-            stop: middle.tabIndex,
-          },
-          window: document.documentElement.clientHeight,
-        };
+    for (const what of ["card", "form"] as const) {
+      test(`a long ${what} keeps head and foot in sight at ${width} × ${height} px: its middle scrolls`, async ({
+        open,
+      }) => {
+        const page = await open("show=0,3,16,17", { width, height });
+        if (what === "form") await press(page, "correct");
+        await geometry(page);
+        const { head, middle, foot, low } = await page.evaluate(() => {
+          const box = (selector: string) => {
+            const { top, bottom } = (
+              window.shadow.querySelector(selector) as HTMLElement
+            ).getBoundingClientRect();
+            return { top, bottom };
+          };
+          const middle = window.shadow.querySelector(".middle") as HTMLElement;
+          const [actions, last] = [box(".actions"), window.shadow.querySelector(".foot")];
+          return {
+            head: box("#ascribe-heading"),
+            // The buttons, and on the card the line below them.
+            foot: { top: actions.top, bottom: last ? box(".foot").bottom : actions.bottom },
+            middle: {
+              ...box(".middle"),
+              long: middle.scrollHeight > middle.clientHeight,
+              stop: middle.tabIndex,
+            },
+            low: document.documentElement.clientHeight,
+          };
+        });
+        assert.ok(head.top >= 0 && foot.bottom <= low, JSON.stringify({ head, foot, low }));
+        assert.ok(head.bottom <= middle.top + 0.5 && middle.bottom <= foot.top + 0.5);
+        assert.ok(middle.bottom - middle.top >= 20, `only ${middle.bottom - middle.top} px are left to read`);
+        assert.ok(middle.long && middle.stop === 0, "it is long, and the keyboard reaches it");
+        const last = await page.evaluate(() => {
+          const middle = window.shadow.querySelector(".middle") as HTMLElement;
+          middle.scrollTop = 1e6;
+          const rows = [...middle.querySelectorAll("section:last-of-type dd, p.note")];
+          return (rows.at(-1) as HTMLElement).getBoundingClientRect().bottom;
+        });
+        assert.ok(last <= middle.bottom + 1, "its last line can be read");
       });
-      assert.ok(head.top >= 0 && foot.bottom <= low, JSON.stringify({ head, foot, low }));
-      assert.ok(close.bottom <= foot.top && middle.bottom <= close.top + 0.5);
-      assert.ok(middle.bottom - middle.top >= 20, `only ${middle.bottom - middle.top} px are left to read`);
-      assert.ok(middle.long && middle.stop === 0, "it is long, and the keyboard reaches it");
-      await page.evaluate(() => {
-        (window.shadow.querySelector(".middle") as HTMLElement).scrollTop = 1e6;
-      });
-      const last = await page.evaluate(() => {
-        const rows = [...window.shadow.querySelectorAll("section:last-of-type dd")];
-        return (rows.at(-1) as HTMLElement).getBoundingClientRect().bottom;
-      });
-      assert.ok(last <= middle.bottom + 1, "its last line can be read");
-    });
+    }
   }
 
   for (const theme of ["light", "dark"] as const) {
@@ -153,17 +150,37 @@ stage("card", { csp: true }, (_, test) => {
       assert.equal(await ground(), white);
       await paint("background: #15202b; color: #eee");
       assert.equal(await ground(), black);
+      // Each notation that a browser leaves as the page wrote it, light and dark.
+      for (const [light, dark] of [
+        ["oklch(0.95 0.02 80)", "oklch(0.25 0.03 250)"],
+        ["oklab(0.95 0.01 0.01)", "oklab(0.25 0 0 / 0.9)"],
+        ["lab(95 1 2)", "lab(15 0 none)"],
+        ["lch(95 2 80)", "lch(15 3 250)"],
+        ["color(display-p3 0.95 0.95 0.9)", "color(display-p3 0.1 0.12 0.15)"],
+        ["color(srgb 0.95 0.95 0.9)", "color(srgb 0.1 0.12 0.15)"],
+      ]) {
+        // Letters that would say the opposite: it is the ground that is read.
+        await paint(`background: ${light}; color: #eee`);
+        assert.equal(await ground(), white, light);
+        await paint(`background: ${dark}; color: #222`);
+        assert.equal(await ground(), black, dark);
+      }
       // No ground of its own, and letters that tell.
       await page.evaluate(() => document.adoptedStyleSheets.splice(0));
       await paint("color: #ddd");
       assert.equal(await ground(), black);
       await paint("color: #333");
       assert.equal(await ground(), white);
-      await page.evaluate(() => window.card.strip([{ at: 0.5, colour: "#235CF3" }]));
-      assert.notEqual(
-        await page.evaluate(() => window.shadow.querySelector(".strip.light, .strip.dark")),
-        null,
-      );
+      for (const [colour, wanted] of [
+        ["#fdf6ec", "strip light"],
+        ["#15202b", "strip dark"],
+      ]) {
+        await page.evaluate((colour) => {
+          document.body.style.background = colour ?? "";
+          window.card.strip([{ at: 0.5, colour: "#235CF3" }]);
+        }, colour);
+        assert.equal(await page.evaluate(() => window.shadow.querySelector(".strip")?.className), wanted);
+      }
     });
   }
 

@@ -74,6 +74,9 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     const page = await open();
     await page.evaluate(() => (window as unknown as { point(attribution: number): void }).point(5));
     await page.waitForSelector("[data-passage='5'][aria-current=true]");
+    await page.evaluate(() => (window as unknown as { point(attribution: number | null): void }).point(null));
+    await page.waitForFunction(() => !document.querySelector("[data-passage][aria-current]"));
+    assert.equal(await page.$eval("[data-actor='1']", (e) => e.ariaExpanded), "true");
     await page.hover("[data-passage='7']");
     await page.waitForFunction(() =>
       (window as unknown as { posted: { type: string; attribution?: number }[] }).posted.some(

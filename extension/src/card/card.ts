@@ -95,6 +95,7 @@ export function createCard(on: CardCallbacks): Card {
           announce(t(done ? "copied" : "notCopied"), "link");
         },
         correct: (attribution) => showForm(reading, { attribution }, now),
+        add: () => showForm(reading, { missed: now.missed }, now),
         close: () => close(true),
       }),
     );
@@ -183,9 +184,9 @@ export function createCard(on: CardCallbacks): Card {
     frame = requestAnimationFrame(() => follow());
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Tab" && owns(event) && built && anchor && !form) {
-      // Past either end the reader goes on where the words are, not at the end of the page.
-      const words = anchor;
+    if (event.key === "Tab" && owns(event) && built && anchor) {
+      // Past either end the reader goes on where the words are, not at the end of the page; in a form, around it.
+      const words = form ? null : anchor;
       if (!focusBeside(built.root, event.shiftKey, words, () => close(true))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -221,7 +222,7 @@ export function createCard(on: CardCallbacks): Card {
     if (built?.card.matches(":popover-open")) built.card.hidePopover();
     if (hadFocus && focusedBefore) dom.focus(focusedBefore, { preventScroll: true });
     focusedBefore = null;
-    if (byReader) on.dismissed();
+    on.closed(byReader);
   }
 
   function owns(event: Event): boolean {

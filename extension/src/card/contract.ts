@@ -16,8 +16,8 @@ export interface CardCallbacks {
   correct(correction: Correction, clear: InClear | null): Promise<boolean>;
   /** Takes a correction back. */
   undo(id: string): void;
-  /** The reader closed it (Esc, the close button): do not open it again until the pointer has left. */
-  dismissed(): void;
+  /** It closed; `byReader` (Esc, the close button): do not open it again until the pointer has left. */
+  closed(byReader: boolean): void;
 }
 
 /** One resting place: the passages that lie under one point. */
@@ -38,6 +38,8 @@ export interface Passage {
   salt: string;
   /** The words of the article that are selected just now; empty where none are. */
   selected(): readonly Piece[];
+  /** Words that the reader asked about, of which another statement may be made; empty where the card came by itself. */
+  missed: readonly Piece[];
   /** Opened from the keyboard: the card may take focus, and gives it back when it closes. */
   byKeyboard: boolean;
 }
@@ -61,7 +63,7 @@ export interface Card {
   announce(words: string): void;
   /** The overview beside the page, drawn anew; null takes it away. */
   strip(ticks: readonly Tick[] | null): void;
-  /** Closes it; does nothing when closed. Does not call `dismissed`. */
+  /** Closes it; does nothing when closed. */
   hide(): void;
   /** Whether it is open. */
   readonly open: boolean;

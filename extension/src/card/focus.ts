@@ -9,13 +9,23 @@ const STOPS = "a[href], button, input, select, textarea, summary, [tabindex]";
 /**
  * When the focus is at the card's last stop (the first, `backwards`), closes the card and moves it to the next stop of
  * the page after the words (before them); where there is none, closes it and leaves the focus to the browser. False
- * when there is a further stop in the card.
+ * when there is a further stop in the card. Without words it goes around: what is filled in is not closed by a Tab.
  */
-export function focusBeside(root: ShadowRoot, backwards: boolean, words: Range, close: () => void): boolean {
+export function focusBeside(
+  root: ShadowRoot,
+  backwards: boolean,
+  words: Range | null,
+  close: () => void,
+): boolean {
   const own = Array.from(root.querySelectorAll(STOPS)).filter(canHaveFocus);
   const end = backwards ? own[0] : own[own.length - 1];
   const now = root.activeElement;
   if (now !== end && !(backwards && now && dom.matches(now, ".card"))) return false;
+  if (!words) {
+    const other = own[backwards ? own.length - 1 : 0];
+    if (other) dom.focus(other, {});
+    return true;
+  }
   const beside = stopBeside(words, backwards);
   close();
   if (beside) dom.focus(beside, {});

@@ -22,11 +22,27 @@ function hostOf(element: Element): Element | null {
   return dom.nodeType(root) === 11 ? (root as ShadowRoot).host : null;
 }
 
+/** What one is in each notation of computed colours; of `lab` and its like the first number alone, half of it mid-grey. */
+const SCALES: Record<string, number> = {
+  rgb: 255,
+  rgba: 255,
+  srgb: 1,
+  "display-p3": 1,
+  "a98-rgb": 1,
+  rec2020: 1,
+  lab: 107,
+  lch: 107,
+  oklab: 1.2,
+  oklch: 1.2,
+};
+
 /** Of a computed colour; null for a notation that is not read. */
 function colourOf(text: string): { light: number; alpha: number } | null {
-  const numbers = text.match(/[\d.]+/g)?.map(Number) ?? [];
-  const scale = text.startsWith("rgb") ? 255 : text.startsWith("color(srgb") ? 1 : 0;
+  const [, name = "", values = ""] = /^(?:color\()?([\w-]+)[( ](.*)\)$/.exec(text) ?? [];
+  const scale = SCALES[name];
+  const numbers = (values.match(/-?[\d.]+(?:e-?\d+)?|none/g) ?? []).map((each) => Number(each) || 0);
   const [r, g, b, alpha = 1] = numbers;
-  if (scale === 0 || r === undefined || g === undefined || b === undefined) return null;
-  return { light: (0.299 * r + 0.587 * g + 0.114 * b) / scale, alpha };
+  if (!scale || r === undefined || g === undefined || b === undefined) return null;
+  const light = /^(ok)?l/.test(name) ? r : 0.299 * r + 0.587 * g + 0.114 * b;
+  return { light: light / scale, alpha };
 }

@@ -58,7 +58,7 @@ dd { margin: 0; min-inline-size: 0; }
 .note { margin: 0; color: var(--soft); font-weight: 400; font-size: 12.5px; }
 .card .actions { display: flex; flex-wrap: wrap; gap: 4px; margin: 10px 8px 0; align-items: center; }
 button {
-  appearance: none; font: inherit; font-size: 13px; color: inherit; background: none;
+  appearance: none; font: inherit; font-size: 13px; color: inherit; background: none; overflow-wrap: normal;
   border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; min-block-size: 28px; min-inline-size: 28px; cursor: pointer;
 }
 button[type="submit"] { border-color: var(--soft); padding-inline: 14px; }

@@ -2,7 +2,7 @@
 // component stands on extension pages (welcome), where tests can reach it.
 // Leaves out the host, the place on the page and the keys (card.ts).
 
-import type { Attribution } from "../analysis";
+import type { Attribution, Piece } from "../analysis";
 import {
   certainty,
   isNameless,
@@ -28,6 +28,8 @@ export interface ViewCallbacks {
   /** Copies an address that leads to the passage. */
   link(attribution: number): void;
   correct(attribution: number): void;
+  /** Opens the form for the words that the reader asked about. */
+  add(): void;
   close(): void;
 }
 
@@ -36,6 +38,7 @@ export interface ViewOptions {
   onlyActor: number | null;
   paywalled: boolean;
   correctable: boolean;
+  missed: readonly Piece[];
 }
 
 /**
@@ -85,6 +88,7 @@ export function cardView(
       options.correctable &&
         shown.length === 1 &&
         button(t("notRight"), () => on.correct(first), { "data-do": "correct" }),
+      options.missed.length > 0 && button(t("addMissed"), on.add, { "data-do": "add" }),
       button(t("close"), () => on.close(), {
         class: "close",
         "data-do": "close",

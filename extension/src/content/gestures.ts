@@ -27,8 +27,8 @@ export interface Surroundings extends Pick<CardCallbacks, "only" | "correct" | "
   readings(): readonly Reading[];
   /** The reader turned to another article of the page. */
   turned(): void;
-  /** The reader points at this mark of the article in view. */
-  pointed(attribution: number): void;
+  /** The reader points at this mark of the article in view; null: at none any more. */
+  pointed(attribution: number | null): void;
 }
 
 export interface Gestures {
@@ -65,7 +65,10 @@ export function createGestures(around: Surroundings): Gestures {
     only: around.only,
     correct: around.correct,
     undo: around.undo,
-    dismissed: () => pointing?.dismissed(),
+    closed(byReader) {
+      around.pointed(null);
+      if (byReader) pointing?.dismissed();
+    },
   });
 
   function open(
@@ -73,6 +76,7 @@ export function createGestures(around: Surroundings): Gestures {
     attributions: readonly number[],
     anchor: Range,
     byKeyboard: boolean,
+    missed: Missed | null = null,
   ): void {
     const analysis = reading && shown(reading);
     if (!reading || !analysis) return;
@@ -93,6 +97,7 @@ export function createGestures(around: Surroundings): Gestures {
       correctable: corrected.kept,
       salt: corrected.salt,
       selected: () => selectedIn(reading),
+      missed: missed?.selected() ?? [],
       byKeyboard,
     });
   }
@@ -191,7 +196,8 @@ export function createGestures(around: Surroundings): Gestures {
     whoSays(range, status) {
       const marks = marksWithin(scene.marks, range);
       const attributions = marks.map((mark) => mark.attribution);
-      if (marks[0]) open(marks[0].reading, attributions, range, true);
+      // Beside what was found there may be something else in these words.
+      if (marks[0]) open(marks[0].reading, attributions, range, true, missedIn(range));
       else {
         const why = status === "failed" ? "Failed" : status === "not_english" ? "NotEnglish" : "Nothing";
         card.note(`${t(`state${why}`)}. ${t(`state${why}Text`)}`, range, missedIn(range));

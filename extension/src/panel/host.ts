@@ -19,7 +19,7 @@ export interface PanelHost {
   start(
     state: (state: PageState) => void,
     none: (why: NoPage) => void,
-    pointed: (attribution: number) => void,
+    pointed: (attribution: number | null) => void,
   ): void;
   /** Begins again on the same tab, after "gone" or when the site was switched on. */
   restart(): void;

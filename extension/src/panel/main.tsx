@@ -24,7 +24,7 @@ let port: chrome.runtime.Port | null = null;
 let tell: {
   state: (state: PageState) => void;
   none: (why: NoPage) => void;
-  pointed: (attribution: number) => void;
+  pointed: (attribution: number | null) => void;
 } | null = null;
 
 async function connect(): Promise<void> {

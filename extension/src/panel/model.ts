@@ -163,7 +163,7 @@ export function createModel(host: PanelHost): Model {
     (attribution) => {
       pointed.value = attribution;
       // Its row must be there to be seen.
-      const actor = reading.value?.analysis.attributions[attribution]?.actor ?? null;
+      const actor = reading.value?.analysis.attributions[attribution ?? -1]?.actor ?? null;
       if (tab.value === "speakers" && actor !== null) open.value = actor;
     },
   );

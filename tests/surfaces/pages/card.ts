@@ -30,7 +30,7 @@ const card = createCard({
     return !search.has("full");
   },
   undo: (id) => calls.push(["undo", id]),
-  dismissed: () => calls.push(["dismissed"]),
+  closed: (byReader) => byReader && calls.push(["dismissed"]),
 });
 
 const state = pageState();
@@ -75,6 +75,7 @@ function passage(attributions: number[], more: Partial<Passage> = {}): Passage {
       if (!range || range.collapsed || block < 0) return [];
       return [{ block, start: range.startOffset, end: range.endOffset }];
     },
+    missed: [],
     byKeyboard: search.has("keyboard"),
     ...more,
   };
