@@ -8,8 +8,8 @@ import { KINDS } from "../harness/browsers";
 import { cardCloses, cardOpens } from "../harness/card";
 import { marksOf } from "../harness/marks";
 import { change } from "../harness/reader";
+import { askAbout } from "../harness/selecting";
 import { page as pageAt, serve } from "../harness/server";
-import { tabInFront } from "../harness/state";
 import { staged } from "./stage";
 
 const NORWEGIAN =
@@ -33,28 +33,11 @@ for (const kind of KINDS) {
 
     /** Selects the first of these words on a page just loaded, and asks. */
     async function ask(path: string, words: string): Promise<void> {
-      const { page, inside } = on.reader;
+      const { page } = on.reader;
       await page.goto(`${on.site.origin}${path}`);
       await page.bringToFront();
       assert.deepEqual(await marksOf(page), {});
-      await page.evaluate((words) => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const at = (walker.currentNode as Text).data.indexOf(words);
-          if (at >= 0) {
-            document
-              .getSelection()
-              ?.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
-            return;
-          }
-        }
-        throw new Error(`"${words}" is not on the page`);
-      }, words);
-      const tab = await tabInFront(inside);
-      await inside.evaluate(async (tab) => {
-        await chrome.runtime.sendMessage({ type: "open", tab });
-        await chrome.tabs.sendMessage(tab, { type: "who_says_selection" });
-      }, tab);
+      await askAbout(on.reader, words);
     }
 
     it("is answered with the card of the statement, once the page is read", async () => {

@@ -4,12 +4,18 @@ import type { Page } from "puppeteer-core";
 import { ARTICLE_CSS, STORY, samplePage } from "../harness/article";
 import { page, type Server, serve } from "../harness/server";
 
-/** Serves the sample story at STORY, with `?csp=strict` under the strict policy, and again at /news/second.html. */
+/** The sample with a screen and more between its paragraphs, on a page that scrolls smoothly. */
+export const LONG = "/news/long.html";
+const SMOOTH = "html { scroll-behavior: smooth; } article > * { margin-block-end: 900px; }";
+
+/** Serves the sample story at STORY, with `?csp=strict` under the strict policy, again at /news/second.html, and at LONG. */
 export function serveSite(): Promise<Server> {
   return serve([
     page("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
     page(STORY, samplePage()),
     page("/news/second.html", samplePage()),
+    page("/smooth.css", SMOOTH, "text/css; charset=utf-8"),
+    page(LONG, samplePage('<link rel="stylesheet" href="/smooth.css">')),
   ]);
 }
 

@@ -25,6 +25,21 @@ export function cardPlace(running: Running, page: Page) {
   });
 }
 
+/** Runs that with the open card's element until it gives something, and returns it. */
+export async function inOpenCard<T>(
+  running: Running,
+  page: Page,
+  script: InCard<T>,
+): Promise<NonNullable<T>> {
+  await cardOpens(running, page);
+  const seen = await until(
+    page,
+    () => inCard(running, page, script),
+    (seen) => Boolean(seen),
+  );
+  return seen as NonNullable<T>;
+}
+
 /** Settles once a card is open, and returns its words. */
 export async function cardOpens(running: Running, page: Page): Promise<string> {
   const text = await until(

@@ -3,9 +3,10 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { along, bend, lane } from "../../extension/src/map/arrows";
+import { along, bend, lane, pathOf } from "../../extension/src/map/arrows";
 import { extent, layOut, type MapNode } from "../../extension/src/map/layout";
 import { crowd } from "./crowd";
+import { analysis } from "./fixture";
 import { assertAccessible, assertNothingClipped, assertTargets, stage } from "./stage";
 
 /** From a narrow side panel to a wide one, without the padding of the view. */
@@ -41,6 +42,27 @@ describe("the map's layout", () => {
           assert.ok(first && last);
           const length = Math.hypot(first.x - last.x, first.y - last.y);
           assert.ok(length >= 12, `${of(arrow.from).name} → ${of(arrow.to).name} at ${width}: ${length}`);
+        }
+      }
+    });
+
+    it(`${count} actors: each tip touches the circle that it is about, or the name below it`, () => {
+      for (const width of WIDTHS) {
+        const { nodes, arrows } = drawn(count, width);
+        const of = (actor: number) => nodes.find((node) => node.actor === actor) as MapNode;
+        assert.ok(arrows.length > 0);
+        for (const arrow of arrows) {
+          const { head } = pathOf(arrow, arrows, of);
+          const [x = Number.NaN, y = Number.NaN] = head.match(/[\d.-]+/g)?.map(Number) ?? [];
+          const { x: cx, y: cy, radius, name } = of(arrow.to);
+          const { side, down } = extent(of(arrow.to));
+          const fromCircle = Math.hypot(x - cx, y - cy) - radius;
+          const fromName = Math.hypot(
+            Math.max(Math.abs(x - cx) - side, 0),
+            Math.max(y - cy - down, cy - y, 0),
+          );
+          const gap = Math.min(fromCircle, fromName);
+          assert.ok(gap <= 4 && fromCircle >= 0, `${name} at ${width} px: ${gap}`);
         }
       }
     });
@@ -89,6 +111,31 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     await assertAccessible(page);
     await assertNothingClipped(page);
     await assertTargets(page);
+  });
+
+  test("of several the verb is in the plural, in every language", async ({ open }) => {
+    for (const [lang, one, many] of [
+      ["en", "Iceland accuses Norway (2)", "Iceland accuse Norway (2)"],
+      ["de", "Iceland wirft Norway etwas vor (2)", "Iceland werfen Norway etwas vor (2)"],
+      ["fr", "Iceland accuse Norway (2)", "Iceland accusent Norway (2)"],
+      ["es", "Iceland acusa a Norway (2)", "Iceland acusan a Norway (2)"],
+    ] as const) {
+      const page = await open(`lang=${lang}`);
+      await page.locator("#tab-map").click();
+      await page.waitForSelector(".map svg .arrow");
+      const line = () => page.$$eval(".map li > [data-row]", (rows) => rows.map((row) => row.textContent));
+      assert.ok((await line()).includes(one), (await line()).join("\n"));
+      const actors = analysis.actors.map((actor, i) => (i === 0 ? { ...actor, kind: "group" } : actor));
+      await page.evaluate(
+        (analysis) => (window as unknown as { tell(state: unknown): void }).tell({ analysis }),
+        { ...analysis, actors },
+      );
+      await page.waitForFunction(
+        (many) => [...document.querySelectorAll(".map li")].some((row) => row.textContent?.includes(many)),
+        {},
+        many,
+      );
+    }
   });
 
   test("right to left, a name that is cut short ends where it is read to its end", async ({ open }) => {

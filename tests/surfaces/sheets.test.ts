@@ -9,7 +9,31 @@ const calls = (page: Page) => page.evaluate(() => (window as unknown as { calls:
 const last = async (page: Page, name: string) =>
   (await calls(page)).filter((call) => call[0] === name).at(-1)?.[1];
 
+/** Runs in the page: which groups look the same in the two pictures of density. */
+function pictures(): Record<string, boolean> {
+  const line = (density: string, group: string) => {
+    const words = document.querySelector(`.picture.${density} .${group}`);
+    return words && getComputedStyle(words).textDecoration;
+  };
+  return Object.fromEntries(
+    ["accusations", "denials", "statements"].map((group) => [
+      group,
+      line("quiet", group) !== null && line("quiet", group) === line("full", group),
+    ]),
+  );
+}
+/** What is plain makes way, what is found at a glance does not. */
+const PICTURES = { accusations: true, denials: true, statements: false };
+
 stage("options", { style: "options/options.css" }, (_, test) => {
+  test("density is chosen by two pictures", async ({ open }) => {
+    const page = await open("", { width: 800 });
+    assert.deepEqual(await page.evaluate(pictures), PICTURES);
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>("input[name=density]")[1]?.click());
+    await page.waitForFunction(() => (window as unknown as { calls: Call[] }).calls.length > 0);
+    assert.equal(((await last(page, "save")) as { density: string }).density, "full");
+  });
+
   test("every article asks the browser first, and is given back", async ({ open }) => {
     const page = await open();
     await page.evaluate(() => document.querySelectorAll<HTMLInputElement>("input[name=when]")[2]?.click());
@@ -196,6 +220,19 @@ stage("welcome", { style: "welcome/welcome.css" }, (_, test) => {
       ),
     );
     assert.deepEqual(sizes, [3, 3, 4, 1, 7]);
+  });
+
+  test("badge and density are chosen here, and kept", async ({ open }) => {
+    const page = await open("", { width: 800 });
+    const choose = async (selector: string) => {
+      await page.locator(selector).click();
+      return page.evaluate(() => (window as unknown as { saved(): Promise<object> }).saved());
+    };
+    assert.deepEqual(await choose("h1"), { badge: false, density: "quiet" });
+    assert.deepEqual(await choose("input[name=badge]"), { badge: true, density: "quiet" });
+    assert.deepEqual(await page.evaluate(pictures), PICTURES);
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>("input[name=density]")[1]?.click());
+    assert.deepEqual(await choose("h1"), { badge: true, density: "full" });
   });
 
   test("a card opens over the story", async ({ open }) => {

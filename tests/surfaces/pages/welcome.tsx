@@ -29,7 +29,11 @@ const host: OptionsHost = {
   version: "1.2.3",
   figures: async () => null,
 };
-Object.assign(window, { calls });
+const saved = async () => {
+  const { badge, density } = (await settings.load()).settings;
+  return { badge, density };
+};
+Object.assign(window, { calls, saved });
 const root = document.querySelector<HTMLElement>("#root");
 if (root) {
   render(
