@@ -134,7 +134,7 @@ stage("compare", { style: "compare/compare.css" }, ({ kind }, test) => {
     );
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await reach("[data-voice='1'] .row");
-    await page.keyboard.press(" ");
+    await page.keyboard.press("Enter");
     await page.waitForSelector(".unfolded [data-part]");
     await reach(".unfolded [data-part]");
     await page.keyboard.press("Enter");

@@ -170,7 +170,7 @@ export interface ComparisonFile {
   time: string;
   note: string;
   /** The articles with the attributed words alone; indices of the comparison count them. */
-  articles: Omit<Kept, "tab">[];
+  articles: Omit<Kept, "id" | "tab" | "private">[];
   comparison: Comparison;
 }
 
@@ -181,7 +181,7 @@ function toJson({ beside, time, version }: CompareInput): string {
     generator: { name: "Ascribe", version },
     time: time.toISOString(),
     note: note(),
-    articles: beside.chosen.map(({ tab: _, ...kept }) => kept),
+    articles: beside.chosen.map(({ id: _, tab: _tab, private: _private, ...kept }) => kept),
     comparison: beside.comparison,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
