@@ -3,41 +3,84 @@
 //! Spans are given, so that the tagger's price is not in it. What is compared is the time that the
 //! processor gave to this thread, never the clock; where the system does not tell it nothing is checked.
 
-use ascribe::{
-    Block,
-    analysis::Form,
-    attributions::Found,
-    compare::{Account, Choices, compare},
-    judge,
-    span::Span,
-    text::Document,
-    to_pieces,
-};
+mod marks;
+#[expect(dead_code, reason = "only a part is called here")]
+mod processor;
 
-/// Sentences of which each brings another name in the place of `@`; what stands before " said" is a source.
+use std::{collections::BTreeMap, time::Duration};
+
+use ascribe::{analysis::Kind, attributions::Found, judge, text::Document};
+
+/// Sentences, marked as `marks` reads them, that come again and again: each time with another name for
+/// `@` and the next of `CUES` for `*`.
 const TEXTS: &[(&str, &str)] = &[
-    ("offices", "The mayor of @ fell. "),
-    ("roles", "The @ minister said it was late. "),
-    ("titles", "Minister Ada @ said it was late. "),
-    ("surnames", "Ada @ met the others. "),
-    ("one surname", "@ Brook said it was late. "),
-    ("surnames alone", "On Monday @ said it was late. "),
-    ("common nouns", "The company said it was late. "),
+    (
+        "offices",
+        "The mayor of @ fell. [0 The mayor] <0 *> {0 it was late}. ",
+    ),
+    ("roles", "[0 The @ minister] <0 *> {0 it was late}. "),
+    ("titles", "[0 Minister Ada @] <0 *> {0 it was late}. "),
+    (
+        "surnames",
+        "Ada @ met the others. [0 She] <0 *> {0 it was late}. ",
+    ),
+    ("one surname", "[0 @ Brook] <0 *> {0 it was late}. "),
+    ("surnames alone", "On Monday [0 @] <0 *> {0 it was late}. "),
+    ("common nouns", "[0 The company] <0 *> {0 it was late}. "),
     (
         "bodies",
-        "The @ Company said it was late. The firm said so. ",
+        "[0 The @ Company] <0 *> {0 it was late}. [1 The firm] <1 said> {1 so}. ",
     ),
     (
         "acronyms",
-        "The @ Harbour Board (AHB) said it was late. AHB said so. ",
+        "[0 The @ Harbour Board (AHB)] <0 *> {0 it was late}. [1 AHB] <1 said> {1 so}. ",
     ),
-    ("pronouns", "@ came. He said it was late. "),
-    ("owners", "@ came. His lawyer said it was late. "),
-    ("several", "@ and Brook said they were late. "),
-    ("spokespeople", "A spokesman for @ said it was late. "),
-    ("seats", "The White House said @ was late. "),
-    ("quotations", "“@ was late.” "),
-    ("denials", "@ denied it. "),
+    ("pronouns", "@ came. [0 He] <0 *> {0 it was late}. "),
+    ("owners", "@ came. [0 His lawyer] <0 *> {0 it was late}. "),
+    ("several", "[0 @ and Brook] <0 *> {0 they were late}. "),
+    (
+        "spokespeople",
+        "[0 A spokesman for @] <0 *> {0 it was late}. ",
+    ),
+    ("seats", "[0 The White House] <0 *> {0 @ was late}. "),
+    ("quotations", "{0 “@ was late.”} "),
+    ("cues", "[0 She] <0 *> {0 it was late}. "),
+    (
+        "sources",
+        "[0 Two people close to @, who asked not to be named,] <0 *> {0 it was late}. ",
+    ),
+    (
+        "words within words",
+        "[0 @] <0 *> {0 that [1 the council] <1 said> {1 it was late}}. ",
+    ),
+    ("denials", "[0 @] <0 denied> {0 taking the money}. "),
+    (
+        "accusations",
+        "[0 The council] <0 accused> {0 @ of taking the money}. ",
+    ),
+    (
+        "charges and denials",
+        "[0 The council] <0 accused> {0 @ of taking the money}. [1 @] <1 denied> {1 taking the money}. ",
+    ),
+    (
+        "denials of one charge",
+        "[0 The council] <0 accused> {0 Brook of fraud}. [1 Brook, a friend of @,] <1 denied> {1 the fraud}. ",
+    ),
+];
+
+const CUES: &[&str] = &[
+    "said",
+    "warned",
+    "denied",
+    "told reporters",
+    "has admitted",
+    "promised",
+    "claimed",
+    "did not say",
+    "demanded",
+    "complained",
+    "insisted",
+    "rejected the claim",
 ];
 
 /// A word that no list knows, with a capital; another for each number.
@@ -54,173 +97,85 @@ fn name(mut number: usize) -> String {
     out
 }
 
-/// About `bytes` of one kind of sentence, ten a paragraph, and what is attributed in it.
-fn article(sentence: &str, bytes: usize) -> (Document, Vec<Found>) {
-    let count = bytes / (sentence.len() + 10);
-    let texts: Vec<String> = (0..count)
-        .map(|at| sentence.replace('@', &name(at)))
-        .collect();
-    let blocks: Vec<Block> = texts
-        .chunks(10)
-        .map(|chunk| Block {
-            text: chunk.concat(),
-            ..Block::default()
-        })
-        .collect();
-    let document = Document::new(&blocks);
-    let mut found = Vec::new();
-    for sentence in document.sentences() {
-        let span = document.span(sentence.tokens.clone());
-        let text = span.of(document.text());
-        let part = |start: usize, end: usize| vec![Span::new(span.start + start, span.start + end)];
-        let (source, cue, content) = match (text.find(" said "), text.starts_with('“')) {
-            (Some(at), _) => (part(0, at), part(at + 1, at + 5), part(at + 6, text.len())),
-            (None, true) => (Vec::new(), Vec::new(), part(0, text.len())),
-            (None, false) => continue,
-        };
-        found.push(Found {
-            source,
-            cue,
-            content,
-            form: if text.starts_with('“') {
-                Form::Direct
-            } else {
-                Form::Indirect
-            },
-            parent: None,
-            confidence: 1.0,
-        });
+/// The sentences of that number, marks with numbers of their own.
+fn sentences(text: &str, number: usize) -> String {
+    let mut out = text
+        .replace('@', &name(number))
+        .replace('*', CUES[number % CUES.len()]);
+    for mark in ["[", "<", "{"] {
+        for own in [0, 1] {
+            out = out.replace(
+                &format!("{mark}{own} "),
+                &format!("{mark}{} ", 2 * number + own),
+            );
+        }
     }
-    (document, found)
+    out
 }
 
-/// Nanoseconds that the processor gave to this thread so far.
-fn given() -> Option<u64> {
-    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    stat.split(' ').next()?.parse().ok()
+/// About `bytes` of one kind of sentence, ten a paragraph, and what is attributed in it.
+fn article(text: &str, bytes: usize) -> (Document, Vec<Found>) {
+    let count = bytes / (text.len() + 10);
+    let blocks: Vec<String> = (0..count)
+        .collect::<Vec<_>>()
+        .chunks(10)
+        .map(|chunk| {
+            chunk
+                .iter()
+                .map(|&number| sentences(text, number))
+                .collect()
+        })
+        .collect();
+    let (document, found): (_, BTreeMap<_, _>) =
+        marks::read(&blocks.join("\n\n")).expect("marks that can be read");
+    (document, found.into_values().collect())
 }
 
 /// What it costs to judge an article of `bytes` so often that `TOTAL` bytes are judged.
-fn cost(sentence: &str, bytes: usize) -> Option<u64> {
-    const TOTAL: usize = 120_000;
-    let (document, found) = article(sentence, bytes);
+fn cost(text: &str, bytes: usize) -> Option<Duration> {
+    const TOTAL: usize = 80_000;
+    let (document, found) = article(text, bytes);
     // Tables are filled before.
     std::hint::black_box(judge(&document, &found));
-    let before = given()?;
-    for _ in 0..TOTAL / bytes {
-        std::hint::black_box(judge(&document, &found));
-    }
-    Some(given()? - before)
-}
-
-/// Two accounts with the same sentences of `bytes` each.
-fn accounts(sentence: &str, bytes: usize) -> [Account; 2] {
-    let (document, found) = article(sentence, bytes);
-    let account = Account {
-        blocks: document
-            .paragraphs()
-            .iter()
-            .map(|p| Block {
-                text: p.span.of(document.text()).to_owned(),
-                role: p.role,
-            })
-            .collect(),
-        analysis: to_pieces(&document, &judge(&document, &found)),
-    };
-    [account.clone(), account]
-}
-
-/// The same of comparing two accounts.
-fn cost_compared(sentence: &str, bytes: usize) -> Option<u64> {
-    const TOTAL: usize = 24_000;
-    let accounts = accounts(sentence, bytes);
-    std::hint::black_box(compare(&accounts, &Choices::default()));
-    let before = given()?;
-    for _ in 0..TOTAL / bytes {
-        std::hint::black_box(compare(&accounts, &Choices::default()));
-    }
-    Some(given()? - before)
-}
-
-/// Some systems count in ticks.
-const TICKS: u64 = 60_000_000;
-
-#[test]
-fn four_times_the_accounts_cost_no_more_than_their_share() {
-    for (what, sentence) in TEXTS {
-        let (Some(parts), Some(whole)) = (
-            cost_compared(sentence, 6_000),
-            cost_compared(sentence, 24_000),
-        ) else {
-            println!("skipped: the system does not tell the time of a thread");
-            return;
-        };
-        assert!(
-            whole < 2 * parts + TICKS,
-            "{what}: {parts} ns in parts, {whole} ns whole"
-        );
-    }
-}
-
-#[test]
-fn quotations_of_any_length_are_laid_beside_each_other_at_a_bound() {
-    // One quotation of 1,000 words a paragraph, all alike but for a name in it.
-    let accounts = |count: usize, words: usize| -> [Account; 2] {
-        let speech =
-            |at: usize| format!("“We at {} {}.”", name(at), "are so late ".repeat(words / 3));
-        let blocks: Vec<Block> = (0..count)
-            .map(|at| Block {
-                text: speech(at),
-                ..Block::default()
-            })
-            .collect();
-        let document = Document::new(&blocks);
-        let found: Vec<Found> = document
-            .paragraphs()
-            .iter()
-            .map(|p| Found {
-                source: Vec::new(),
-                cue: Vec::new(),
-                content: vec![p.span],
-                form: Form::Direct,
-                parent: None,
-                confidence: 1.0,
-            })
-            .collect();
-        let account = Account {
-            blocks,
-            analysis: to_pieces(&document, &judge(&document, &found)),
-        };
-        [account.clone(), account]
-    };
-    let cost = |words: usize| {
-        let accounts = accounts(12, words);
-        let before = given()?;
-        std::hint::black_box(compare(&accounts, &Choices::default()));
-        Some(given()? - before)
-    };
-    let (Some(short), Some(long)) = (cost(300), cost(1_200)) else {
-        println!("skipped: the system does not tell the time of a thread");
-        return;
-    };
-    // The square would cost sixteen times.
-    assert!(
-        long < 6 * short + TICKS,
-        "{short} ns for 300 words, {long} ns for 1,200"
-    );
+    processor::cost(|| {
+        for _ in 0..TOTAL / bytes {
+            std::hint::black_box(judge(&document, &found));
+        }
+    })
 }
 
 #[test]
 fn four_times_the_text_costs_no_more_than_its_share() {
-    for (what, sentence) in TEXTS {
-        let (Some(parts), Some(whole)) = (cost(sentence, 10_000), cost(sentence, 40_000)) else {
-            println!("skipped: the system does not tell the time of a thread");
+    // Some systems count in ticks.
+    const TICKS: Duration = Duration::from_millis(60);
+    for (what, text) in TEXTS {
+        let (Some(parts), Some(whole)) = (cost(text, 10_000), cost(text, 40_000)) else {
+            eprintln!("skipped: the system does not tell the time of a thread");
             return;
         };
         // As many bytes in all: the square would cost four times.
         assert!(
             whole < 2 * parts + TICKS,
-            "{what}: {parts} ns in parts, {whole} ns whole"
+            "{what}: {parts:?} in parts, {whole:?} whole"
         );
+    }
+}
+
+#[test]
+fn the_texts_hold_what_is_judged_of_them() {
+    for (what, text) in TEXTS {
+        let (document, found) = article(text, 4_000);
+        let judged = judge(&document, &found).attributions;
+        assert!(!judged.is_empty(), "{what}: nothing is judged");
+        assert_eq!(judged.len(), found.len(), "{what}");
+        let of = |kind: Kind| judged.iter().filter(|a| a.kind == kind).count();
+        if what.contains("denials") {
+            assert!(of(Kind::Denial) > 4, "{what}: nobody denies");
+        }
+        if what.contains("charge") {
+            assert!(of(Kind::Accusation) > 4, "{what}: nobody accuses");
+            let answers = judged.iter().filter(|a| a.replies_to.is_some());
+            assert!(answers.count() > 4, "{what}: nothing is answered");
+        }
     }
 }

@@ -88,6 +88,25 @@ fn analyze_draws_without_colour_into_a_pipe() {
 }
 
 #[test]
+fn analyze_declines_another_language_with_the_same_code_as_text_and_as_json() {
+    let german = "Der Bürgermeister sagte, die Brücke sei sicher, und bestritt alle Vorwürfe.";
+    for flags in [&["analyze", "-"][..], &["analyze", "--json", "-"]] {
+        let out = ascribe(flags, german);
+        assert_eq!(out.status.code(), Some(1), "{flags:?}");
+        assert!(text(&out.stderr).contains("not in English"), "{flags:?}");
+        if flags.contains(&"--json") {
+            let report: serde_json::Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
+            assert_eq!(report["declined"], "language");
+            assert_eq!(report["attributions"], serde_json::json!([]));
+        } else {
+            assert_eq!(text(&out.stdout), "");
+        }
+    }
+    let english = ascribe(&["analyze", "--json", "-"], "The mayor said it was late.");
+    assert_eq!(english.status.code(), Some(0));
+}
+
+#[test]
 fn wrong_usage_and_missing_files_have_their_codes() {
     assert_eq!(ascribe(&["annotate"], "").status.code(), Some(2));
     let out = ascribe(&["analyze", "no-such-file"], "");
