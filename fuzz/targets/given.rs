@@ -64,10 +64,10 @@ fn check(bytes: &[u8]) {
         return;
     };
     assert_eq!(predicted.attributions.len(), given.len());
-    for (at, (a, given)) in predicted.attributions.iter().zip(&given).enumerate() {
+    for (at, (a, asked)) in predicted.attributions.iter().zip(&given).enumerate() {
         assert_eq!(
             (&a.source, &a.cue, &a.content),
-            (&given.source, &given.cue, &given.content)
+            (&asked.source, &asked.cue, &asked.content)
         );
         let others = a.replies_to.iter().chain(&a.nested_in);
         assert!(
