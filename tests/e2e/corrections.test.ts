@@ -9,6 +9,7 @@ import type { Change, InClear } from "../../extension/src/corrections/changes";
 import type { CorrectionsReply } from "../../extension/src/protocol";
 import { KINDS } from "../harness/browsers";
 import { fromRoot } from "../harness/paths";
+import { type Evaluating, openSurface } from "../harness/surface";
 import { staged } from "./stage";
 
 const PASSAGE = "00000000deadbeef";
@@ -113,6 +114,43 @@ for (const kind of KINDS) {
         );
       });
     }
+
+    it("leaves nothing behind when the reader deletes all, not what was set aside either", async () => {
+      await put({ version: 99, pages: { x: 1 } });
+      await send(CHANGES.slice(0, 1), null);
+      assert.equal((await setAside()).length, 1);
+      const { inside } = on.reader;
+      await inside.evaluate(() => location.reload());
+      await inside.waitFor(() => document.querySelector("[data-set-aside]") !== null);
+      await inside.click("[data-corrections] .buttons button:last-child");
+      await inside.waitFor(() => document.querySelector("[data-set-aside]") === null);
+      assert.deepEqual(await setAside(), []);
+      assert.deepEqual(((await stored()) as { pages: object }).pages, {});
+    });
+
+    it("of two pages stay with each, under salts of their own", async () => {
+      await empty();
+      const { inside, running } = on.reader;
+      const other = await openSurface(running, "welcome.html", "behind");
+      const correct = (who: Evaluating, id: string) =>
+        who.evaluate(
+          ({ id, changes }): Promise<CorrectionsReply> =>
+            chrome.runtime.sendMessage({ type: "correct", correction: { id, changes }, clear: null }),
+          { id, changes: CHANGES.slice(0, 1) },
+        );
+      const kept = (who: Evaluating) =>
+        who.evaluate((): Promise<CorrectionsReply> => chrome.runtime.sendMessage({ type: "corrections" }));
+      const [ids, others] = [["1", "2"], ["3"]].map((each) => each.map((id) => id.repeat(16)));
+      for (const id of ids ?? []) await correct(inside, id);
+      for (const id of others ?? []) await correct(other, id);
+      const [here, there] = [await kept(inside), await kept(other)];
+      assert.deepEqual(
+        [here, there].map(({ corrections }) => corrections.map(({ id }) => id)),
+        [ids, others],
+      );
+      assert.notEqual(here.salt, there.salt);
+      await other.close();
+    });
 
     it("belongs to the page that sent it, whatever the message says", async () => {
       await empty();

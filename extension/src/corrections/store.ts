@@ -78,10 +78,10 @@ export async function listCorrections(): Promise<[string, KeptCorrection[]][]> {
   return Object.entries(pages).sort(([, a], [, b]) => latest(b).localeCompare(latest(a)));
 }
 
-/** Forgets one correction of a page, or all of them, or those of every page. */
+/** Forgets one correction of a page, or all of them, or those of every page and what was set aside. */
 export function forgetCorrections(page?: string, id?: string): Promise<void> {
   return inTurn(async () => {
-    if (page === undefined) return api.storage.local.remove(KEY);
+    if (page === undefined) return api.storage.local.remove([KEY, CORRECTIONS_ASIDE_KEY]);
     const stored = await load();
     const left = id === undefined ? [] : (stored.pages[page] ?? []).filter((each) => each.id !== id);
     await store(withPage(stored, page, left));

@@ -56,7 +56,7 @@ export function Options({ host, first }: { host: OptionsHost; first: Settings })
     <>
       <h1>{t("optionsTitle")}</h1>
       <p class="lead">{t("nothingLeaves")}</p>
-      <SetAside {...props} />
+      <SetAside {...props} told={outcome.value} />
       <When {...props} />
       <Groups {...props} />
       <Looks {...props} />
@@ -209,14 +209,17 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Settings and corrections that could not be read wait here until the reader has saved or dropped them. */
-function SetAside({ host, say }: SectionProps) {
+/**
+ * Settings and corrections that could not be read wait here until the reader has saved or dropped them. What was
+ * `told` last may be that all corrections are deleted, and those that wait here with them.
+ */
+function SetAside({ host, say, told }: SectionProps & { told: string }) {
   const aside = useSignal<unknown>(null);
   useEffect(() => {
     void host.setAside().then((value) => {
       aside.value = value;
     });
-  }, []);
+  }, [told]);
   if (aside.value === null) return null;
   return (
     <section data-set-aside>
