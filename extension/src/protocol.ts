@@ -3,6 +3,7 @@
 // room's own.
 
 import { hasLists, isAccount, isBlock, isChoices, isObject } from "./analysis-checks";
+import { MOST_BESIDE } from "./compare/limits";
 import { isCorrection, isInClear, isKey } from "./corrections/changes";
 import {
   either,
@@ -184,7 +185,7 @@ export type KeepReply = Of<typeof isKeepReply>;
 /** Compare page → background. */
 const isCompareRequest = /* @__PURE__ */ record({
   type: /* @__PURE__ */ only("compare"),
-  accounts: /* @__PURE__ */ listOf(isAccount),
+  accounts: /* @__PURE__ */ listOf(isAccount, 0, MOST_BESIDE),
   choices: isChoices,
 });
 export type CompareRequest = Of<typeof isCompareRequest>;

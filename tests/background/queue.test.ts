@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Analysis } from "../../extension/src/analysis";
 import { BUDGET, within } from "../../extension/src/background/budget";
-import { createQueue } from "../../extension/src/background/queue";
+import { atOnce, createQueue } from "../../extension/src/background/queue";
 
 /** Steps that note each of their turns. */
 function* turns<T>(log: string[], name: string, many: number, answer: T): Generator<undefined, T> {
@@ -15,6 +15,8 @@ function* turns<T>(log: string[], name: string, many: number, answer: T): Genera
   log.push(name);
   return answer;
 }
+
+const hear = () => new Promise((resolve) => setTimeout(resolve));
 
 const asked = (log: string[], name: string, size: number, many = 1, more = {}) => ({
   tab: undefined,
@@ -28,7 +30,7 @@ const asked = (log: string[], name: string, size: number, many = 1, more = {}) =
 describe("the background's queue", () => {
   it("answers a short question between two parts of a long one", async () => {
     const log: string[] = [];
-    const queue = createQueue();
+    const queue = createQueue(hear);
     const long = queue.add(asked(log, "long", 100, 4));
     const short = queue.add(asked(log, "short", 1, 2));
     assert.deepEqual(await Promise.all([long, short]), ["long answered", "short answered"]);
@@ -37,7 +39,7 @@ describe("the background's queue", () => {
 
   it("drops what a tab no longer waits for, and nothing of another tab or of our own pages", async () => {
     const log: string[] = [];
-    const queue = createQueue();
+    const queue = createQueue(hear);
     const first = queue.add(asked(log, "first", 9, 3, { tab: 5 }));
     const kept = queue.add(asked(log, "kept", 8, 1, { tab: 5, generation: 2, awaited: [1, 2] }));
     const other = queue.add(asked(log, "other", 7, 1, { tab: 6 }));
@@ -53,8 +55,55 @@ describe("the background's queue", () => {
     assert.deepEqual(log, ["first", "next", "ours", "other", "kept"]);
   });
 
+  it("lets a long question come to its end behind short ones without end", async () => {
+    const log: string[] = [];
+    const queue = createQueue(hear);
+    let answered = false;
+    const long = queue.add(asked(log, "long", 100, 4)).then(() => {
+      answered = true;
+    });
+    // Each of them is followed by the next before it is answered: there is always a shorter one.
+    let short = 0;
+    const more = async (): Promise<void> => {
+      while (!answered && short < 1_000) await queue.add(asked(log, `short ${short++}`, 1));
+    };
+    await Promise.all([more(), more(), long]);
+    const own = log.flatMap((name, at) => (name === "long" ? [at] : []));
+    assert.equal(own.length, 4);
+    for (const [i, at] of own.entries()) assert.ok(i === 0 || at - (own[i - 1] ?? 0) <= 9, String(own));
+  });
+
+  it("has a comparison wait for a shorter article, and for none of the same page once it asks anew", async () => {
+    const log: string[] = [];
+    const queue = createQueue(hear);
+    const comparison = (name: string, tab: number) =>
+      queue.add({
+        tab,
+        generation: 0,
+        awaited: [0],
+        size: 50,
+        steps: atOnce(() => {
+          log.push(name);
+          return `${name} answered`;
+        }),
+      });
+    const long = queue.add(asked(log, "long", 100, 3));
+    const first = comparison("first", 5);
+    const other = comparison("other", 6);
+    const short = queue.add(asked(log, "short", 1));
+    const second = comparison("second", 5);
+    await assert.rejects(first, /superseded/);
+    assert.deepEqual(await Promise.all([short, other, second, long]), [
+      "short answered",
+      "other answered",
+      "second answered",
+      "long answered",
+    ]);
+    assert.deepEqual(log, ["long", "short", "other", "second", "long", "long"]);
+  });
+
   it("goes on after a question that fails", async () => {
-    const queue = createQueue();
+    const queue = createQueue(hear);
     const broken = {
       ...asked([], "broken", 1),
       // biome-ignore lint/correctness/useYield: it fails before it comes to one.

@@ -250,6 +250,38 @@ test("a navigation without loading forgets the old article", async () => {
   conductor.stop();
 });
 
+test("a question names those that the page still waits for, and none about an article that is gone", async () => {
+  const paragraphs = `<p>${SAID} ${SAID}</p><p>${SAID} ${SAID} It was on Friday.</p>`;
+  const story = (name: string) => `<article><h1>${name}</h1>${paragraphs}</article>`;
+  const faked = await staged(`<main>${story("One day in Tolvik")}</main>`);
+  const { conductor, asked } = faked;
+  const held: (() => void)[] = [];
+  faked.held = held;
+  await until(() => asked.length >= 1);
+  const awaited = () => asked.map(({ generation, awaited }) => ({ generation, awaited }));
+  const main = document.querySelector("main") as Element;
+  main.insertAdjacentHTML("beforeend", story("Another day in Tolvik"));
+  await until(() => asked.length === 2);
+  assert.deepEqual(awaited(), [
+    { generation: 1, awaited: [1] },
+    { generation: 2, awaited: [1, 2] },
+  ]);
+  // An answer that came is not waited for.
+  held[0]?.();
+  await until(() => (marks()["statements"]?.length ?? 0) > 0);
+  main.insertAdjacentHTML("beforeend", story("A third day in Tolvik"));
+  await until(() => asked.length === 3);
+  assert.deepEqual(asked[2]?.awaited, [2, 3]);
+  const home = location.href;
+  history.pushState(null, "", "?elsewhere");
+  main.innerHTML = story("A day elsewhere");
+  await until(() => asked.length === 4);
+  assert.deepEqual(asked[3]?.awaited, [4]);
+  history.replaceState(null, "", home);
+  for (const letGo of held) letGo();
+  conductor.stop();
+});
+
 test("an extension that was updated under us leaves nothing behind at the next change", async () => {
   const faked = await staged(STORY);
   await faked.when(isMarked);

@@ -33,6 +33,8 @@ export interface Faked {
   reported: PageStatus[];
   corrections: Correction[];
   set(settings: Partial<Settings>): void;
+  /** Questions that wait until they are let go, by calling; null answers each at once. */
+  held: (() => void)[] | null;
   /** What the next answers are; null gives real ones. */
   fail: string | null;
   alive: boolean;
@@ -58,6 +60,7 @@ export async function staged(
     styled: [],
     reported: [],
     corrections: [],
+    held: null,
     fail: null,
     alive: true,
     root: null,
@@ -65,6 +68,8 @@ export async function staged(
   const world: World = {
     async analyze(request): Promise<AnalyzeReply> {
       faked.asked.push(request);
+      const { held } = faked;
+      if (held) await new Promise<void>((letGo) => held.push(letGo));
       if (faked.fail !== null) return { type: "failed", generation: request.generation, error: faked.fail };
       return { type: "analysis", generation: request.generation, analysis: found(request.blocks), ms: 1 };
     },

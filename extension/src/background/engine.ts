@@ -1,5 +1,6 @@
 // The engine in the background: started by the first question, lost with the worker, started again by the next.
-// Leaves out who asks (main.ts), whose turn it is (queue.ts) and how much of an article is read (budget.ts).
+// Leaves out who asks (main.ts), whose turn it is (queue.ts), how much of an article is read (budget.ts) and how many
+// are compared (protocol.ts).
 
 import init, { __wbg_reset_state, analyze, compare } from "ascribe-engine";
 import { guard } from "../../../npm/guard";
@@ -9,7 +10,7 @@ import type { Comparison } from "../comparison";
 import type { AnalyzeReply, AnalyzeRequest, CompareReply, CompareRequest } from "../protocol";
 import { within } from "./budget";
 import { createMemory } from "./memory";
-import { createQueue } from "./queue";
+import { atOnce, createQueue } from "./queue";
 
 const engine = guard({
   start: () => init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") }),
@@ -20,7 +21,9 @@ const engine = guard({
   reset: __wbg_reset_state,
 });
 const memory = createMemory();
-const queue = createQueue();
+// A task of its own is not enough: Chromium tells first that somebody will speak, and what is said only when it has been
+// told that this was heard. What the browser answers comes behind both.
+const queue = createQueue(() => api.runtime.getPlatformInfo().catch(() => null));
 
 /** Starts it where it is not: an article's text will come soon. */
 export function warm(): void {
@@ -42,7 +45,7 @@ export async function answer(request: AnalyzeRequest, tab?: number): Promise<Ana
     };
     const known = memory.find(blocks);
     if (known) return { analysis: known, ms };
-    const size = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    const size = lengthOf(blocks);
     const analysis = await queue.add({ tab, generation, awaited, size, steps: within(size, ask) });
     memory.keep(blocks, analysis);
     return { analysis, ms };
@@ -52,10 +55,19 @@ export async function answer(request: AnalyzeRequest, tab?: number): Promise<Ana
     : { type: "analysis", generation, ...outcome };
 }
 
-/** Never rejects: what goes wrong is said in the answer. */
-export async function compared(request: CompareRequest): Promise<CompareReply> {
-  const outcome = await told(async () => ({ comparison: engine.compare(request) }));
+/** Never rejects: what goes wrong is said in the answer. A tab that asks anew no longer waits for what it asked. */
+export async function compared(request: CompareRequest, tab?: number): Promise<CompareReply> {
+  const outcome = await told(async () => {
+    const size = request.accounts.reduce((sum, { blocks }) => sum + lengthOf(blocks), 0);
+    const steps = atOnce(() => engine.compare(request));
+    return { comparison: await queue.add({ tab, generation: 0, awaited: [0], size, steps }) };
+  });
   return "error" in outcome ? { type: "failed", ...outcome } : { type: "comparison", ...outcome };
+}
+
+/** UTF-16 units of their text. */
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** What the engine gives, started where it is not; or why it does not. */

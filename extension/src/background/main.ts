@@ -55,7 +55,7 @@ async function handle(request: Request, sender: chrome.runtime.MessageSender): P
     case "keep":
       return keep(request);
     case "compare":
-      return compared(request);
+      return compared(request, tab);
     case "open":
       return open(request.tab);
     case "corrections":
