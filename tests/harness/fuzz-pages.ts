@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kind } from "./browsers";
+import { NO_FRAME } from "./clobbered";
 import { listen } from "./faults";
 import { marksWhen } from "./marks";
 import { namesToTake } from "./names";
@@ -50,8 +51,7 @@ function carrier(): string {
     `<img name="${own}" hidden>`,
     `<a id="${own}"></a>`,
     `<object id="${own}" hidden></object>`,
-    // A frame called "browser" keeps Chromium from giving any extension its interface: nothing is marked there.
-    `<iframe name="${own === "browser" ? "ascribe" : own}" hidden></iframe>`,
+    `<iframe name="${kind === "chromium" && NO_FRAME.includes(own) ? "ascribe" : own}" hidden></iframe>`,
   ];
   return made[below(made.length)] as string;
 }

@@ -14,13 +14,12 @@ export function namesInScripts(): string[] {
 
 /**
  * Those of them that a form, a document or a window has by itself, and our own: words of our tables name no property.
- * Without `chrome`: where Chromium makes an extension's interface, it takes a global of that name that is there.
  */
 export function namesToTake(page: Page): Promise<string[]> {
   return page.evaluate((names) => {
     const form = document.createElement("form");
-    const own = ["ascribe", "ascribeBegun", "browser", "runtime"];
+    const own = ["ascribe", "ascribeBegun", "browser", "chrome", "runtime"];
     const known = (name: string) => name in form || name in document || name in window;
-    return names.filter((name) => known(name) && name !== "chrome").concat(own);
+    return names.filter(known).concat(own);
   }, namesInScripts());
 }

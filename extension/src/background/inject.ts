@@ -21,7 +21,7 @@ export async function open(tab: number): Promise<OpenReply> {
   if (host && settings.excluded.includes(host)) return { type: "excluded" };
   try {
     await load(tab);
-    return { type: "opened" };
+    return { type: (await canSpeak(tab)) ? "opened" : "unreadable" };
   } catch {
     // The browser's own pages, its add-on store, other extensions, PDF viewers, or no permission.
     return { type: "unreadable" };
@@ -31,6 +31,24 @@ export async function open(tab: number): Promise<OpenReply> {
 /** Loads the content script; a page that has it already is left as it is. */
 export async function load(tab: number): Promise<void> {
   await api.scripting.executeScript({ target: { tabId: tab }, files: [JUDGE, MAIN] });
+}
+
+/**
+ * Whether our script there has the browser's interface. Chromium gives it to no extension where a frame is called
+ * "chrome" or "browser".
+ */
+async function canSpeak(tab: number): Promise<boolean> {
+  const func = () => {
+    const { browser, chrome: other } = globalThis as { browser?: typeof chrome; chrome?: typeof chrome };
+    try {
+      // As api.ts knows it; a function that is sent closes over nothing.
+      return [browser, other].some((each) => typeof each?.runtime?.getURL === "function");
+    } catch {
+      return false;
+    }
+  };
+  const [answer] = await api.scripting.executeScript({ target: { tabId: tab }, func });
+  return answer?.result === true;
 }
 
 /** Puts a sheet on a tab's page, frames of the same origin too, in place of the one before. */
