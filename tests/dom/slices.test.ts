@@ -162,6 +162,35 @@ test("a page's timers run while it is read", async () => {
   assert.isAtLeast(given, 5);
 });
 
+test("what the page has to do waits for no more than a slice", async () => {
+  await fixture(`<article>${STORY}</article>${"<div><b>x</b></div>".repeat(33_333)}`);
+  const { scheduler } = globalThis as unknown as { scheduler: { postTask(task: () => void): Promise<void> } };
+  const { postTask } = scheduler;
+  let pauses = 0;
+  /** Pauses since the page had its turn; and the most of them. */
+  let waited = 0;
+  let most = 0;
+  scheduler.postTask = (task) => {
+    pauses++;
+    most = Math.max(most, ++waited);
+    return postTask.call(scheduler, task);
+  };
+  // A message to itself, always under way: it needs no clock to be due.
+  const turn = ({ data }: MessageEvent) => {
+    if (data !== "turn") return;
+    waited = 0;
+    postMessage("turn");
+  };
+  addEventListener("message", turn);
+  postMessage("turn");
+  await createWork({ longest: 0 }).steps(walk(document.body), newClock());
+  removeEventListener("message", turn);
+  scheduler.postTask = postTask;
+  assert.isAtLeast(pauses, 5);
+  // The first pause may be behind what was there before the message.
+  assert.isAtMost(most, 2);
+});
+
 test("a flood of changes is not looked at one by one, and is followed by one look at the page", async () => {
   const root = await fixture(`<article>${STORY}</article>`);
   const article = root.querySelector("article") as Element;
