@@ -3,14 +3,19 @@
 
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Block } from "../extension/src/analysis";
+import { readCheckReply, readFindReply } from "../extension/src/checks";
 import { goLive, pageSettings, panelOver, writeArticle } from "../extension/src/live";
+import { Categories } from "../extension/src/options/categories";
+import type { OptionsHost } from "../extension/src/options/host";
 import { mountPanel } from "../extension/src/panel/app";
-import type { AnalyzeReply, AnalyzeRequest } from "../extension/src/protocol";
+import type { PanelHost } from "../extension/src/panel/host";
+import { searchSpec } from "../extension/src/panel/search";
 import { SAMPLE } from "../extension/src/sample";
-import { readSettings } from "../extension/src/settings";
+import { readSettings, type Settings, type SettingsStore } from "../extension/src/settings";
 import { speakFrom, t } from "../extension/src/words";
+import type { Answer, Question } from "./worker";
 
 /** The words of the reader's language come alone; English is what every other gets. */
 const LANGUAGES = {
@@ -36,9 +41,12 @@ function blocksOf(text: string): Block[] {
     .map((line, i) => ({ role: i === 0 ? "headline" : "body", text: line }));
 }
 
-function askWorker(worker: Worker): (request: AnalyzeRequest) => Promise<AnalyzeReply> {
+/** Asks the worker; rejects when it breaks down. */
+function askWorker(worker: Worker): (request: Question["request"]) => Promise<unknown> {
+  let asked = 0;
   return (request) =>
     new Promise((resolve, reject) => {
+      const id = ++asked;
       const ending = new AbortController();
       const end = (done: () => void) => {
         ending.abort();
@@ -47,17 +55,48 @@ function askWorker(worker: Worker): (request: AnalyzeRequest) => Promise<Analyze
       const { signal } = ending;
       worker.addEventListener(
         "message",
-        ({ data }: MessageEvent<AnalyzeReply>) => {
-          if (data.generation === request.generation) end(() => resolve(data));
+        ({ data }: MessageEvent<Answer>) => {
+          if (data.id === id) end(() => resolve(data.reply));
         },
         { signal },
       );
       worker.addEventListener("error", (event) => end(() => reject(new Error(event.message))), { signal });
-      worker.postMessage(request);
+      worker.postMessage({ id, request } satisfies Question);
     });
 }
 
-function Page({ story, show }: { story: HTMLElement; show(blocks: readonly Block[]): void }) {
+interface PageProps {
+  story: HTMLElement;
+  show(blocks: readonly Block[]): void;
+  settings: SettingsStore;
+  first: Settings;
+  check: OptionsHost["check"];
+}
+
+/** The reader's own categories, as in the options. */
+function Own({ settings, first, check }: PageProps) {
+  const now = useSignal(first);
+  useEffect(
+    () =>
+      settings.watch((next) => {
+        now.value = next;
+      }),
+    [],
+  );
+  return (
+    <details class="own-categories">
+      <summary>{t("categoriesTitle")}</summary>
+      <Categories
+        host={{ check }}
+        settings={now.value}
+        change={(patch) => void settings.save({ ...now.value, ...patch })}
+      />
+    </details>
+  );
+}
+
+function Page(props: PageProps) {
+  const { story, show } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const outcome = useSignal("");
   return (
@@ -102,6 +141,7 @@ function Page({ story, show }: { story: HTMLElement; show(blocks: readonly Block
           {outcome.value}
         </p>
       </form>
+      <Own {...props} />
       <div ref={(element) => element?.replaceChildren(story)} />
     </div>
   );
@@ -131,12 +171,24 @@ if (root) {
     story.scrollIntoView({ block: "start" });
   };
   writeArticle(story, SAMPLE, "h1");
-  render(<Page story={story} show={show} />, page);
 
-  const settings = pageSettings(readSettings(undefined));
+  const first = readSettings(undefined);
+  const settings = pageSettings(first);
   const worker = new Worker(new URL("worker.js", location.href), { type: "module" });
-  const conductor = goLive(story, askWorker(worker), settings);
-  mountPanel(panel, panelOver(conductor, settings, document.documentElement.dataset.version ?? ""));
+  const ask = askWorker(worker);
+  const check: OptionsHost["check"] = async (category) => {
+    const reply = readCheckReply(await ask({ type: "check", category }).catch(() => null));
+    return reply?.type === "checked" ? reply.wrong : null;
+  };
+  render(<Page story={story} show={show} settings={settings} first={first.settings} check={check} />, page);
+  const conductor = goLive(
+    story,
+    { analyze: ask, categorize: (request) => ask(request).catch(() => null) },
+    settings,
+  );
+  const find: PanelHost["find"] = async (texts, pattern) =>
+    readFindReply(await ask({ type: "find", texts, category: searchSpec(pattern) }).catch(() => null), texts);
+  mountPanel(panel, panelOver(conductor, settings, find, document.documentElement.dataset.version ?? ""));
   conductor.listen(({ status }) => {
     root.dataset.ready = status;
   });

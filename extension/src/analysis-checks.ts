@@ -1,10 +1,10 @@
 // Whether a value is what the engine gives, whose types are made from Rust: its pieces lie in their blocks, its indices
 // lead somewhere. Leaves out the messages that carry it (protocol.ts).
 
-import type { Analysis, Attribution, Block, Piece, Role } from "./analysis";
+import type { Analysis, Attribution, Block, CategorySpec, Piece, Role, WrongPattern } from "./analysis";
 import type { Account, At, Choices, Comparison } from "./comparison";
 import { isKind } from "./kinds";
-import { type Is, isIndex, isRecord, isText, listOf, only, record } from "./schema";
+import { type Is, isFlag, isIndex, isRecord, isText, listOf, only, orNull, record, textOf } from "./schema";
 
 const isRole: Is<Role> = /* @__PURE__ */ only(
   "headline",
@@ -24,6 +24,34 @@ const isRole: Is<Role> = /* @__PURE__ */ only(
 
 export const isBlock: Is<Block> = /* @__PURE__ */ record({ text: isText, role: isRole });
 const areBlocks: Is<Block[]> = /* @__PURE__ */ listOf(isBlock);
+
+/** What a reader looks for, no longer than the engine takes. */
+export const isSpec: Is<CategorySpec> = /* @__PURE__ */ record({
+  looks_for: /* @__PURE__ */ textOf(130_000),
+  pattern: isFlag,
+  place: /* @__PURE__ */ only("said", "speaker", "target", "anywhere"),
+  accents: isFlag,
+});
+
+/** What is wrong with it. A case that a later engine knows is taken for text. */
+export const isWrong: Is<WrongPattern> = /* @__PURE__ */ record({
+  why: isText as Is<WrongPattern["why"]>,
+  at: /* @__PURE__ */ orNull(isIndex),
+  message: isText,
+});
+
+/** Lists of places in a list, one for each attribution. */
+export const areFits: Is<number[][]> = /* @__PURE__ */ listOf(/* @__PURE__ */ listOf(isIndex));
+
+const isPair = /* @__PURE__ */ listOf(isIndex, 2, 2) as Is<[number, number]>;
+const isSpan: Is<[number, number]> = (value): value is [number, number] =>
+  isPair(value) && value[0] <= value[1];
+
+/** Starts and ends, lists of them for each text. */
+export const areSpans: Is<[number, number][][]> = /* @__PURE__ */ listOf(/* @__PURE__ */ listOf(isSpan));
+
+/** Categories of a reader. */
+const MOST_CATEGORIES = 12;
 
 /** Has the lists of one; whether it is one is told with the blocks that it is about (`isAnalysis`). */
 export const hasLists: Is<Analysis> = (value): value is Analysis =>
@@ -93,14 +121,27 @@ export function isAnalysis(value: unknown, blocks: readonly Block[]): value is A
   return (
     attributions.every((each) => {
       if (!isRecord(each)) return false;
-      const { kind, source, cue, content, because, actor, through, parent, replies_to, replies, target } =
-        each as unknown as Attribution;
+      const {
+        kind,
+        source,
+        cue,
+        content,
+        because,
+        actor,
+        through,
+        parent,
+        replies_to,
+        replies,
+        target,
+        categories,
+      } = each as unknown as Attribution;
       return (
         isKind(kind) &&
         [source, cue, content, because].every((pieces) => areAll(pieces, isPiece)) &&
         [actor, through].every(isActor) &&
         [parent, replies_to].every(isAttribution) &&
         areAll(replies, isAttribution) &&
+        areAll(categories, (index) => isIndex(index) && index < MOST_CATEGORIES) &&
         (target === null || (isRecord(target) && isActor(target.actor) && areAll(target.span, isPiece)))
       );
     }) &&

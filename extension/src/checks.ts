@@ -6,10 +6,16 @@ import { isAnalysis, isComparison } from "./analysis-checks";
 import type { Account, Comparison } from "./comparison";
 import {
   type AnalyzeReply,
+  type CategorizeReply,
+  type CheckReply,
   type CorrectionsReply,
+  type FindReply,
   isAnalyzeReply,
+  isCategorizeReply,
+  isCheckReply,
   isCompareReply,
   isCorrectionsReply,
+  isFindReply,
   isKeepReply,
   isOpenReply,
   isPageCommand,
@@ -76,3 +82,29 @@ export function readCompareReply(value: unknown, accounts: readonly Account[]): 
   if (!isCompareReply(value) || value.type !== "comparison") return null;
   return isComparison(value.comparison, accounts) ? value.comparison : null;
 }
+
+/**
+ * Which of so many categories fit each of so many statements; null for a failure, and for an answer about others.
+ */
+export function readCategorizeReply(
+  value: unknown,
+  attributions: number,
+  categories: number,
+): (CategorizeReply & { type: "categorized" }) | null {
+  if (!isCategorizeReply(value) || value.type !== "categorized" || value.fits.length !== attributions)
+    return null;
+  return [...value.fits, value.partly].every((fits) => fits.every((index) => index < categories))
+    ? value
+    : null;
+}
+
+/** Where a pattern is found in these texts; null when it is no such answer. */
+export function readFindReply(value: unknown, texts: readonly string[]): FindReply | null {
+  if (!isFindReply(value) || value.type !== "found") return read(isFindReply, value);
+  const { spans } = value;
+  const lie = texts.every((text, i) => spans[i]?.every(([, end]) => end <= text.length));
+  return lie && spans.length === texts.length ? value : null;
+}
+
+/** What is wrong with a category, if anything; null when it is no such answer. */
+export const readCheckReply = (value: unknown): CheckReply | null => read(isCheckReply, value);

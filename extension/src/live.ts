@@ -7,7 +7,6 @@ import { conduct } from "./content/conductor";
 import { judge } from "./content/gate/judge";
 import type { Conductor, World } from "./content/world";
 import type { PanelHost } from "./panel/host";
-import type { AnalyzeReply, AnalyzeRequest } from "./protocol";
 import type { SettingsStore } from "./settings";
 
 /**
@@ -27,12 +26,12 @@ export function writeArticle(root: HTMLElement, blocks: readonly Block[], headin
 /** Begins to mark what stands in `root`, whatever the gate makes of the page. */
 export function goLive(
   root: HTMLElement,
-  analyze: (request: AnalyzeRequest) => Promise<AnalyzeReply>,
+  engine: Pick<World, "analyze" | "categorize">,
   settings: SettingsStore,
 ): Conductor {
   let sheet: CSSStyleSheet | null = null;
   const world: World = {
-    analyze,
+    ...engine,
     settings,
     async style(css) {
       sheet ??= new CSSStyleSheet();
@@ -56,8 +55,14 @@ export function goLive(
 }
 
 /** A panel over that conductor, on the same page. */
-export function panelOver(conductor: Conductor, settings: SettingsStore, version: string): PanelHost {
+export function panelOver(
+  conductor: Conductor,
+  settings: SettingsStore,
+  find: PanelHost["find"],
+  version: string,
+): PanelHost {
   return {
+    find,
     start(state, _, pointed) {
       conductor.listen(state, pointed);
     },

@@ -2,11 +2,22 @@
 // its check and its type. Leaves out indices that must lead somewhere (checks.ts), and who sends what when; that is each
 // room's own.
 
-import { hasLists, isAccount, isBlock, isChoices, isObject } from "./analysis-checks";
+import {
+  areFits,
+  areSpans,
+  hasLists,
+  isAccount,
+  isBlock,
+  isChoices,
+  isObject,
+  isSpec,
+  isWrong,
+} from "./analysis-checks";
 import { MOST_BESIDE } from "./compare/limits";
 import { isCorrection, isInClear, isKey } from "./corrections/changes";
 import {
   either,
+  type Is,
   isFlag,
   isIndex,
   isNumber,
@@ -98,6 +109,8 @@ export const isPageState = /* @__PURE__ */ recordWith(
     ),
   },
   {
+    /** The reader's own categories that took so long that not every statement was looked at. */
+    partly: /* @__PURE__ */ listOf(isIndex),
     /** The language of the words as the gate found it ("en"), null where it could not tell. */
     language: isTextOrNull,
   },
@@ -196,6 +209,69 @@ export const isCompareReply = /* @__PURE__ */ either(
 );
 export type CompareReply = Of<typeof isCompareReply>;
 
+/** Categories of the reader's own, as many as the engine looks for. */
+const areSpecs = /* @__PURE__ */ listOf(isSpec, 0, 12);
+
+/** Content script → background: which categories fit the statements of an analysis, corrected or not. */
+const hasCategorizeShape = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("categorize"),
+  blocks: /* @__PURE__ */ listOf(isBlock),
+  analysis: hasLists,
+  categories: areSpecs,
+});
+export type CategorizeRequest = Of<typeof hasCategorizeShape>;
+const isCategorizeRequest: Is<CategorizeRequest> = (value): value is CategorizeRequest =>
+  hasCategorizeShape(value) && isAccount(value);
+
+export const isCategorizeReply = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("categorized"),
+    /** Of each attribution the indices of those that it fits. */
+    fits: areFits,
+    /** Categories that took so long that not every statement was looked at. */
+    partly: /* @__PURE__ */ listOf(isIndex),
+  }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("failed"), error: isText }),
+);
+export type CategorizeReply = Of<typeof isCategorizeReply>;
+
+/** Panel → background: where a pattern is found in these texts. */
+const isFindRequest = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("find"),
+  texts: /* @__PURE__ */ listOf(isText),
+  category: isSpec,
+});
+export type FindRequest = Of<typeof isFindRequest>;
+
+export const isFindReply = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("found"),
+    /** Start and end in UTF-16 units, of each text. */
+    spans: areSpans,
+    /** Not every text was looked through. */
+    partly: isFlag,
+  }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("wrong"), wrong: isWrong }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("failed"), error: isText }),
+);
+export type FindReply = Of<typeof isFindReply>;
+
+/** Options → background: what is wrong with a category, if anything. */
+const isCheckRequest = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("check"),
+  category: isSpec,
+});
+export type CheckRequest = Of<typeof isCheckRequest>;
+
+export const isCheckReply = /* @__PURE__ */ either(
+  /* @__PURE__ */ record({
+    type: /* @__PURE__ */ only("checked"),
+    wrong: /* @__PURE__ */ orNull(isWrong),
+  }),
+  /* @__PURE__ */ record({ type: /* @__PURE__ */ only("failed"), error: isText }),
+);
+export type CheckReply = Of<typeof isCheckReply>;
+
 /** The port that the panel opens to the content script of the tab in view. */
 export const PANEL_PORT = "panel";
 
@@ -231,6 +307,9 @@ export const isRequest = /* @__PURE__ */ either(
   isAnalyzeRequest,
   isKeepRequest,
   isCompareRequest,
+  isCategorizeRequest,
+  isFindRequest,
+  isCheckRequest,
   isOpenRequest,
   isLoadRequest,
   isStyleRequest,

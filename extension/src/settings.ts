@@ -2,11 +2,11 @@
 // Leaves out every surface that shows them. What cannot be read is set aside, never thrown away.
 
 import { addressOf } from "./address";
-import type { Group } from "./analysis";
+import type { CategorySpec, Group, Place } from "./analysis";
 import { api } from "./api";
 
 /** Grows when the shape changes; `migrate` brings older ones up. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 /** What may differ from site to site. */
 export interface SiteLook {
@@ -16,6 +16,39 @@ export interface SiteLook {
   weight: "thin" | "normal" | "strong";
   /** Quiet: plain statements have a faint line, so that the others are seen at a glance. */
   density: "quiet" | "full";
+}
+
+/** What a category of the reader's own is drawn as: behind the words, or as a line over them. */
+export const CATEGORY_LINES = ["tint", "solid", "double", "dashed", "dotted"] as const;
+
+/** A category of the reader's own: what it looks for (kept as typed, be it wrong), and how it is shown. */
+export interface Category {
+  name: string;
+  /** Words parted by commas or line ends, or a pattern. */
+  looksFor: string;
+  pattern: boolean;
+  place: Place;
+  /** Whether an accent makes another letter. */
+  accents: boolean;
+  /** `#rrggbb`. */
+  colour: string;
+  line: (typeof CATEGORY_LINES)[number];
+  on: boolean;
+}
+
+/** Categories that there may be, as in the engine; and the UTF-16 units of a name and of what is looked for. */
+export const MOST_CATEGORIES = 12;
+export const LONGEST_NAME = 40;
+export const LONGEST_LOOKED_FOR = 100_000;
+
+/** What the engine is asked for. */
+export function specsOf(categories: readonly Category[]): CategorySpec[] {
+  return categories.map(({ looksFor, pattern, place, accents }) => ({
+    looks_for: looksFor,
+    pattern,
+    place,
+    accents,
+  }));
 }
 
 export interface Settings extends SiteLook {
@@ -33,6 +66,8 @@ export interface Settings extends SiteLook {
   cardDelay: 0 | 400 | 800 | null;
   strip: boolean;
   badge: boolean;
+  /** Their own categories, told apart by their place in the list. */
+  categories: Category[];
   /** What the reader has otherwise on a site, by its host name. */
   own: Record<string, SiteLook>;
 }
@@ -60,6 +95,7 @@ export const DEFAULTS: Settings = {
   cardDelay: 400,
   strip: false,
   badge: false,
+  categories: [],
   own: {},
 };
 
@@ -91,7 +127,7 @@ function isTooMany(list: unknown): boolean {
 export type Step = (old: Record<string, unknown>) => Record<string, unknown>;
 
 /** The step from version n at index n - 1; as many as there were versions before this one. */
-export const STEPS: readonly Step[] = [];
+export const STEPS: readonly Step[] = [(old) => ({ ...old, categories: [] })];
 
 /** Settings of that version in the shape that the last step gives. */
 export function migrate(
@@ -119,12 +155,30 @@ function clean(value: Record<string, unknown>): Settings {
     cardDelay: oneOf(value.cardDelay, [0, 400, 800, null], d.cardDelay),
     strip: flag(value.strip, d.strip),
     badge: flag(value.badge, d.badge),
+    categories: (Array.isArray(value.categories) ? value.categories : [])
+      .filter(isRecord)
+      .slice(0, MOST_CATEGORIES)
+      .map(category),
     own: Object.fromEntries(
       Object.entries(isRecord(value.own) ? value.own : {})
         .filter(([host, look]) => hostOf(host) === host && isRecord(look))
         .slice(0, MOST_SITES)
         .map(([host, look]) => [host, siteLook(look as Record<string, unknown>, byGroup)]),
     ),
+  };
+}
+
+function category(value: Record<string, unknown>): Category {
+  const text = (of: unknown, most: number) => (typeof of === "string" ? of.slice(0, most) : "");
+  return {
+    name: text(value.name, LONGEST_NAME),
+    looksFor: text(value.looksFor, LONGEST_LOOKED_FOR),
+    pattern: flag(value.pattern, false),
+    place: oneOf(value.place, ["said", "speaker", "target", "anywhere"], "anywhere"),
+    accents: flag(value.accents, false),
+    colour: colour(value.colour) ?? "#7a5cd6",
+    line: oneOf(value.line, CATEGORY_LINES, "tint"),
+    on: flag(value.on, true),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Faked {
   styled: (string | null)[];
   reported: PageStatus[];
   corrections: Correction[];
+  /** What each question about categories looked for. */
+  categorized: string[][];
   set(settings: Partial<Settings>): void;
   /** Questions that wait until they are let go, by calling; null answers each at once. */
   held: (() => void)[] | null;
@@ -60,6 +62,7 @@ export async function staged(
     styled: [],
     reported: [],
     corrections: [],
+    categorized: [],
     held: null,
     fail: null,
     alive: true,
@@ -72,6 +75,13 @@ export async function staged(
       if (held) await new Promise<void>((letGo) => held.push(letGo));
       if (faked.fail !== null) return { type: "failed", generation: request.generation, error: faked.fail };
       return { type: "analysis", generation: request.generation, analysis: found(request.blocks), ms: 1 };
+    },
+    async categorize({ analysis, categories }) {
+      faked.categorized.push(categories.map(({ looks_for }) => looks_for));
+      const fits = analysis.attributions.map(({ kind }) =>
+        categories.flatMap(({ looks_for }, index) => (looks_for === kind ? [index] : [])),
+      );
+      return { type: "categorized", fits, partly: [] };
     },
     settings: {
       load: async () => ({ settings: current, problem: null }),

@@ -7,8 +7,11 @@ import { locate } from "../../extension/src/content/locate";
 import { MARK_NAMES, marksCss, PREFIX } from "../../extension/src/content/marks";
 import { createPainter } from "../../extension/src/content/paint";
 import { atOnce } from "../../extension/src/content/pause";
-import { DEFAULTS } from "../../extension/src/settings";
+import { type Category, DEFAULTS } from "../../extension/src/settings";
 import { assert, fixture, test } from "../harness/inpage";
+import { OWN } from "../surfaces/own";
+
+const isOwn = (name: string) => name.startsWith("own-");
 
 function textNodes(root: Node): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -179,7 +182,15 @@ test("a tint is drawn only where the reader asks for it", () => {
   // A line may be mixed as well, where it is quiet.
   assert.notInclude(marksCss(DEFAULTS), "background-color:color-mix");
   assert.include(marksCss({ ...DEFAULTS, look: "tint" }), "background-color:color-mix");
-  for (const name of MARK_NAMES) assert.include(marksCss(DEFAULTS), `::highlight(${PREFIX}${name})`);
+  const category = { ...OWN[0], line: "tint" } as Category;
+  const css = marksCss({ ...DEFAULTS, categories: MARK_NAMES.filter(isOwn).map(() => category) });
+  for (const name of MARK_NAMES) assert.include(css, `::highlight(${PREFIX}${name})`);
+  // No rule for those that the reader has not made.
+  assert.notInclude(marksCss(DEFAULTS), "own-");
+  assert.include(
+    css,
+    "@media print,(forced-colors:active){::highlight(ascribe-own-0){text-decoration:overline",
+  );
 });
 
 test("blocks of a whole article are located word by word", async () => {

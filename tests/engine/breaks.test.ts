@@ -108,8 +108,9 @@ describe("the demo's worker", () => {
     await next();
     const types = [];
     for (const [generation, what] of ${JSON.stringify(questions)}.entries()) {
-      worker.postMessage(what === "break" ? what : { type: "analyze", generation, awaited: [generation], blocks: ${QUESTION} });
-      if (what === "ask") types.push((await next()).data.type);
+      const request = { type: "analyze", generation, awaited: [generation], blocks: ${QUESTION} };
+      worker.postMessage(what === "break" ? what : { id: generation, request });
+      if (what === "ask") types.push((await next()).data.reply.type);
     }
     document.title = types.join(" ");`;
 

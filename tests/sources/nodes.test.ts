@@ -8,7 +8,9 @@ import { describe, it } from "node:test";
 import ts from "typescript";
 import { fromRoot } from "../harness/paths";
 
-const ENTRIES = ["content/gate.ts", "content/main.ts"].map((name) => fromRoot(`extension/src/${name}`));
+const ENTRIES = ["content/enter.ts", "content/judging.ts", "content/main.ts"].map((name) =>
+  fromRoot(`extension/src/${name}`),
+);
 const DOOR = fromRoot("extension/src/dom.ts");
 
 /** Types whose value may be a form or a document. Those below them that cannot be either are safe. */

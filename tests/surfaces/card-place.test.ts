@@ -177,7 +177,7 @@ stage("card", { csp: true }, (_, test) => {
       ]) {
         await page.evaluate((colour) => {
           document.body.style.background = colour ?? "";
-          window.card.strip([{ at: 0.5, colour: "#235CF3" }]);
+          window.card.strip([{ at: 0.5, colours: ["#235CF3"] }]);
         }, colour);
         assert.equal(await page.evaluate(() => window.shadow.querySelector(".strip")?.className), wanted);
       }
@@ -190,8 +190,8 @@ stage("card", { csp: true }, (_, test) => {
     const page = await open("", { height: 500 });
     const seen = await page.evaluate(() => {
       window.card.strip([
-        { at: 0, colour: "#AA7818" },
-        { at: 0.5, colour: "#235CF3" },
+        { at: 0, colours: ["#AA7818"] },
+        { at: 0.5, colours: ["#235CF3"] },
       ]);
       const ticks = [...window.shadow.querySelectorAll(".strip > span")].map((tick) =>
         tick.getBoundingClientRect(),

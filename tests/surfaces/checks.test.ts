@@ -6,8 +6,11 @@ import { describe, it } from "node:test";
 import type { Analysis, Block } from "../../extension/src/analysis";
 import {
   readAnalyzeReply,
+  readCategorizeReply,
+  readCheckReply,
   readCompareReply,
   readCorrectionsReply,
+  readFindReply,
   readKeepReply,
   readOpenReply,
   readPageCommand,
@@ -57,6 +60,8 @@ const NOTHING: unknown[] = [
   { type: {} },
 ];
 
+const SPEC = { looks_for: "rent", pattern: false, place: "said", accents: false };
+
 function refuses(read: (value: unknown) => unknown, values: unknown[]): void {
   for (const value of [...NOTHING, ...values]) assert.equal(read(value), null, JSON.stringify(value));
 }
@@ -73,6 +78,9 @@ describe("messages", () => {
       { type: "correct", correction: CORRECTION, clear: null },
       { type: "correct", correction: CORRECTION, clear: { title: "t", words: "w" } },
       { type: "uncorrect", id: CORRECTION.id },
+      { type: "categorize", blocks: BLOCKS, analysis: analysis(), categories: [SPEC] },
+      { type: "find", texts: ["a", ""], category: SPEC },
+      { type: "check", category: { ...SPEC, looks_for: "(" } },
     ];
     for (const each of good) assert.equal(readRequest(each), each);
     refuses(readRequest, [
@@ -99,6 +107,12 @@ describe("messages", () => {
         clear: null,
       })),
       { type: "uncorrect", id: "all" },
+      { type: "categorize", blocks: [], analysis: analysis(), categories: [SPEC] },
+      { type: "categorize", blocks: BLOCKS, analysis: analysis(), categories: Array(13).fill(SPEC) },
+      { type: "categorize", blocks: BLOCKS, analysis: analysis(), categories: [{ ...SPEC, place: "all" }] },
+      { type: "find", texts: [7], category: SPEC },
+      { type: "find", texts: ["a"], category: { ...SPEC, pattern: "yes" } },
+      { type: "check", category: { ...SPEC, looks_for: "a".repeat(130_001) } },
       { type: "eval", code: "1" },
     ]);
   });
@@ -196,6 +210,8 @@ describe("messages", () => {
       { parent: 1 },
       { replies: [1] },
       { replies_to: "0" },
+      { categories: [12] },
+      { categories: null },
       { target: { actor: 1, span: [] } },
       { target: { actor: null, span: [{ block: 9, start: 0, end: 1 }] } },
     ])
@@ -205,6 +221,47 @@ describe("messages", () => {
       read({ type: "analysis", generation: 4, analysis: { ...analysis(), actors: [{}] } }),
       "failed",
     );
+  });
+
+  it("which categories fit is believed of so many statements and categories", () => {
+    const reply = (fits: unknown, partly: unknown = []) => ({ type: "categorized", fits, partly });
+    const good = reply([[0, 1], []], [1]);
+    assert.equal(readCategorizeReply(good, 2, 2), good);
+    refuses(
+      (value) => readCategorizeReply(value, 2, 2),
+      [
+        reply([[0]]),
+        reply([[0], [2]]),
+        reply([[0], [-1]]),
+        reply([[0], ["1"]]),
+        reply([[], []], [2]),
+        { type: "failed", error: "" },
+      ],
+    );
+  });
+
+  it("where a pattern is found is believed of these texts", () => {
+    const texts = ["Bergen", ""];
+    const reply = (spans: unknown) => ({ type: "found", spans, partly: false });
+    for (const good of [
+      reply([[[0, 6]], []]),
+      { type: "wrong", wrong: { why: "escape", at: null, message: "" } },
+      { type: "failed", error: "no memory" },
+    ])
+      assert.equal(readFindReply(good, texts), good);
+    refuses(
+      (value) => readFindReply(value, texts),
+      [
+        reply([[[0, 6]]]),
+        reply([[[0, 7]], []]),
+        reply([[[3, 2]], []]),
+        reply([[[0, 1, 2]], []]),
+        { type: "wrong", wrong: { why: 1, at: null, message: "" } },
+      ],
+    );
+    const checked = { type: "checked", wrong: null };
+    assert.equal(readCheckReply(checked), checked);
+    refuses(readCheckReply, [{ type: "checked" }, { type: "checked", wrong: "a" }]);
   });
 
   it("a comparison is read only where its indices lead somewhere", () => {

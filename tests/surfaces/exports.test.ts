@@ -39,6 +39,7 @@ function input(more: Partial<ExportInput> = {}): ExportInput {
     blocks: page.blocks,
     analysis,
     chosen: analysis.attributions.map((_, i) => i),
+    categories: [],
     ...more,
   };
 }

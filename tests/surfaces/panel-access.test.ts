@@ -27,6 +27,19 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
       }
     });
 
+    test(`nor about categories, a search and a pattern that is none, ${theme}`, async ({ open }) => {
+      const page = await open("own", { theme });
+      await page.waitForSelector(".own-category");
+      await assertAccessible(page);
+      await page.type("input[type=search]", "/norway|catch");
+      await page.waitForSelector(".list mark");
+      await assertAccessible(page);
+      await page.type("input[type=search]", "(");
+      await page.waitForSelector("[aria-invalid=true]");
+      await assertAccessible(page);
+      await assertNothingClipped(page);
+    });
+
     test(`nor about any state without lists, ${theme}`, async ({ open }) => {
       for (const search of STATES) {
         const page = await open(search, { theme });

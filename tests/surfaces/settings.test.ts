@@ -13,6 +13,7 @@ import {
   type Step,
   settingsFor,
 } from "../../extension/src/settings";
+import { OWN } from "./own";
 
 function check(stored: unknown, problem: string | null, more: object = {}): void {
   assert.deepEqual(readSettings(stored), { settings: { ...DEFAULTS, ...more }, problem });
@@ -62,6 +63,32 @@ describe("settings", () => {
       colours: { ...DEFAULTS.colours, accusations: "#123456" },
     });
   });
+
+  it("a category is kept as it was typed, and what else is wrong with it falls back", () => {
+    const [fish] = OWN;
+    const categories = [
+      { ...fish, name: "n".repeat(50), looksFor: "(never closed", pattern: true },
+      { colour: "red;}", line: "wavy", place: 7, on: "yes" },
+      7,
+      ...Array(20).fill(fish),
+    ];
+    const { problem, settings } = readSettings({ ...DEFAULTS, categories });
+    assert.equal(problem, null);
+    assert.equal(settings.categories.length, 12);
+    assert.deepEqual(settings.categories[0], {
+      ...fish,
+      name: "n".repeat(40),
+      looksFor: "(never closed",
+      pattern: true,
+    });
+    const plain = { name: "", looksFor: "", pattern: false, place: "anywhere", accents: false };
+    assert.deepEqual(settings.categories[1], { ...plain, colour: "#7a5cd6", line: "tint", on: true });
+    check({ ...DEFAULTS, categories: "none" }, null);
+    assert.deepEqual(readSettings({ ...DEFAULTS, categories: OWN }).settings.categories, OWN);
+  });
+
+  it("settings of the first version had no categories, and lose nothing else", () =>
+    check({ ...DEFAULTS, version: 1, categories: undefined, badge: true }, null, { badge: true }));
 
   it("there is a step for each version before this one", () => {
     assert.equal(STEPS.length, SETTINGS_VERSION - 1);

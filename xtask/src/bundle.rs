@@ -26,7 +26,7 @@ const MODULES: [(&str, &str); 1] = [("background/main.ts", "background")];
 /// Scripts that run in a page, where modules cannot.
 const CLASSIC: [(&str, &str); 3] = [
     ("content/judging.ts", "content-judge"),
-    ("content/gate.ts", "content"),
+    ("content/enter.ts", "content"),
     ("content/main.ts", "content-main"),
 ];
 

@@ -2,20 +2,36 @@
 // Leaves out who asks (main.ts), whose turn it is (queue.ts), how much of an article is read (budget.ts) and how many
 // are compared (protocol.ts).
 
-import init, { __wbg_reset_state, analyze, compare } from "ascribe-engine";
+import init, { __wbg_reset_state, analyze, categorize, compare, find, whyNoCategory } from "ascribe-engine";
 import { guard } from "../../../npm/guard";
-import type { Analysis, Block } from "../analysis";
+import type { Analysis, Block, CategorySpec, WrongPattern } from "../analysis";
 import { api } from "../api";
 import type { Comparison } from "../comparison";
-import type { AnalyzeReply, AnalyzeRequest, CompareReply, CompareRequest } from "../protocol";
+import type {
+  AnalyzeReply,
+  AnalyzeRequest,
+  CategorizeReply,
+  CategorizeRequest,
+  CheckReply,
+  CheckRequest,
+  CompareReply,
+  CompareRequest,
+  FindReply,
+  FindRequest,
+} from "../protocol";
 import { within } from "./budget";
 import { createMemory } from "./memory";
 import { atOnce, createQueue } from "./queue";
+import { categorized, found } from "./sought";
 
 const engine = guard({
   start: () => init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") }),
   calls: {
     analyze: (blocks: Block[], mostBytes: number) => analyze(blocks, { mostBytes }) as Analysis,
+    categorize: (blocks: Block[], analysis: Analysis, categories: CategorySpec[]) =>
+      categorize(blocks, analysis, categories),
+    find: (texts: readonly string[], category: CategorySpec) => find(texts, category),
+    why: (category: CategorySpec) => (whyNoCategory(category) ?? null) as WrongPattern | null,
     compare: ({ accounts, choices }: CompareRequest) => compare(accounts, choices) as Comparison,
   },
   reset: __wbg_reset_state,
@@ -64,6 +80,41 @@ export async function compared(request: CompareRequest, tab?: number): Promise<C
   });
   return "error" in outcome ? { type: "failed", ...outcome } : { type: "comparison", ...outcome };
 }
+
+const clock = () => performance.now();
+
+/** Never rejects: what goes wrong is said in the answer. A question of another kind waits for its turn too. */
+export async function fitting(request: CategorizeRequest): Promise<CategorizeReply> {
+  const outcome = await told(() =>
+    queue.add({
+      ...NOBODY,
+      size: lengthOf(request.blocks),
+      steps: categorized(request, engine.categorize, clock),
+    }),
+  );
+  return "error" in outcome ? { type: "failed", ...outcome } : { type: "categorized", ...outcome };
+}
+
+/** Never rejects: what goes wrong is said in the answer. */
+export async function sought({ texts, category }: FindRequest): Promise<FindReply> {
+  const outcome = await told(async () => {
+    const wrong = engine.why(category);
+    if (wrong) return { wrong };
+    const ask = (some: readonly string[]) => engine.find(some, category);
+    return queue.add({ ...NOBODY, size: 0, steps: found(texts, ask, clock) });
+  });
+  if ("error" in outcome) return { type: "failed", ...outcome };
+  return "wrong" in outcome ? { type: "wrong", ...outcome } : { type: "found", ...outcome };
+}
+
+/** Never rejects: what goes wrong is said in the answer. */
+export async function checked({ category }: CheckRequest): Promise<CheckReply> {
+  const outcome = await told(async () => ({ wrong: engine.why(category) }));
+  return "error" in outcome ? { type: "failed", ...outcome } : { type: "checked", ...outcome };
+}
+
+/** Whose questions replace none. */
+const NOBODY = { tab: undefined, generation: 0, awaited: [] };
 
 /** UTF-16 units of their text. */
 function lengthOf(blocks: readonly Block[]): number {

@@ -8,7 +8,7 @@ import { handleCorrections } from "../corrections/store";
 import type { PageCommand, Request } from "../protocol";
 import { t } from "../words";
 import { show } from "./button";
-import { answer, compared, warm } from "./engine";
+import { answer, checked, compared, fitting, sought, warm } from "./engine";
 import { load, open, style } from "./inject";
 import { keep, keepByCommand } from "./keep";
 import { follow } from "./sites";
@@ -56,6 +56,12 @@ async function handle(request: Request, sender: chrome.runtime.MessageSender): P
       return keep(request);
     case "compare":
       return compared(request, tab);
+    case "categorize":
+      return fitting(request);
+    case "find":
+      return sought(request);
+    case "check":
+      return checked(request);
     case "open":
       return open(request.tab);
     case "corrections":

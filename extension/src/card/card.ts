@@ -84,7 +84,7 @@ export function createCard(on: CardCallbacks): Card {
         copy: async (attributions) => {
           const page = { title: dom.title(document), url: location.href };
           const text = attributions
-            .map((i) => plainText(reading, now.analysis.attributions[i] as Attribution, page))
+            .map((i) => plainText(reading, now.analysis.attributions[i] as Attribution, page, now.categories))
             .join("\n\n");
           announce((await copyText(text, root)) ? t("copied") : t("notCopied"), "copy");
         },

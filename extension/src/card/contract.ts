@@ -4,6 +4,7 @@
 
 import type { Analysis, Block, Piece } from "../analysis";
 import type { Correction, InClear } from "../corrections/changes";
+import type { Category } from "../settings";
 import type { Tick } from "./strip";
 
 /** What the card asks of the conductor. Indices point into the analysis last shown. */
@@ -32,6 +33,8 @@ export interface Passage {
   onlyActor: number | null;
   /** The page shows only the beginning of the article: absence of a reply must not be shown. */
   paywalled: boolean;
+  /** The reader's own, of which those that are on are told. */
+  categories: readonly Category[];
   /** Corrections are kept here, so offer them; false in private windows. */
   correctable: boolean;
   /** With which the passages of corrections are hashed on this page. */

@@ -3,10 +3,18 @@
 import type { Attribution } from "../analysis";
 import { certainty, kindInWords, type Reading, speakerName, wordsOf } from "../describe";
 import * as dom from "../dom";
+import { ownNames } from "../own";
+import type { Category } from "../settings";
 import { t } from "../words";
 
 /** One attribution as plain text, with the page it is from and what it does not show. */
-export function plainText(reading: Reading, a: Attribution, page: { title: string; url: string }): string {
+export function plainText(
+  reading: Reading,
+  a: Attribution,
+  page: { title: string; url: string },
+  categories: readonly Category[],
+): string {
+  const own = ownNames(a, categories);
   const how = certainty(reading, a);
   const speaker = speakerName(reading, a);
   const cue = wordsOf(a.cue, reading.blocks);
@@ -15,13 +23,14 @@ export function plainText(reading: Reading, a: Attribution, page: { title: strin
     `${t("whoSaysSo")}: ${how && how !== speaker ? `${speaker} (${how})` : speaker}`,
     `${t("says")}: ${wordsOf(a.content, reading.blocks)}`,
     cue && `${t("wordsUsed")}: ${t("quoted", cue)}`,
+    own && `${t("alsoIn")}: ${own}`,
     "",
     page.title,
     page.url,
     new Date().toISOString(),
     `${t("machineMade")} ${t("lastLine")}`,
   ]
-    .filter((line, i) => line !== "" || i === 4)
+    .filter((line, i) => line !== "" || i === 5)
     .join("\n");
 }
 

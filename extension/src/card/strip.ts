@@ -7,8 +7,8 @@ import { el } from "./el";
 export interface Tick {
   /** 0 at the page's top to 1 at its end. */
   at: number;
-  /** `#rrggbb`, of its group. */
-  colour: string;
+  /** `#rrggbb`, of its group and of the reader's own categories beside each other. */
+  colours: readonly string[];
 }
 
 export const STRIP_STYLE = `
@@ -25,10 +25,12 @@ export function drawStrip(root: ShadowRoot, ticks: readonly Tick[] | null, groun
   if (!ticks) return;
   const document = dom.documentOf(root);
   const strip = el(document, "div", { class: `strip ${ground}`, "aria-hidden": "true" });
-  for (const { at, colour } of ticks) {
+  for (const { at, colours } of ticks) {
     const tick = el(document, "span", {});
     tick.style.top = `${Math.min(Math.max(at, 0), 1) * 100}%`;
-    tick.style.background = colour;
+    const share = 100 / colours.length;
+    const stops = colours.map((colour, i) => `${colour} ${i * share}% ${(i + 1) * share}%`);
+    tick.style.background = `linear-gradient(90deg,${stops.join()})`;
     strip.append(tick);
   }
   root.append(strip);

@@ -15,6 +15,8 @@ import {
 } from "../describe";
 import * as dom from "../dom";
 import { groupOf } from "../kinds";
+import { ownNames } from "../own";
+import type { Category } from "../settings";
 import { t } from "../words";
 import { el } from "./el";
 
@@ -37,6 +39,7 @@ export interface ViewOptions {
   attributions: readonly number[];
   onlyActor: number | null;
   paywalled: boolean;
+  categories: readonly Category[];
   correctable: boolean;
   missed: readonly Piece[];
 }
@@ -164,6 +167,8 @@ function section(
   if (accusation && a.replies_to !== null) {
     row(t("answers"), ...jumpTo(document, reading, accusation, a.replies_to, on));
   }
+  const own = ownNames(a, options.categories);
+  if (own) row(t("alsoIn"), own);
   return el(
     document,
     "section",

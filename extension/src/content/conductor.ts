@@ -8,6 +8,7 @@ import * as dom from "../dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState } from "../protocol";
 import { DEFAULTS, type Settings, settingsFor } from "../settings";
 import { createCorrected } from "./corrected";
+import { createFitted } from "./fitted";
 import { createGestures } from "./gestures";
 import { marksCss } from "./marks";
 import { createWork, newClock, type Work } from "./pause";
@@ -23,7 +24,8 @@ import type { Conductor, World } from "./world";
 export function conduct(world: World): Conductor {
   const scene = createScene();
   const corrected = createCorrected(world);
-  const { shown } = corrected;
+  const fitted = createFitted(world, corrected.shown, () => settings);
+  const { shown } = fitted;
   const began = performance.now();
   const listeners = new Set<(state: PageState) => void>();
   const watching = new Set<(attribution: number | null) => void>();
@@ -57,6 +59,7 @@ export function conduct(world: World): Conductor {
   const gestures = createGestures({
     scene,
     corrected,
+    shown,
     now,
     settings: () => settings,
     readings: () => readings,
@@ -193,6 +196,7 @@ export function conduct(world: World): Conductor {
       }
       work.piece(newClock(), gestures.overview);
       answerQuestion();
+      void fitted.ask(readings).then((changed) => (changed ? redraw(readings).then(post) : undefined), broke);
       return drawn;
     });
     queue = drawing.catch(() => {}).then(() => drawings--);
@@ -315,7 +319,7 @@ export function conduct(world: World): Conductor {
     // A page may take its text away and then hold everything up with a question: nothing is marked that is gone.
     const current = now.current && dom.isConnected(now.current.root) ? now.current : null;
     now.analysis = current && shown(current);
-    return stateOf({ ...now, current }, scene.marks);
+    return stateOf({ ...now, current }, scene.marks, current ? fitted.partly(current) : []);
   }
 
   /** What a panel sees first is not new to it. */

@@ -2,7 +2,7 @@
 // words selected. Each ends at a mark or on the card. Leaves out which marks there are (scene.ts) and the commands that
 // lead here (conductor.ts).
 
-import type { Piece } from "../analysis";
+import type { Analysis, Piece } from "../analysis";
 import { createCard } from "../card/card";
 import type { CardCallbacks, Missed } from "../card/contract";
 import { positionWords } from "../describe";
@@ -23,6 +23,8 @@ export interface Surroundings extends Pick<CardCallbacks, "only" | "correct" | "
   readonly scene: Scene;
   readonly corrected: Corrected;
   readonly now: Now;
+  /** The analysis of a reading as the reader has it. */
+  shown(reading: Reading): Analysis | null;
   settings(): Settings;
   readings(): readonly Reading[];
   /** The reader turned to another article of the page. */
@@ -53,8 +55,7 @@ export interface Gestures {
 }
 
 export function createGestures(around: Surroundings): Gestures {
-  const { scene, corrected, now } = around;
-  const { shown } = corrected;
+  const { scene, corrected, now, shown } = around;
   let pointing: Pointing | null = null;
   /** The mark last stepped to. Its object is new after each drawing: what it is about tells it. */
   let last: Pick<Mark, "reading" | "attribution"> | null = null;
@@ -94,6 +95,7 @@ export function createGestures(around: Surroundings): Gestures {
       blocks: reading.analysed,
       onlyActor,
       paywalled: now.cut,
+      categories: around.settings().categories,
       correctable: corrected.kept,
       salt: corrected.salt,
       selected: () => selectedIn(reading),
@@ -175,8 +177,8 @@ export function createGestures(around: Surroundings): Gestures {
       });
     },
     overview() {
-      const { strip, colours } = around.settings();
-      card.strip(strip && scene.marks.length > 0 ? ticks(scene.marks, shown, colours) : null);
+      const settings = around.settings();
+      card.strip(settings.strip && scene.marks.length > 0 ? ticks(scene.marks, shown, settings) : null);
     },
     step(by) {
       const from = last && find(last.reading, last.attribution);

@@ -14,6 +14,7 @@ const { judge } = ours;
 const world: Omit<World, "judge"> = {
   // A worker that died while it worked is asked again, once.
   analyze: (request: AnalyzeRequest) => send(request).catch(() => send(request)),
+  categorize: (request) => send(request).catch(() => null),
   settings: extensionStore,
   style: async (css, before) => void (await send({ type: "style", css, before }).catch(() => null)),
   async corrections() {

@@ -4,16 +4,22 @@
 import type { Group } from "../analysis";
 import { GROUPS } from "../kinds";
 import { LINES, lineWidth, markColour, quiet } from "../look";
-import type { Settings } from "../settings";
+import { ownLook } from "../own";
+import { MOST_CATEGORIES, type Settings } from "../settings";
 
 /** Everything that we put in the page's registry begins with this. */
 export const PREFIX = "ascribe-";
 
 /** A highlight's name without the prefix. */
-export type MarkName = Group | "unnamed" | "dimmed" | "flash";
+export type MarkName = Group | Own | "unnamed" | "dimmed" | "flash";
+
+/** A category of the reader's own, by its place in the settings. */
+type Own = `own-${number}`;
+
+const OWN = Array.from({ length: MOST_CATEGORIES }, (_, index): Own => `own-${index}`);
 
 /** Where marks overlap, the higher one is drawn above. */
-export const PRIORITY: Record<MarkName, number> = {
+export const PRIORITY = {
   dimmed: 0,
   statements: 1,
   views: 2,
@@ -21,13 +27,14 @@ export const PRIORITY: Record<MarkName, number> = {
   denials: 4,
   accusations: 5,
   unnamed: 6,
-  flash: 7,
-};
+  ...Object.fromEntries(OWN.map((name, index) => [name, 7 + index])),
+  flash: 7 + MOST_CATEGORIES,
+} as Record<MarkName, number> & Record<string, number>;
 
 export const MARK_NAMES = Object.keys(PRIORITY) as MarkName[];
 
 /** The part of the settings that marks are drawn by. */
-export type Look = Pick<Settings, "look" | "weight" | "colours" | "density">;
+export type Look = Pick<Settings, "look" | "weight" | "colours" | "density" | "categories">;
 
 /** Under the letters' feet, and whole there: a line that makes way for every "g" looks like another style. */
 const PLACE = "text-underline-offset:.16em;text-decoration-skip-ink:none";
@@ -44,13 +51,24 @@ export function marksCss(look: Look): string {
   rules.push(rule("unnamed", "text-decoration:overline dotted currentcolor 2px"));
   rules.push(rule("dimmed", `text-decoration:underline solid rgb(138 138 139 / .4) 1px;${PLACE}`));
   rules.push(rule("flash", "background-color:rgb(255 196 64 / .5)"));
-  const forced = MARK_NAMES.map((name) =>
+  const own = look.categories.map((category, index) => rule(`own-${index}`, ownLook(category)));
+  // Paper and forced colours have no ground behind the words.
+  const tints = look.categories.flatMap((category, index) =>
+    category.line === "tint" ? [rule(`own-${index}`, ownLook(category, "line"))] : [],
+  );
+  const shown = MARK_NAMES.filter((name) => !OWN.slice(own.length).includes(name as Own));
+  const forced = shown.map((name) =>
     rule(
       name,
       `color:CanvasText;background-color:${name === "flash" ? "Mark" : "Canvas"};text-decoration-color:CanvasText`,
     ),
   );
-  return `${rules.join("\n")}\n@media (forced-colors:active){${forced.join("")}}\n`;
+  return [
+    ...rules,
+    ...own,
+    tints.length > 0 ? `@media print,(forced-colors:active){${tints.join("")}}` : "",
+    `@media (forced-colors:active){${forced.join("")}}\n`,
+  ].join("\n");
 }
 
 function rule(name: MarkName, declarations: string): string {

@@ -7,6 +7,8 @@ import type { Conductor, World } from "./world";
 interface Ours {
   /** Whether this page is an article. */
   judge?: World["judge"];
+  /** Begins to look whether it is one. */
+  gate?: () => void;
   /** When the gate let the page through, by `performance.now()`. */
   begun?: number;
   /** The one that marks this page. */

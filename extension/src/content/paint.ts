@@ -57,7 +57,7 @@ export function createPainter(): Painter {
     let found = named.get(name);
     if (!found) {
       const highlight = new view.Highlight();
-      highlight.priority = PRIORITY[name];
+      highlight.priority = PRIORITY[name] as number;
       view.CSS.highlights.set(PREFIX + name, highlight);
       found = { view, highlight, ranges: [] };
       named.set(name, found);

@@ -3,6 +3,7 @@
 
 import type { Analysis, Attribution } from "../analysis";
 import { groupOf } from "../kinds";
+import { ownOf } from "../own";
 import type { Settings } from "../settings";
 import { locate } from "./locate";
 import type { MarkName } from "./marks";
@@ -19,7 +20,7 @@ export interface Mark {
   depth: number;
   /** The attribution in whose content it stands. */
   parent: number | null;
-  /** Whether its group is switched on. */
+  /** Whether its group is switched on, or a category of the reader's own that it fits. */
   drawn: boolean;
 }
 
@@ -145,7 +146,7 @@ function* locateAll({ readings, shown, settings }: Script, old: ByPlace): Steps<
       const pieces = moved(reading, markedPieces(each));
       const ranges = pieces && locate(reading.lines, pieces)?.map((range) => instead(old, range));
       if (!ranges) continue;
-      const drawn = settings.groups[groupOf(each.kind)];
+      const drawn = settings.groups[groupOf(each.kind)] || ownOf(each, settings.categories).length > 0;
       const { parent } = each;
       marks.push({ reading, attribution, ranges, depth: depthOf(analysis, each), parent, drawn });
     }
@@ -181,7 +182,12 @@ function namesOf(mark: Mark, { shown, settings, only }: Script): MarkName[] {
     only !== null &&
     (only.reading !== mark.reading ||
       (attribution.actor !== only.actor && attribution.through !== only.actor));
-  if (mark.drawn) names.push(aside ? "dimmed" : groupOf(attribution.kind));
+  const group = groupOf(attribution.kind);
+  if (mark.drawn && aside) names.push("dimmed");
+  else {
+    if (settings.groups[group]) names.push(group);
+    for (const index of ownOf(attribution, settings.categories)) names.push(`own-${index}`);
+  }
   const unclear =
     attribution.source_kind === "unnamed" ||
     attribution.source_kind === "unresolved" ||

@@ -31,7 +31,7 @@ export interface Now {
   ms: PageState["ms"];
 }
 
-export function stateOf(now: Now, marks: readonly Mark[]): PageState {
+export function stateOf(now: Now, marks: readonly Mark[], partly: readonly number[]): PageState {
   const { verdict, current, analysis, only } = now;
   const known = current && now.known.get(current);
   return {
@@ -48,6 +48,7 @@ export function stateOf(now: Now, marks: readonly Mark[]): PageState {
     analysis,
     located: marks.filter((mark) => mark.reading === current).map((mark) => mark.attribution),
     onlyActor: only && only.reading === current ? only.actor : null,
+    partly: [...partly],
     ms: { ...now.ms },
   };
 }

@@ -6,6 +6,7 @@ import type { Tick } from "../card/strip";
 import * as dom from "../dom";
 import { groupOf } from "../kinds";
 import { markColour } from "../look";
+import { ownOf } from "../own";
 import type { Settings } from "../settings";
 import type { Reading } from "./reading";
 import type { Mark } from "./scene";
@@ -91,13 +92,20 @@ export function inView<T extends { root: Element }>(articles: readonly T[]): T |
 export function ticks(
   marks: readonly Mark[],
   shown: (reading: Reading) => Analysis | null,
-  colours: Settings["colours"],
+  { groups, colours, categories }: Settings,
 ): Tick[] {
   const height = dom.scrollHeight(dom.documentElement(document));
   return marks.flatMap(({ reading, attribution, ranges, drawn }): Tick[] => {
-    const kind = shown(reading)?.attributions[attribution]?.kind;
+    const a = shown(reading)?.attributions[attribution];
     const box = ranges[0]?.getBoundingClientRect();
-    if (!kind || !box || !drawn) return [];
-    return [{ at: (box.top + scrollY) / height, colour: markColour(groupOf(kind), colours) }];
+    if (!a || !box || !drawn) return [];
+    const group = groupOf(a.kind);
+    const own = ownOf(a, categories).map((index) => categories[index]?.colour ?? "");
+    return [
+      {
+        at: (box.top + scrollY) / height,
+        colours: groups[group] ? [markColour(group, colours), ...own] : own,
+      },
+    ];
   });
 }

@@ -4,6 +4,7 @@
 import type { Correction, InClear } from "../corrections/changes";
 import type {
   AnalyzeRequest,
+  CategorizeRequest,
   CorrectionsReply,
   PageCommand,
   PageState,
@@ -18,6 +19,8 @@ import type { Steps } from "./pause";
 export interface World {
   /** The engine's answer, not yet looked at. Rejects when it cannot be reached. */
   analyze(request: AnalyzeRequest): Promise<unknown>;
+  /** Which categories fit, not yet looked at; null where the engine cannot be reached. Never rejects. */
+  categorize(request: CategorizeRequest): Promise<unknown>;
   settings: SettingsStore;
   /** Whether the page is an article, and for which reason. */
   judge(doc: Document): Steps<Verdict>;

@@ -3,6 +3,7 @@
 // text of the whole document, of which we read the article alone.
 
 import type { Piece } from "../analysis";
+import { ownOf } from "../own";
 import { t } from "../words";
 import { type ExportInput, type Row, rowsOf } from "./rows";
 
@@ -57,6 +58,7 @@ function annotation(input: ExportInput, row: Row, ids: ReadonlyMap<number, strin
       body("describing", `${row.heading} — ${row.speaker}${row.certainty ? ` (${row.certainty})` : ""}`),
       body("describing", saying.filter(Boolean).join(" ")),
       ...(row.target ? [body("identifying", row.target)] : []),
+      ...ownOf(a, input.categories).map((index) => body("tagging", input.categories[index]?.name ?? "")),
       // The reporter's words, and whom they aim at, where they stand.
       ...words(a.cue).map((each) => ({ ...each, purpose: "describing" })),
       ...words(a.target?.span ?? []).map((each) => ({ ...each, purpose: "identifying" })),

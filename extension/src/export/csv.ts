@@ -20,6 +20,7 @@ const COLUMNS = [
   "exact_words",
   "replies_to",
   "replies",
+  "categories",
   "url",
   "title",
   "time",
@@ -52,6 +53,7 @@ export function toCsv(input: ExportInput): string {
     row.content,
     row.repliesTo ?? "",
     row.replies.join(" "),
+    row.own,
     ...page,
   ]);
   return `\uFEFF${[COLUMNS, ...lines].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")}`;

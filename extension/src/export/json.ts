@@ -1,7 +1,8 @@
 // JSON: the engine's own analysis with the text that its pieces point into, and where it is from.
 // Its schema is schema/export.schema.json.
 
-import type { Analysis, Block } from "../analysis";
+import type { Analysis, Block, CategorySpec } from "../analysis";
+import { specsOf } from "../settings";
 import { t } from "../words";
 import type { ExportInput } from "./rows";
 
@@ -16,6 +17,8 @@ export interface ExportFile {
   note: string;
   /** Indices into `analysis.attributions` of what was shown when it was exported. */
   chosen: number[];
+  /** The reader's own categories, which `categories` of each attribution are indices into. */
+  categories: (CategorySpec & { name: string })[];
   blocks: Block[];
   analysis: Analysis;
 }
@@ -28,6 +31,10 @@ export function toJson(input: ExportInput): string {
     source: { url: input.url, title: input.title, time: input.time.toISOString() },
     note: `${t("machineMade")} ${t("lastLine")}`,
     chosen: [...input.chosen],
+    categories: specsOf(input.categories).map((spec, i) => ({
+      name: input.categories[i]?.name ?? "",
+      ...spec,
+    })),
     blocks: [...input.blocks],
     analysis: input.analysis,
   };

@@ -36,6 +36,7 @@ function entry(row: Row): string[] {
     `- **#${row.number} ${literal(row.heading)}** — ${saying}`,
     ...line(t("whoSaysSo"), how),
     ...line(t("through"), row.through),
+    ...line(t("alsoIn"), row.own),
     ...line(t("paragraph"), String(row.paragraph)),
     ...line(t("kindSure"), row.sure),
     ...line(t(row.repliesTo === null ? "replyHere" : "answers"), links.join(", ")),

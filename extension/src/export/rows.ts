@@ -3,6 +3,8 @@
 
 import type { Analysis, Attribution, Block, Piece } from "../analysis";
 import { certainty, kindInWords, type Reading, sayingOf, targetName, wordsOf } from "../describe";
+import { ownNames } from "../own";
+import type { Category } from "../settings";
 
 /** Everything that an export is made from. */
 export interface ExportInput {
@@ -15,6 +17,8 @@ export interface ExportInput {
   analysis: Analysis;
   /** Indices of the attributions wanted, in reading order. */
   chosen: readonly number[];
+  /** The reader's own, of which those that are on are told. */
+  categories: readonly Category[];
 }
 
 export interface Row {
@@ -40,6 +44,8 @@ export interface Row {
   cueFirst: boolean;
   /** Numbers of the rows that this one answers or is answered by. */
   repliesTo: number | null;
+  /** Names of the reader's own categories that it fits; empty for none. */
+  own: string;
   replies: number[];
 }
 
@@ -66,6 +72,7 @@ export function rowsOf(input: ExportInput): Row[] {
         cue,
         content: words,
         cueFirst,
+        own: ownNames(a, input.categories),
         repliesTo: a.replies_to === null ? null : a.replies_to + 1,
         replies: a.replies.map((r) => r + 1),
       },

@@ -3,7 +3,8 @@
 
 import type { Group } from "../analysis";
 import { t } from "../words";
-import { Choice, type SectionProps } from "./options";
+import { Choice } from "./choice";
+import type { SectionProps } from "./options";
 
 /** Sentences of ours, in the language that is read: words, and the group of their mark. */
 const SENTENCES: readonly (readonly [words: string, group?: Group])[] = [

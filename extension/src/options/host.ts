@@ -1,12 +1,15 @@
 // What the options need from the browser: storage, permissions, corrections, shortcuts.
 
+import type { CategorySpec, WrongPattern } from "../analysis";
 import { api } from "../api";
+import { readCheckReply } from "../checks";
 import {
   CORRECTIONS_ASIDE_KEY,
   forgetCorrections,
   type KeptCorrection,
   listCorrections,
 } from "../corrections/store";
+import type { CheckRequest } from "../protocol";
 import { extensionStore, SET_ASIDE_KEY, type SettingsStore } from "../settings";
 
 export interface OptionsHost {
@@ -15,6 +18,8 @@ export interface OptionsHost {
   request(origins: string[]): Promise<boolean>;
   /** Gives these origins back. */
   release(origins: string[]): Promise<void>;
+  /** What is wrong with a category, if anything; null too where the engine cannot say. Never rejects. */
+  check(category: CategorySpec): Promise<WrongPattern | null>;
   corrections(): Promise<[string, KeptCorrection[]][]>;
   /** Forgets one correction of a page, or all of them, or those of every page. */
   forget(page?: string, id?: string): Promise<void>;
@@ -56,6 +61,11 @@ export const extensionOptionsHost: OptionsHost = {
   request: (origins) => api.permissions.request({ origins }),
   async release(origins) {
     await api.permissions.remove({ origins });
+  },
+  async check(category) {
+    const request: CheckRequest = { type: "check", category };
+    const reply = readCheckReply(await api.runtime.sendMessage(request).catch(() => null));
+    return reply?.type === "checked" ? reply.wrong : null;
   },
   corrections: listCorrections,
   forget: forgetCorrections,

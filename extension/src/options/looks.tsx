@@ -6,8 +6,9 @@ import { GROUPS } from "../kinds";
 import { contrast, MARK_COLOURS, markColour } from "../look";
 import type { Settings } from "../settings";
 import { language, t } from "../words";
+import { Choice } from "./choice";
 import { Density } from "./density";
-import { Choice, type SectionProps } from "./options";
+import type { SectionProps } from "./options";
 
 const PAPERS = { light: "#ffffff", dark: "#1b1b1b" } as const;
 /** WCAG 1.4.11: lines that mean something. */

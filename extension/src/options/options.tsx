@@ -1,13 +1,14 @@
 // The options page: every setting, and everything that is kept, with the way to be rid of it.
 
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { saveText } from "../export/save";
 import { GROUPS } from "../kinds";
 import { readSettings, type Settings } from "../settings";
 import { t } from "../words";
 import { About } from "./about";
+import { Categories } from "./categories";
+import { Choice } from "./choice";
 import { Corrections } from "./corrections";
 import type { OptionsHost } from "./host";
 import { Kept } from "./kept";
@@ -60,6 +61,7 @@ export function Options({ host, first }: { host: OptionsHost; first: Settings })
       <When {...props} />
       <Groups {...props} />
       <Looks {...props} />
+      <Categories {...props} />
       <Card {...props} />
       <Corrections {...props} />
       <Kept />
@@ -70,29 +72,6 @@ export function Options({ host, first }: { host: OptionsHost; first: Settings })
         {outcome.value}
       </p>
     </>
-  );
-}
-
-/** A labelled box or circle with a line that explains it. */
-export function Choice(props: {
-  type: "radio" | "checkbox";
-  name: string;
-  checked: boolean;
-  label: ComponentChildren;
-  note?: string;
-  press: (input: HTMLInputElement) => void;
-}) {
-  return (
-    <label class="choice">
-      <input
-        type={props.type}
-        name={props.name}
-        checked={props.checked}
-        onChange={(event) => props.press(event.currentTarget)}
-      />
-      <span>{props.label}</span>
-      {props.note ? <span class="soft">{props.note}</span> : null}
-    </label>
   );
 }
 
@@ -180,6 +159,7 @@ function Files({ settings, change, say }: SectionProps) {
         <button
           type="button"
           class="button"
+          data-do="export-settings"
           onClick={() =>
             saveText("ascribe-settings.json", "application/json", `${JSON.stringify(settings, null, 2)}\n`)
           }

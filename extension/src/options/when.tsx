@@ -4,7 +4,8 @@
 import { useSignal } from "@preact/signals";
 import { hostOf } from "../settings";
 import { t } from "../words";
-import { Choice, type SectionProps } from "./options";
+import { Choice } from "./choice";
+import type { SectionProps } from "./options";
 
 /** Every page of http and https: what "every news article" needs. */
 const ALL = ["http://*/*", "https://*/*"];

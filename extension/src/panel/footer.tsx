@@ -98,6 +98,7 @@ function exported(model: Model, format: Format): { name: string; type: string; t
     blocks: page.blocks,
     analysis: page.analysis,
     chosen: model.shown.value,
+    categories: model.settings.value.categories,
   });
 }
 

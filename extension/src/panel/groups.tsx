@@ -3,8 +3,10 @@
 
 import type { Group } from "../analysis";
 import { GROUPS } from "../kinds";
-import type { SiteLook } from "../settings";
+import { ownLook } from "../own";
+import type { Category, SiteLook } from "../settings";
 import { number, t, tn } from "../words";
+import { wrongInWords } from "../wrong";
 import type { Model, Preset } from "./model";
 
 export function Groups({ model }: { model: Model }) {
@@ -27,6 +29,15 @@ export function Groups({ model }: { model: Model }) {
           count={counts.value.unnamed}
           press={() => model.toggle("unnamed")}
         />
+        {model.settings.value.categories.map((category, index) => (
+          <OwnChip
+            key={index}
+            category={category}
+            count={model.ownCounts.value[index] ?? 0}
+            partly={model.page.value?.partly?.includes(index) ?? false}
+            press={() => model.toggleOwn(index)}
+          />
+        ))}
       </div>
       <div class="filters">
         <p class="presets">
@@ -42,6 +53,8 @@ export function Groups({ model }: { model: Model }) {
           placeholder={t("searchHint")}
           aria-label={t("search")}
           aria-keyshortcuts="/"
+          aria-invalid={model.search.wrong.value ? "true" : undefined}
+          aria-describedby="search-outcome"
           value={model.query.value}
           onInput={(event) => {
             model.query.value = event.currentTarget.value;
@@ -57,6 +70,10 @@ export function Groups({ model }: { model: Model }) {
           }}
         />
       </div>
+      <p class="search-outcome" id="search-outcome" role="status">
+        {model.search.wrong.value ? wrongInWords(model.search.wrong.value) : null}
+        {model.search.partly.value ? t("searchPartly") : null}
+      </p>
       <LookHere model={model} />
     </section>
   );
@@ -117,6 +134,33 @@ function Chip(props: { group: Group | "unnamed"; on: boolean; count: number; pre
       <span class="dot" aria-hidden="true" />
       <span class="sample">{name}</span>
       <span class="count">{number(props.count)}</span>
+    </button>
+  );
+}
+
+/** A category of the reader's own, drawn as its marks are. */
+function OwnChip(props: { category: Category; count: number; partly: boolean; press: () => void }) {
+  const { category, count, partly, press } = props;
+  const { name, colour, on } = category;
+  const found = tn("found", count);
+  return (
+    <button
+      type="button"
+      role="switch"
+      class="chip own-category"
+      aria-checked={on}
+      aria-label={[t("ownNamed", name), found, partly && t("ownPartly")].filter(Boolean).join(", ")}
+      title={`${name}. ${t(on ? "groupHide" : "groupShow")}${partly ? ` ${t("ownPartly")}` : ""}`}
+      onClick={press}
+    >
+      <span class="dot" aria-hidden="true" style={on ? { background: colour, borderColor: colour } : {}} />
+      <bdi class="sample" style={on ? ownLook(category) : ""}>
+        {name}
+      </bdi>
+      <span class="count">
+        {number(count)}
+        {partly ? "+" : ""}
+      </span>
     </button>
   );
 }

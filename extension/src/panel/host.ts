@@ -1,7 +1,7 @@
 // What the panel needs from where it stands: a page to look at, settings, and ways out. The
 // extension and the demo each give their own. Leaves out everything that is shown.
 
-import type { KeepReply, PageState, PanelCommand } from "../protocol";
+import type { FindReply, KeepReply, PageState, PanelCommand } from "../protocol";
 import type { SettingsStore } from "../settings";
 
 /** Why there is no page state to show, or not yet. */
@@ -25,6 +25,8 @@ export interface PanelHost {
   restart(): void;
   post(command: PanelCommand): void;
   settings: SettingsStore;
+  /** Where a pattern is found in these texts; null where the engine cannot be reached. Never rejects. */
+  find(texts: string[], pattern: string): Promise<FindReply | null>;
   /** Host name of the page in view; null where there is none. */
   site(): string | null;
   /** Asks the browser for the right to mark this site by itself; false when the reader says no. */

@@ -3,8 +3,9 @@
 
 import { addressOf } from "../address";
 import { api } from "../api";
-import { readKeepReply, readOpenReply, readPageState, readPointed } from "../checks";
+import { readFindReply, readKeepReply, readOpenReply, readPageState, readPointed } from "../checks";
 import {
+  type FindRequest,
   type KeepRequest,
   type OpenRequest,
   PANEL_PORT,
@@ -16,6 +17,7 @@ import { language } from "../words";
 import { mountPanel } from "./app";
 import { fitPopup } from "./fit";
 import type { NoPage, PanelHost } from "./host";
+import { searchSpec } from "./search";
 
 const atSide = new URLSearchParams(location.search).has("side");
 
@@ -100,6 +102,11 @@ const host: PanelHost = {
   restart: () => void connect().catch(() => tell?.none("unreadable")),
   post: (command: PanelCommand) => port?.postMessage(command),
   settings: extensionStore,
+  async find(texts, pattern) {
+    const request: FindRequest = { type: "find", texts, category: searchSpec(pattern) };
+    const reply: unknown = await api.runtime.sendMessage(request).catch(() => null);
+    return readFindReply(reply, texts);
+  },
   site() {
     const url = tab?.url ? addressOf(tab.url) : null;
     return url && /^https?:$/.test(url.protocol) ? url.hostname : null;

@@ -1,24 +1,18 @@
 // What the panel knows and what follows from it: the page's state, the settings, the search, and
 // which attributions are shown. Leaves out all markup, and talks to the page only through the host.
 
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { addressOf } from "../address";
 import type { Analysis, Attribution, Group } from "../analysis";
 import { copyText } from "../card/copy";
-import {
-  countGroups,
-  isUnnamed,
-  kindName,
-  type Reading,
-  speakerName,
-  targetName,
-  wordsOf,
-} from "../describe";
+import { countGroups, isUnnamed, type Reading } from "../describe";
 import { GROUPS, groupOf } from "../kinds";
+import { ownOf } from "../own";
 import type { PageState } from "../protocol";
 import { DEFAULTS, type Settings, type SiteLook, settingsFor } from "../settings";
 import { t } from "../words";
 import type { NoPage, PanelHost } from "./host";
+import { createSearch, type Search } from "./search";
 
 export type Tab = "speakers" | "exchanges" | "order" | "map";
 export const TABS: readonly Tab[] = ["speakers", "exchanges", "order", "map"];
@@ -33,10 +27,13 @@ export interface Model {
   unsaved: ReadonlySignal<boolean>;
   tab: Signal<Tab>;
   query: Signal<string>;
+  search: Search;
   /** Host name of the page; null where there is none. */
   site: ReadonlySignal<string | null>;
   /** The speaker whose passages are unfolded. */
   open: Signal<number | null>;
+  /** Speakers whose passages the reader folded since the search began, which unfolds all that match. */
+  folded: Signal<ReadonlySet<number>>;
   /** The attribution that the reader points at on the page, where the panel stands beside it. */
   pointed: Signal<number | null>;
   /** The reader wants head and filters in full, although the list would need the room. */
@@ -45,6 +42,8 @@ export interface Model {
   away: Signal<boolean>;
   reading: ReadonlySignal<Reading | null>;
   counts: ReadonlySignal<ReturnType<typeof countGroups>>;
+  /** Of each of the reader's own categories, how many statements fit it. */
+  ownCounts: ReadonlySignal<number[]>;
   /** Indices of the attributions that pass groups, search and "only this speaker". */
   shown: ReadonlySignal<number[]>;
   /** The settings as they are on this site. */
@@ -57,6 +56,8 @@ export interface Model {
   /** Gives this site a look of its own, as it is now, or takes it away. */
   own(on: boolean): void;
   toggle(group: Group | "unnamed"): void;
+  /** Switches a category of the reader's own, by its place in the settings. */
+  toggleOwn(index: number): void;
   preset(which: Preset): void;
   /** Indices of the attributions that are marked on the page. */
   located: ReadonlySignal<ReadonlySet<number>>;
@@ -99,17 +100,23 @@ export function createModel(host: PanelHost): Model {
   const look = computed(() => settingsFor(settings.value, site.value));
   const owned = computed(() => site.value !== null && Object.hasOwn(settings.value.own, site.value));
   const counts = computed(() => countGroups(reading.value?.analysis ?? EMPTY));
+  const ownCounts = computed(() => {
+    const all = reading.value?.analysis.attributions ?? [];
+    return settings.value.categories.map(
+      (_, index) => all.filter(({ categories }) => categories.includes(index)).length,
+    );
+  });
+  const search = createSearch(host, query, reading);
+  const folded = signal<ReadonlySet<number>>(new Set());
+  effect(() => {
+    if (search.on.value || query.value !== "") folded.value = new Set();
+  });
   const shown = computed(() => {
     const now = reading.value;
     if (!now) return [];
-    const words = query.value.trim().toLocaleLowerCase();
     const only = page.value?.onlyActor ?? null;
     return now.analysis.attributions.flatMap((a, i) =>
-      passes(a, look.value) &&
-      (only === null || a.actor === only) &&
-      (words === "" || textOf(now, a).includes(words))
-        ? [i]
-        : [],
+      passes(a, look.value) && (only === null || a.actor === only) && search.has(now, a) ? [i] : [],
     );
   });
 
@@ -176,14 +183,17 @@ export function createModel(host: PanelHost): Model {
     unsaved,
     tab,
     query,
+    search,
     site,
     open,
+    folded,
     pointed,
     away,
     unfolded,
     located: computed(() => new Set(page.value?.located ?? [])),
     reading,
     counts,
+    ownCounts,
     shown,
     look,
     owned,
@@ -195,11 +205,19 @@ export function createModel(host: PanelHost): Model {
       if (group === "unnamed") changeLook({ unnamed: !now.unnamed });
       else changeLook({ groups: { ...now.groups, [group]: !now.groups[group] } });
     },
+    toggleOwn(index) {
+      const categories = settings.value.categories.map((each, i) =>
+        i === index ? { ...each, on: !each.on } : each,
+      );
+      change({ categories });
+    },
     preset(which) {
       const on = (group: Group) =>
         which === "all" || (which === "clash" && (group === "accusations" || group === "denials"));
       const groups = Object.fromEntries(GROUPS.map((g) => [g, on(g)])) as Record<Group, boolean>;
       changeLook({ groups, ...(which === "none" ? { unnamed: false } : {}) });
+      if (which === "none" && settings.value.categories.some(({ on }) => on))
+        change({ categories: settings.value.categories.map((each) => ({ ...each, on: false })) });
     },
     jump(attribution) {
       away.value = true;
@@ -221,21 +239,9 @@ export function createModel(host: PanelHost): Model {
 }
 
 function passes(a: Attribution, settings: Settings): boolean {
-  return settings.groups[groupOf(a.kind)] || (settings.unnamed && isUnnamed(a));
-}
-
-/** Everything about an attribution that a search looks through, in lower case. */
-function textOf(reading: Reading, a: Attribution): string {
-  const names = a.actor === null ? [] : (reading.analysis.actors[a.actor]?.names ?? []);
-  return [
-    kindName(a.kind),
-    speakerName(reading, a),
-    ...names.map((name) => name.text),
-    targetName(reading, a) ?? "",
-    wordsOf(a.source, reading.blocks),
-    wordsOf(a.cue, reading.blocks),
-    wordsOf(a.content, reading.blocks),
-  ]
-    .join("\n")
-    .toLocaleLowerCase();
+  return (
+    settings.groups[groupOf(a.kind)] ||
+    (settings.unnamed && isUnnamed(a)) ||
+    ownOf(a, settings.categories).length > 0
+  );
 }

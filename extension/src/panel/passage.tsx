@@ -4,7 +4,9 @@
 import { certainty, kindInWords, sayingOf, shorten } from "../describe";
 import { groupOf } from "../kinds";
 import { linkTo } from "../link";
+import { ownNames } from "../own";
 import { t } from "../words";
+import { Found } from "./found";
 import type { Model } from "./model";
 
 /** UTF-16 units of the words that a row shows. */
@@ -25,17 +27,22 @@ export function PassageRow({ model, index, withoutSpeaker, lead }: Props) {
   if (!reading || !a) return null;
   const { who, cue, words, cueFirst } = sayingOf(reading, a);
   const how = certainty(reading, a);
+  const own = ownNames(a, model.settings.value.categories);
   const onPage = model.located.value.has(index);
   // Whom the eye has above, the ear still needs; and "Neither Berg nor Falk" is nobody's name.
   const above = withoutSpeaker && who === reading.analysis.actors[a.actor ?? -1]?.name;
   const speaker = (
     <>
-      <bdi class={above ? "offstage" : "speaker"}>{who}</bdi>{" "}
+      <bdi class={above ? "offstage" : "speaker"}>
+        <Found model={model} text={who} />
+      </bdi>{" "}
     </>
   );
   const said = cue ? (
     <>
-      <i class="cue">{cue}</i>{" "}
+      <i class="cue">
+        <Found model={model} text={cue} />
+      </i>{" "}
     </>
   ) : null;
   const row = (
@@ -55,12 +62,20 @@ export function PassageRow({ model, index, withoutSpeaker, lead }: Props) {
       <span class="saying">
         {cueFirst ? said : speaker}
         {cueFirst ? speaker : said}
-        <span class="words">{shorten(words, LONGEST)}</span>
+        <span class="words">
+          <Found model={model} text={shorten(words, LONGEST)} whole={words} />
+        </span>
       </span>
       {how && how !== who ? (
         <span class="soft how">
           <Pause />
           {how}
+        </span>
+      ) : null}
+      {own ? (
+        <span class="soft how">
+          <Pause />
+          {t("alsoInNamed", own)}
         </span>
       ) : null}
       {onPage ? null : (

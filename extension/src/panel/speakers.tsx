@@ -5,6 +5,7 @@ import type { Actor, Edge } from "../analysis";
 import { isNameless, otherNames, sayingOf, shorten, sourceKindName } from "../describe";
 import { GROUPS, groupOf } from "../kinds";
 import { number, t, tn } from "../words";
+import { Found } from "./found";
 import type { Model } from "./model";
 import { PassageRow, Pause } from "./passage";
 
@@ -15,7 +16,7 @@ export function Speakers({ model }: { model: Model }) {
   const own: number[][] = actors.map(() => []);
   for (const at of model.shown.value) own[attributions[at]?.actor ?? -1]?.push(at);
   const most = Math.max(1, ...own.map((list) => list.length));
-  const searching = model.query.value.trim() !== "" || (model.page.value?.onlyActor ?? null) !== null;
+  const searching = model.search.on.value || (model.page.value?.onlyActor ?? null) !== null;
   const rows = actors.flatMap((actor, i) => {
     if (actor.names.length === 0) return [];
     const passages = own[i] ?? [];
@@ -52,7 +53,8 @@ export function Speakers({ model }: { model: Model }) {
 
 function Speaker(props: { model: Model; actor: Actor; i: number; passages: number[]; most: number }) {
   const { model, actor, i, passages, most } = props;
-  const unfolded = model.open.value === i && passages.length > 0;
+  const searched = model.search.on.value;
+  const unfolded = passages.length > 0 && (searched ? !model.folded.value.has(i) : model.open.value === i);
   const isOnly = model.page.value?.onlyActor === i;
   return (
     <div class="speaker-row">
@@ -64,11 +66,17 @@ function Speaker(props: { model: Model; actor: Actor; i: number; passages: numbe
         aria-expanded={passages.length > 0 ? unfolded : undefined}
         aria-disabled={passages.length === 0 ? true : undefined}
         onClick={() => {
-          model.open.value = unfolded ? null : i;
+          if (searched) {
+            const folded = new Set(model.folded.value);
+            if (!folded.delete(i)) folded.add(i);
+            model.folded.value = folded;
+          } else model.open.value = unfolded ? null : i;
         }}
       >
         <span class="name">
-          <bdi>{actor.name}</bdi>
+          <bdi>
+            <Found model={model} text={actor.name} />
+          </bdi>
         </span>
         <Pause />
         <Bar model={model} passages={passages} most={most} />

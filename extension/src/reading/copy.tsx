@@ -6,11 +6,19 @@ import type { ComponentChildren } from "preact";
 import type { Attribution, Block } from "../analysis";
 import { kindInWords, type Reading, sayingOf } from "../describe";
 import { groupOf } from "../kinds";
+import { ownLook, ownNames, ownOf } from "../own";
 import type { PageState } from "../protocol";
+import type { Category } from "../settings";
 import { language, t } from "../words";
 import { segmentsOf, stretchesOf } from "./segments";
 
-export function ReadingCopy({ page, time, version }: { page: PageState; time: Date; version: string }) {
+export function ReadingCopy(props: {
+  page: PageState;
+  categories: readonly Category[];
+  time: Date;
+  version: string;
+}) {
+  const { page, categories, time, version } = props;
   const hidden = useSignal(false);
   const revealed = useSignal<ReadonlySet<number>>(new Set());
   const { analysis, blocks } = page;
@@ -25,7 +33,7 @@ export function ReadingCopy({ page, time, version }: { page: PageState; time: Da
     if (!hidden.value || revealed.value.has(at)) {
       return (
         <span key={at} class={`tag ${group}`}>
-          <Label reading={reading} a={a} />
+          <Label reading={reading} a={a} own={ownNames(a, categories)} />
         </span>
       );
     }
@@ -42,6 +50,30 @@ export function ReadingCopy({ page, time, version }: { page: PageState; time: Da
       </button>
     );
   };
+  /** Words of the reader's own categories, each around the last: the line of their group stays below them all. */
+  const fitted = (text: string, attributions: readonly number[]) => {
+    const fits = new Set(
+      attributions.flatMap((at) => {
+        const a = analysis.attributions[at];
+        return a ? ownOf(a, categories) : [];
+      }),
+    );
+    return [...fits].reduce<ComponentChildren>((inside, index) => {
+      const category = categories[index];
+      if (!category) return inside;
+      // Paper leaves grounds away: there it is a line.
+      const style = { "--own": category.colour };
+      return category.line === "tint" ? (
+        <span class="fits tint" style={style}>
+          {inside}
+        </span>
+      ) : (
+        <span class="fits" style={ownLook(category)}>
+          {inside}
+        </span>
+      );
+    }, text);
+  };
   const stretches = stretchesOf(analysis);
   const inside = (block: Block, index: number) =>
     segmentsOf(stretches.get(index) ?? [], block.text).map(({ text, attributions, ends }) => {
@@ -50,7 +82,13 @@ export function ReadingCopy({ page, time, version }: { page: PageState; time: Da
       const known = inner && (!hidden.value || attributions.every((at) => revealed.value.has(at)));
       return (
         <>
-          {inner ? <mark class={known ? groupOf(inner.kind) : "statements"}>{text}</mark> : text}
+          {inner ? (
+            <mark class={known ? groupOf(inner.kind) : "statements"}>
+              {hidden.value ? text : fitted(text, attributions)}
+            </mark>
+          ) : (
+            text
+          )}
           {ends.map((at) => (
             <> {label(at)}</>
           ))}
@@ -129,7 +167,7 @@ function BlockElement(props: { block: Block; title: boolean; children: Component
 }
 
 /** Who, the reporter's words, and what is done by it. */
-function Label({ reading, a }: { reading: Reading; a: Attribution }) {
+function Label({ reading, a, own }: { reading: Reading; a: Attribution; own: string }) {
   const { who, cue, cueFirst } = sayingOf(reading, a);
   const said = cue ? <i>{cue}</i> : null;
   return (
@@ -145,6 +183,7 @@ function Label({ reading, a }: { reading: Reading; a: Attribution }) {
         </>
       )}
       : {kindInWords(reading, a)}
+      {own ? ` · ${t("alsoInNamed", own)}` : null}
     </Bracketed>
   );
 }

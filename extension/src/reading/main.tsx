@@ -5,6 +5,7 @@ import { render } from "preact";
 import { api } from "../api";
 import { readPageState } from "../checks";
 import { PANEL_PORT, type PageState } from "../protocol";
+import { extensionStore } from "../settings";
 import { language, t } from "../words";
 import { ReadingCopy } from "./copy";
 
@@ -12,12 +13,22 @@ const root = document.querySelector<HTMLElement>("#reading");
 document.documentElement.lang = language();
 document.documentElement.dir = api.i18n.getMessage("@@bidi_dir");
 
+const { categories } = (await extensionStore.load()).settings;
+
 function show(page: PageState | null): void {
   if (!root || root.dataset.ready !== undefined) return;
   root.dataset.ready = "";
   document.title = t("readingTitle", page?.title ?? "");
   if (page)
-    render(<ReadingCopy page={page} time={new Date()} version={api.runtime.getManifest().version} />, root);
+    render(
+      <ReadingCopy
+        page={page}
+        categories={categories}
+        time={new Date()}
+        version={api.runtime.getManifest().version}
+      />,
+      root,
+    );
   else root.textContent = t("readingGone");
 }
 

@@ -5,7 +5,6 @@ import { render } from "preact";
 import { api } from "../api";
 import { goLive, pageSettings, writeArticle } from "../live";
 import { extensionOptionsHost } from "../options/host";
-import type { AnalyzeReply } from "../protocol";
 import { SAMPLE } from "../sample";
 import { extensionStore } from "../settings";
 import { language, t } from "../words";
@@ -31,7 +30,10 @@ if (root) {
   writeArticle(story, SAMPLE, "h2");
   const conductor = goLive(
     story,
-    async (request) => (await api.runtime.sendMessage(request)) as AnalyzeReply,
+    {
+      analyze: (request) => api.runtime.sendMessage(request),
+      categorize: (request) => api.runtime.sendMessage(request).catch(() => null),
+    },
     pageSettings(read),
   );
   conductor.listen(({ status }) => {

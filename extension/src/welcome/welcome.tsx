@@ -4,10 +4,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { GROUPS } from "../kinds";
+import { Choice } from "../options/choice";
 import { Density } from "../options/density";
 import type { OptionsHost } from "../options/host";
 import { KeyList } from "../options/keys";
-import { Choice, type SectionProps } from "../options/options";
+import type { SectionProps } from "../options/options";
 import { When } from "../options/when";
 import type { Settings } from "../settings";
 import { t } from "../words";

@@ -64,6 +64,7 @@ function passage(attributions: number[], more: Partial<Passage> = {}): Passage {
     blocks: state.blocks,
     onlyActor: null,
     paywalled: false,
+    categories: [],
     correctable: true,
     salt: "salt",
     // The words selected in the first text node that holds any.

@@ -1,5 +1,5 @@
 // The options over a store in the page. `?aside` begins with settings that were set aside,
-// `?corrected` with corrections, `?refuse` answers every request for a permission with no.
+// `?corrected` with corrections, `?own` with categories, `?refuse` answers every request for a permission with no.
 
 import { render } from "preact";
 import type { KeptCorrection } from "../../../extension/src/corrections/store";
@@ -7,6 +7,7 @@ import { pageSettings } from "../../../extension/src/live";
 import type { OptionsHost } from "../../../extension/src/options/host";
 import { Options } from "../../../extension/src/options/options";
 import { readSettings } from "../../../extension/src/settings";
+import { OWN } from "../own";
 import { speakAs } from "./words";
 
 const CORRECTED: [string, KeptCorrection[]][] = [
@@ -27,7 +28,12 @@ const CORRECTED: [string, KeptCorrection[]][] = [
 const search = new URLSearchParams(location.search);
 speakAs(search.get("lang") ?? "en");
 const calls: unknown[] = [];
-const first = readSettings({ ...readSettings(undefined).settings, sites: ["news.example"], when: "sites" });
+const first = readSettings({
+  ...readSettings(undefined).settings,
+  sites: ["news.example"],
+  when: "sites",
+  categories: search.has("own") ? OWN : [],
+});
 const store = pageSettings(first);
 let corrected: [string, KeptCorrection[]][] = search.has("corrected") ? CORRECTED : [];
 let aside: unknown = search.has("aside") ? { problem: "newer" } : null;
@@ -39,6 +45,8 @@ const host: OptionsHost = {
     return !search.has("refuse");
   },
   release: async (origins) => void calls.push(["release", origins]),
+  check: async ({ looks_for }) =>
+    looks_for.includes("(") ? { why: "group_unclosed", at: looks_for.indexOf("("), message: "" } : null,
   corrections: async () => corrected,
   async forget(page, id) {
     calls.push(["forget", page ?? null, id ?? null]);

@@ -1,13 +1,26 @@
-// The reading copy of the sample.
+// The reading copy of the sample. `?own` with categories of the reader's own.
 
 import { render } from "preact";
 import { ReadingCopy } from "../../../extension/src/reading/copy";
 import { pageState } from "../fixture";
+import { OWN } from "../own";
 import { speakAs } from "./words";
 
-speakAs(new URLSearchParams(location.search).get("lang") ?? "en");
+const search = new URLSearchParams(location.search);
+speakAs(search.get("lang") ?? "en");
 const root = document.querySelector<HTMLElement>("#root");
 if (root) {
-  render(<ReadingCopy page={pageState()} time={new Date("2026-03-04T05:06:07Z")} version="1.2.3" />, root);
+  const { analysis, ...page } = pageState();
+  const [first, ...others] = analysis?.attributions ?? [];
+  const own = first && search.has("own") ? [{ ...first, categories: [0, 1] }, ...others] : null;
+  render(
+    <ReadingCopy
+      page={{ ...page, analysis: analysis && own ? { ...analysis, attributions: own } : analysis }}
+      categories={own ? OWN : []}
+      time={new Date("2026-03-04T05:06:07Z")}
+      version="1.2.3"
+    />,
+    root,
+  );
   root.dataset["ready"] = "";
 }

@@ -20,6 +20,7 @@ const host: OptionsHost = {
     return true;
   },
   release: async () => {},
+  check: async () => null,
   corrections: async () => [],
   forget: async () => {},
   setAside: async () => null,
@@ -50,13 +51,17 @@ if (root) {
   writeArticle(story, SAMPLE, "h2");
   const conductor = goLive(
     story,
-    async ({ generation, blocks }) => {
-      calls.push(["analyze", blocks.map((block) => block.text)]);
-      // The marks are of the sample: they fit only where the story alone was read.
-      const same = blocks.length === SAMPLE.length && blocks.every(({ text }, i) => text === SAMPLE[i]?.text);
-      return same
-        ? { type: "analysis", generation, analysis, ms: 1 }
-        : { type: "failed", generation, error: `read ${blocks.length} blocks of ${SAMPLE.length}` };
+    {
+      categorize: async () => null,
+      async analyze({ generation, blocks }) {
+        calls.push(["analyze", blocks.map((block) => block.text)]);
+        // The marks are of the sample: they fit only where the story alone was read.
+        const same =
+          blocks.length === SAMPLE.length && blocks.every(({ text }, i) => text === SAMPLE[i]?.text);
+        return same
+          ? { type: "analysis", generation, analysis, ms: 1 }
+          : { type: "failed", generation, error: `read ${blocks.length} blocks of ${SAMPLE.length}` };
+      },
     },
     settings,
   );
