@@ -1,5 +1,5 @@
-// An engine that breaks down, in a page of both browsers: the next question is answered all the same, by the package for
-// the web, also where it did not start, and by the demo's worker. Leaves out the guard alone
+// An engine that does not start and one that breaks down, in a page of both browsers: the next question is answered
+// all the same, by the package for the web and by the demo's worker. Leaves out the guard alone
 // (background/guard.test.ts).
 
 import assert from "node:assert/strict";
@@ -86,6 +86,12 @@ describe("the demo's worker", () => {
   /** Before the worker's own script: what it starts is seen, and can be broken. */
   const BOOT = `const { instantiateStreaming, instantiate } = WebAssembly;
     let memory;
+    let fetched;
+    const beginning = new Promise((resolve) => {
+      fetched = resolve;
+    });
+    const own = fetch;
+    self.fetch = (...given) => own(...given).finally(fetched);
     const seen = (start) => async (...given) => {
       const started = await start.apply(WebAssembly, given);
       memory = (started.instance ?? started).exports.memory;
@@ -99,8 +105,14 @@ describe("the demo's worker", () => {
       new Uint8Array(memory.buffer).fill(255);
     });
     await import("/demo/worker.js");
+    // What it begins by itself has come to its end: the first question is another start.
+    await beginning;
     self.postMessage("ready");`;
-  const routes = () => [page("/demo/boot.js", BOOT, "text/javascript"), files("/demo/", folder)];
+  const routes = (times: number) => () => [
+    refusing(times),
+    page("/demo/boot.js", BOOT, "text/javascript"),
+    files("/demo/", folder),
+  ];
   /** Asks one after the other, and puts the types of the answers into the title. */
   const asking = (...questions: ("ask" | "break")[]) => `
     const worker = new Worker("/demo/boot.js", { type: "module" });
@@ -114,8 +126,13 @@ describe("the demo's worker", () => {
     }
     document.title = types.join(" ");`;
 
+  it("answers after a start that failed", async () => {
+    // Once when it is begun, once for the first question.
+    assert.deepEqual(await outcomes(routes(2), asking("ask", "ask")), everywhere("failed analysis"));
+  });
+
   it("answers after a trap", async () => {
     const told = everywhere("analysis failed analysis");
-    assert.deepEqual(await outcomes(routes, asking("ask", "break", "ask", "ask")), told);
+    assert.deepEqual(await outcomes(routes(0), asking("ask", "break", "ask", "ask")), told);
   });
 });
