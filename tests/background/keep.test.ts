@@ -1,6 +1,6 @@
 // An article kept by a key or a menu, where only the button can answer: what it says when it was kept, when the list is
 // full, when nothing is there, when the browser has no room; and that a private window's is kept at no key.
-// Leaves out the basket itself (surfaces/compare.test.ts) and the panel's answer (surfaces/panel.test.ts).
+// Leaves out the basket itself (surfaces/compare.test.ts) and the panel's answer (surfaces/panel-choices.test.ts).
 
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
