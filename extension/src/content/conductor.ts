@@ -5,7 +5,7 @@
 import { readAnalyzeReply } from "../checks";
 import type { Correction, InClear } from "../corrections/changes";
 import * as dom from "../dom";
-import type { AnalyzeReply, AnalyzeRequest, PageState } from "../protocol";
+import type { AnalyzeRequest, PageState } from "../protocol";
 import { DEFAULTS, type Settings, settingsFor } from "../settings";
 import { createCorrected } from "./corrected";
 import { createFitted } from "./fitted";
@@ -15,7 +15,7 @@ import { createWork, newClock, type Work } from "./pause";
 import { answer, isOpen, type Reading, rootsOf, update } from "./reading";
 import { scan } from "./scan";
 import { createScene } from "./scene";
-import { keysOf, type Now, stateOf, statusOf } from "./state";
+import { failed, keysOf, type Now, stateOf, statusOf } from "./state";
 import { inView } from "./steps";
 import { createWatcher, type Watcher } from "./watch";
 import type { Conductor, World } from "./world";
@@ -395,8 +395,4 @@ export function conduct(world: World): Conductor {
 /** What tells one page of a site from another; the part after # does not. */
 function addressNow(): string {
   return location.href.replace(/#.*$/, "");
-}
-
-function failed({ generation }: AnalyzeRequest, error: unknown): AnalyzeReply {
-  return { type: "failed", generation, error: String(error) };
 }

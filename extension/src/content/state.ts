@@ -4,7 +4,7 @@
 import type { Analysis } from "../analysis";
 import { passageKey } from "../corrections/changes";
 import * as dom from "../dom";
-import type { PageState, PageStatus } from "../protocol";
+import type { AnalyzeReply, AnalyzeRequest, PageState, PageStatus } from "../protocol";
 import type { Verdict } from "./gate/judge";
 import type { Reading } from "./reading";
 import type { Mark } from "./scene";
@@ -73,4 +73,9 @@ function languageOf(verdict: Verdict | null): string | null {
 /** The keys of all passages of an article, by which they are known again. */
 export function keysOf(reading: Reading, analysis: Analysis | null): string[] {
   return analysis?.attributions.map((attribution) => passageKey(attribution, reading.analysed, "")) ?? [];
+}
+
+/** The answer to a question that never reached the engine. */
+export function failed({ generation }: AnalyzeRequest, error: unknown): AnalyzeReply {
+  return { type: "failed", generation, error: String(error) };
 }
