@@ -47,7 +47,8 @@ Object.assign(globalThis, {
       get: async () => ({ url: "https://news.example/world/mackerel", incognito }),
       connect: connected,
     },
-    scripting: { executeScript: async () => [] },
+    // Our script is there and can speak.
+    scripting: { executeScript: async () => [{ result: true }] },
     storage: {
       local: { get: async () => ({}) },
       session: {
