@@ -8,7 +8,6 @@ import { marksOf, marksWhen } from "../harness/marks";
 import { built } from "../harness/packages";
 import { fromRoot } from "../harness/paths";
 import { files, type Server, serve } from "../harness/server";
-import { settledState, tabInFront } from "../harness/state";
 import { openSurface } from "../harness/surface";
 import { pressButton } from "../harness/toolbar";
 import { has, pointOn, STORY, serveSite } from "./site";
@@ -50,36 +49,6 @@ for (const kind of KINDS) {
       const other = await running.browser.newPage();
       await other.goto(`${site.origin}/news/second.html`);
       assert.deepEqual(await marksOf(other), {}, "another page was marked too");
-    });
-
-    it("has the number of accusations and denials on it, once the reader wants that", async () => {
-      const inside = await openSurface(running, "welcome.html");
-      await inside.waitFor(() => document.querySelector("[data-ready=marked]") !== null);
-      const page = await running.browser.newPage();
-      const pressed = async (): Promise<{ tab: number; text: string }> => {
-        await page.goto(`${site.origin}${STORY}`);
-        const popup = await pressButton(running, page);
-        await popup.waitFor(() => document.querySelector("[data-actor]") !== null);
-        await marksWhen(page, (marks) => "denials" in marks);
-        const tab = await tabInFront(inside);
-        // Its title is given after it.
-        await inside.waitFor(async (tabId) => /\d/.test(await chrome.action.getTitle({ tabId })), tab);
-        return { tab, text: await inside.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab) };
-      };
-      assert.equal((await pressed()).text, "", "off until it is asked for");
-      await inside.bringToFront();
-      await inside.click("input[name=badge]");
-      await inside.waitFor(
-        async () =>
-          ((await chrome.storage.local.get("settings"))["settings"] as { badge?: boolean } | undefined)
-            ?.badge,
-      );
-      const { tab, text } = await pressed();
-      const state = await settledState(inside, tab);
-      assert.ok(typeof state === "object" && state.analysis);
-      const clashes = state.analysis.attributions.filter(({ kind }) => /accusation|denial/.test(kind));
-      assert.ok(clashes.length > 0);
-      assert.equal(text, String(clashes.length));
     });
 
     it("has the keys that the manifest asks for", async () => {

@@ -4,6 +4,7 @@
 import { SAMPLE, SAMPLE_TITLE } from "../../extension/src/sample";
 import { ARTICLE_CSS, newsPage, STORY, samplePage } from "./article";
 import { CROWD, CROWD_TITLE } from "./crowd";
+import { storyRoutes } from "./first-stories";
 import { fromRoot } from "./paths";
 import { files, page, type Server, serve } from "./server";
 
@@ -18,6 +19,8 @@ export const STATES = {
 } as const;
 
 export const CROWDED = "/news/harbour.html";
+/** A story of forty paragraphs, for how much of it is underlined. */
+export const MANY = "/news/ferry.html";
 export const LIVE = "/news/live.html";
 /** One event in two papers, for the Compare page. */
 export const MILL = "/news/mill.html";
@@ -84,5 +87,6 @@ export function serveShots(): Promise<Server> {
       "<!doctype html><html lang='en'><title>The Daily Sample</title><h1>The Daily Sample</h1><ul><li><a href='/a'>Ferry strike</a></ul>",
     ),
     files("/demo/", fromRoot("dist/www")),
+    ...storyRoutes(),
   ]);
 }

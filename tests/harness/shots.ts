@@ -13,7 +13,7 @@ import { kindsFrom, options } from "./options";
 import { openPanel } from "./panel";
 import { fromRoot } from "./paths";
 import { change, startReader, startWithoutEngine } from "./reader";
-import { CROWDED, LIVE, MILL, MILL_ELSEWHERE, STATES, serveShots } from "./shots-site";
+import { CROWDED, LIVE, MANY, MILL, MILL_ELSEWHERE, STATES, serveShots } from "./shots-site";
 import { settledState, tabInFront } from "./state";
 import { openSurface, type Surface } from "./surface";
 
@@ -146,6 +146,15 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   await change(inside, { when: "sites", sites: ["127.0.0.1"] });
   await page.goto("about:blank");
   await take.surface("panel-unreadable", running, { over: page }, [400, 480], STATE);
+
+  // A page of many statements, as it is marked at first and as it can be.
+  for (const density of ["quiet", "full"] as const) {
+    await change(inside, { when: "sites", sites: ["127.0.0.1"], density });
+    await visit(MANY);
+    await marked();
+    await take(`density-${density}`, page);
+  }
+  await change(inside, { when: "sites", sites: ["127.0.0.1"] });
 
   await take.surface("options", running, "options.html", [800, "whole"], ".rates");
   await take.surface("options-narrow", running, "options.html", [360, "whole"], ".rates");
