@@ -91,7 +91,7 @@ for (const kind of KINDS) {
             // What stands in a label is hit with it.
             const hit = target.matches("input") ? (target.closest("label") ?? target) : target;
             const { width, height } = hit.getBoundingClientRect();
-            return { label: (target as HTMLElement).innerText, width, height };
+            return { label: target.outerHTML.slice(0, 80), width, height };
           },
         ).filter(({ width, height }) => width > 1 && height > 1),
       }));
