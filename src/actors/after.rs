@@ -8,23 +8,36 @@ use crate::{
     kinds::{Words, vocabulary::DENY},
 };
 
-/// Gives a seat of government with powers of its own its own words, and not its state: the White House speaks
-/// for itself.
+/// Gives a seat of government its own words where nobody else in the article speaks for, or is
+/// aimed at as, its state.
 pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of: &mut [Resolved]) {
-    for (f, resolved) in found.iter().zip(of) {
-        let (Some(span), Some(state)) = (f.source.first(), resolved.actor) else {
+    let seat = |f: &Found| {
+        let span = f.source.first()?;
+        let name = span.of(words.document.text());
+        let name = name
+            .strip_prefix("The ")
+            .or(name.strip_prefix("the "))
+            .unwrap_or(name);
+        states::own_power(name).then(|| name.to_owned())
+    };
+    // States that act, or are acted upon, by another name.
+    let mut acts = vec![false; cast.entities.len()];
+    for (f, resolved) in found.iter().zip(&*of) {
+        let actor = resolved.actor.filter(|_| seat(f).is_none());
+        for state in actor.into_iter().chain(resolved.target) {
+            acts[state] = true;
+        }
+    }
+    for index in 0..found.len() {
+        let (Some(name), Some(state)) = (seat(&found[index]), of[index].actor) else {
             continue;
         };
-        let name = span.of(words.document.text());
-        let bare = name.strip_prefix("The ").or(name.strip_prefix("the "));
-        let name = bare.unwrap_or(name);
-        let is_state = cast
-            .entities
-            .get(state)
-            .is_some_and(|e| e.being == Being::State);
-        if is_state && states::own_power(name) {
-            resolved.actor = Some(cast.seat(name));
+        let is_state = acts.get(state).is_some() && cast.entities[state].being == Being::State;
+        if !is_state || acts[state] {
+            continue;
         }
+        let own = cast.seat(&name);
+        of[index].actor = Some(own);
     }
 }
 
