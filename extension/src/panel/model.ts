@@ -109,7 +109,8 @@ export function createModel(host: PanelHost): Model {
   const search = createSearch(host, query, reading);
   const folded = signal<ReadonlySet<number>>(new Set());
   effect(() => {
-    if (search.on.value || query.value !== "") folded.value = new Set();
+    // With every letter anew, whatever was found of the last.
+    if (query.value !== "") folded.value = new Set();
   });
   const shown = computed(() => {
     const now = reading.value;
