@@ -1,4 +1,4 @@
-// The engine in a worker of the demo page: one question in, one answer out, and while an article is read how far that is.
+// The engine in a worker of the demo page: one question in, one answer out, each with its number.
 
 import init, { __wbg_reset_state, analyze, categorize, find, whyNoCategory } from "ascribe-engine";
 import type { Analysis, Block, CategorySpec, WrongPattern } from "../extension/src/analysis";
