@@ -5,6 +5,7 @@ import type {
   Actor,
   Analysis,
   Attribution,
+  Block,
   Edge,
   Merge,
   Piece,
@@ -233,6 +234,22 @@ for (const [i, a] of attributions.entries()) {
 }
 
 export const analysis: Analysis = { attributions, actors, truncated: false, declined: null };
+
+/**
+ * The analysis of the sample as it is read from a page, without its dateline: what follows that stands so many units
+ * before. Null for any other blocks.
+ */
+export function analysisAsRead(read: readonly Block[]): Analysis | null {
+  if (read.length !== blocks.length || !read.every(({ text }, i) => blocks[i]?.text.endsWith(text)))
+    return null;
+  const cut = read.map(({ text }, i) => (blocks[i]?.text.length ?? 0) - text.length);
+  return JSON.parse(JSON.stringify(analysis), (_, value) => {
+    const { block, start, end } = value ?? {};
+    if (typeof block !== "number" || typeof start !== "number") return value;
+    const by = cut[block] ?? 0;
+    return { ...value, start: start - by, end: end - by };
+  });
+}
 
 /** The same, but the first accusation has no reply in the text. */
 const unanswered: Analysis = {
