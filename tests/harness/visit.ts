@@ -70,7 +70,7 @@ export async function visit(given: Visit): Promise<Line> {
   stays(marked, url);
   errors.push(...marked.faults.page());
   const added = await addedErrors(given, url, errors);
-  // A page that asks before it goes has gone by now.
+  await lives(marked);
   stays(marked, url);
   const stripped = await without(given);
   const exceptions = [...stripped.exceptions];
@@ -115,6 +115,15 @@ function stays({ page, counter }: Visitor, url: string): void {
   const now = page.url();
   if (!now.startsWith(`${new URL(url).origin}/`)) throw new Left(`it left for ${now}`);
   if (counter.loads > 1) throw new Left("it loads itself anew");
+}
+
+/** A page that asks before it goes stands still until it is answered: it has half a second of its own time to go. */
+async function lives({ page }: Visitor): Promise<void> {
+  await page
+    .evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
+    .catch(() => {
+      throw new Left("it loads itself anew");
+    });
 }
 
 /** Errors with the extension that none of the runs without it has. */
