@@ -3,6 +3,8 @@
 //! What is judged of them stands in `doubling`. What is compared is the time that the
 //! processor gave to this thread, never the clock; where the system does not tell it nothing is checked.
 
+mod growing;
+mod marks;
 #[expect(dead_code, reason = "only a part is called here")]
 mod processor;
 
@@ -14,90 +16,10 @@ use ascribe::{
     attributions::Found,
     compare::{Account, Choices, compare},
     judge,
-    span::Span,
     text::Document,
     to_pieces,
 };
-
-/// Sentences of which each brings another name in the place of `@`; what stands before " said" is a source.
-const TEXTS: &[(&str, &str)] = &[
-    ("offices", "The mayor of @ fell. "),
-    ("roles", "The @ minister said it was late. "),
-    ("titles", "Minister Ada @ said it was late. "),
-    ("surnames", "Ada @ met the others. "),
-    ("one surname", "@ Brook said it was late. "),
-    ("surnames alone", "On Monday @ said it was late. "),
-    ("common nouns", "The company said it was late. "),
-    (
-        "bodies",
-        "The @ Company said it was late. The firm said so. ",
-    ),
-    (
-        "acronyms",
-        "The @ Harbour Board (AHB) said it was late. AHB said so. ",
-    ),
-    ("pronouns", "@ came. He said it was late. "),
-    ("owners", "@ came. His lawyer said it was late. "),
-    ("several", "@ and Brook said they were late. "),
-    ("spokespeople", "A spokesman for @ said it was late. "),
-    ("seats", "The White House said @ was late. "),
-    ("quotations", "“@ was late.” "),
-    ("denials", "@ denied it. "),
-];
-
-/// A word that no list knows, with a capital; another for each number.
-fn name(mut number: usize) -> String {
-    const PARTS: [&str; 16] = [
-        "bal", "den", "fim", "gor", "hul", "kav", "lem", "mip", "nol", "pur", "rav", "sen", "tif",
-        "vor", "wul", "zan",
-    ];
-    let mut out = String::from("Q");
-    for _ in 0..4 {
-        out.push_str(PARTS[number % 16]);
-        number /= 16;
-    }
-    out
-}
-
-/// About `bytes` of one kind of sentence, ten a paragraph, and what is attributed in it.
-fn article(sentence: &str, bytes: usize) -> (Document, Vec<Found>) {
-    let count = bytes / (sentence.len() + 10);
-    let texts: Vec<String> = (0..count)
-        .map(|at| sentence.replace('@', &name(at)))
-        .collect();
-    let blocks: Vec<Block> = texts
-        .chunks(10)
-        .map(|chunk| Block {
-            text: chunk.concat(),
-            ..Block::default()
-        })
-        .collect();
-    let document = Document::new(&blocks);
-    let mut found = Vec::new();
-    for sentence in document.sentences() {
-        let span = document.span(sentence.tokens.clone());
-        let text = span.of(document.text());
-        let part = |start: usize, end: usize| vec![Span::new(span.start + start, span.start + end)];
-        let (source, cue, content) = match (text.find(" said "), text.starts_with('“')) {
-            (Some(at), _) => (part(0, at), part(at + 1, at + 5), part(at + 6, text.len())),
-            (None, true) => (Vec::new(), Vec::new(), part(0, text.len())),
-            (None, false) => continue,
-        };
-        found.push(Found {
-            source,
-            cue,
-            content,
-            form: if text.starts_with('“') {
-                Form::Direct
-            } else {
-                Form::Indirect
-            },
-            parent: None,
-            confidence: 1.0,
-        });
-    }
-    (document, found)
-}
+use growing::{TEXTS, article, name};
 
 /// Two accounts with the same sentences of `bytes` each.
 fn accounts(sentence: &str, bytes: usize) -> [Account; 2] {

@@ -1,5 +1,6 @@
 //! Attributions as spans: who, by which words, what. Leaves out what kind they are and who "he" is.
 
+mod borders;
 mod charges;
 mod clauses;
 mod contents;
