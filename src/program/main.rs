@@ -15,6 +15,7 @@ mod find;
 mod guard;
 mod hits;
 mod inputs;
+mod levelled;
 mod lines;
 mod out;
 mod page;

@@ -7,9 +7,10 @@ use std::{fs, io::Read as _, path::Path};
 
 use anyhow::{Context, Result};
 use ascribe::{Block, analysis::Role};
+use dom_query::Document;
 use dom_smoothie::{Config, Readability, TextMode};
 
-use super::{articles::paragraphs, shallow::shallow};
+use super::{articles::paragraphs, levelled::levelled, shallow::shallow};
 
 /// The blocks of a file, or of standard input for "-". Bytes that are no UTF-8 become U+FFFD.
 pub fn read(path: &Path) -> Result<Vec<Block>> {
@@ -63,7 +64,9 @@ fn html(text: &str) -> Result<Vec<Block>> {
         text_mode: TextMode::Formatted,
         ..Config::default()
     };
-    let article = Readability::new(&*shallow(text), None, Some(config))?.parse()?;
+    let page = Document::from(&*shallow(text));
+    levelled(&page);
+    let article = Readability::with_document(page, None, Some(config))?.parse()?;
     let mut blocks = vec![Block {
         text: collapse(&article.title),
         role: Role::Headline,
@@ -182,6 +185,11 @@ mod tests {
         "<div><!</div>x",
         "<div><!--></div>-->x",
         "<svg><title><div>x",
+        "<div><object></div></object>x",
+        "<div><table><td></div></table>x",
+        "<section><marquee></section></marquee>x",
+        "<div><math><mi></div></mi></math>x",
+        "<span><p></span>x</p>",
     ];
 
     #[test]
