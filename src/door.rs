@@ -10,10 +10,10 @@ use crate::{
     asides,
     attributions::{self, Found},
     categories::{self, Category},
-    kinds::{self, Words},
-    language, replies,
+    kinds, language, replies,
     span::{Piece, Span},
     text::{Document, Utf16},
+    words::Words,
 };
 
 /// The most bytes of an article that the extension reads, by [`Options::default`].

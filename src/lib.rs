@@ -46,6 +46,7 @@ pub mod span;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod words;
 
 pub use analysis::{Analysis, Block};
 pub use compare::compare;

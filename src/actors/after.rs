@@ -1,11 +1,12 @@
 //! What is looked at over the whole cast or all attributions: genders, seats of government, through
 //! whom a body speaks.
 
-use super::{Resolved, cast::Cast, entity::Being, states};
+use super::{Resolved, cast::Cast, entity::Being};
 use crate::{
     analysis::SourceKind,
     attributions::Found,
-    kinds::{Words, vocabulary::DENY},
+    lexicon::{classes::DENY, states},
+    words::Words,
 };
 
 /// Gives a seat of government its own words where nobody else in the article speaks for, or is

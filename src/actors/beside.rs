@@ -5,12 +5,14 @@
 use super::{
     cast::Cast,
     entity::Being,
-    lists::{FEMALE, MALE, PERSON, TITLE},
     names::{Run, traits},
 };
-use crate::kinds::{
-    Words,
-    vocabulary::{CLAUSE, DETERMINER, PREPOSITION, VERB},
+use crate::{
+    lexicon::{
+        classes::{CLAUSE, DETERMINER, PREPOSITION, VERB},
+        traits::{FEMALE, MALE, PERSON, TITLE},
+    },
+    words::Words,
 };
 
 impl Cast {

@@ -6,7 +6,6 @@
 
 use super::{
     joined,
-    lists::{NAMELESS, SPEAKS},
     mentions::mentions_in,
     names::{text, traits},
     nouns::bare,
@@ -14,6 +13,7 @@ use super::{
     scene::Scene,
     source::{Class, Opening, Phrase},
 };
+use crate::lexicon::traits::{NAMELESS, SPEAKS};
 
 /// Mentions looked through before the source and behind it.
 const BACK: usize = 60;

@@ -9,15 +9,21 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     beside::{placed, role_of_title},
     entity::{Being, Entity},
-    lists::{self, GIVEN, KIN, PERSON, TITLE},
     look::Look,
     mentions::Mention,
     names::{self, Run, text, traits},
     office::Office,
     spelling::{acronym_of, generation, key, quoted_inside, same_first, short},
-    states::{self, How},
 };
-use crate::{analysis::Merge, kinds::Words};
+use crate::{
+    analysis::Merge,
+    lexicon::{
+        people,
+        states::{self, How},
+        traits::{GIVEN, KIN, PERSON, TITLE},
+    },
+    words::Words,
+};
 
 /// Those of one name who are looked at: a text of nothing but Smiths costs no more than any other.
 pub(super) const BEARERS: usize = 24;
@@ -91,7 +97,7 @@ impl Cast {
             roles.push(role.to_owned());
             let head = role.rsplit(' ').next().unwrap_or(role);
             // "his wife, Noor Amin": no other word may tell it.
-            let kin = lists::traits(head);
+            let kin = people::traits(head);
             if kin & KIN != 0 {
                 self.entities[entity].gender_seen(kin);
             }

@@ -5,7 +5,6 @@
 use super::{
     entity::Being,
     kin,
-    lists::SPEAKS,
     mentions::mentions_in,
     names::traits,
     nouns::bare,
@@ -13,6 +12,7 @@ use super::{
     scene::Scene,
     source::{Class, Opening},
 };
+use crate::lexicon::traits::SPEAKS;
 
 /// Leaves of the candidates those who can be meant; nobody always stays.
 pub(super) fn only(

@@ -6,13 +6,16 @@
 use super::{
     cast::Cast,
     entity::{Being, Entity},
-    lists::{BODY, DOCUMENT, FEMALE, GROUP, MALE, MEDIA, NAMELESS, PERSON},
     mentions::Mention,
     names::{text, traits},
     nouns::{Noun, bare, noun_phrases},
     source::{Opening, opening},
 };
-use crate::{analysis::Merge, kinds::Words};
+use crate::{
+    analysis::Merge,
+    lexicon::traits::{BODY, DOCUMENT, FEMALE, GROUP, MALE, MEDIA, NAMELESS, PERSON, Traits},
+    words::Words,
+};
 
 /// Reads the descriptions of the whole text into mentions of the cast.
 pub(super) fn read_all(words: &Words<'_>, cast: &mut Cast) {
@@ -86,7 +89,7 @@ fn beside(words: &Words<'_>, cast: &mut Cast, noun: &Noun, entity: usize) -> Opt
 }
 
 /// What a noun makes of whom it describes.
-pub(super) fn being(t: super::lists::Traits) -> Being {
+pub(super) fn being(t: Traits) -> Being {
     if t & GROUP != 0 {
         Being::Group
     } else if t & PERSON != 0 {

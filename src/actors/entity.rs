@@ -2,11 +2,14 @@
 //!
 //! Leaves out how names come together; see `cast`.
 
-use super::{
-    lists::{FEMALE, MALE, SPEAKS, Traits},
-    office::Office,
+use super::office::Office;
+use crate::{
+    analysis::{Merge, SourceKind},
+    lexicon::{
+        people,
+        traits::{FEMALE, MALE, SPEAKS, Traits},
+    },
 };
-use crate::analysis::{Merge, SourceKind};
 
 /// What someone is, before it is known how it speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,10 +63,7 @@ impl Entity {
     pub fn source_kind(&self) -> SourceKind {
         match self.being {
             _ if self.speaks_for.is_some()
-                || self
-                    .roles
-                    .iter()
-                    .any(|r| super::lists::traits(r) & SPEAKS != 0) =>
+                || self.roles.iter().any(|r| people::traits(r) & SPEAKS != 0) =>
             {
                 SourceKind::Spokesperson
             }

@@ -8,16 +8,16 @@ use std::ops::Range;
 use super::{
     cast::Cast,
     entity::{Being, Entity},
-    lists::{DOCUMENT, GROUP},
     mentions::{can_speak, mentions_in},
     names::{self, traits},
 };
 use crate::{
     analysis::Merge,
-    kinds::{
-        Words,
-        vocabulary::{CLAUSE, DETERMINER, VERB},
+    lexicon::{
+        classes::{CLAUSE, DETERMINER, VERB},
+        traits::{DOCUMENT, GROUP},
     },
+    words::Words,
 };
 
 /// The most who are each an actor with edges of its own; more are only named together. Everyone

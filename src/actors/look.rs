@@ -4,14 +4,15 @@
 
 use std::ops::Range;
 
-use super::{
-    lists::{self, BODY, COMPANY, DOCUMENT, GIVEN, GROUP, MEDIA, PARTY, PERSON, TITLE},
-    names::{text, traits},
-    states::{self, How},
-};
-use crate::kinds::{
-    Words,
-    vocabulary::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
+use super::names::{text, traits};
+use crate::{
+    lexicon::{
+        classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
+        places::place,
+        states::{self, How},
+        traits::{BODY, COMPANY, DOCUMENT, GIVEN, GROUP, MEDIA, PARTY, PERSON, TITLE},
+    },
+    words::Words,
 };
 
 /// What a name looks like by its own words and neighbours.
@@ -60,7 +61,7 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     if let Some((state, how)) = states::look_up(&written) {
         return Look::State(state, how);
     }
-    if lists::place(&written) {
+    if place(&written) {
         return Look::Body;
     }
     if last & GROUP != 0 && name.len() <= 4 {

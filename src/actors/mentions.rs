@@ -4,14 +4,13 @@
 
 use std::ops::Range;
 
-use super::{
-    cast::Cast,
-    lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON},
-    names::traits,
-};
-use crate::kinds::{
-    Words,
-    vocabulary::{CLAUSE, PREPOSITION, VERB},
+use super::{cast::Cast, names::traits};
+use crate::{
+    lexicon::{
+        classes::{CLAUSE, PREPOSITION, VERB},
+        traits::{BODY, DOCUMENT, GROUP, MEDIA, PERSON},
+    },
+    words::Words,
 };
 
 /// One place where somebody is named or described.

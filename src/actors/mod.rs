@@ -14,7 +14,6 @@ mod descriptions;
 mod entity;
 mod joined;
 mod kin;
-mod lists;
 mod look;
 mod mentions;
 mod names;
@@ -27,22 +26,23 @@ mod short;
 mod source;
 mod speakers;
 mod spelling;
-pub(crate) mod states;
 mod summary;
 
 pub use pair::FEATURES;
 pub use speakers::{Choose, Seen, trace};
 pub use summary::{Places, places, summary};
 
-use crate::{
-    analysis::{Kind, Resolution, SourceKind},
-    attributions::Found,
-    kinds::{Judged, Words},
-    span::Span,
-};
 use after::{beside_denial, own_powers, through};
 use cast::Cast;
 use entity::Being;
+
+use crate::{
+    analysis::{Kind, Resolution, SourceKind},
+    attributions::Found,
+    kinds::Judged,
+    span::Span,
+    words::Words,
+};
 
 /// Who stands behind one attribution.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,14 +5,18 @@
 
 use std::{collections::HashSet, ops::Range};
 
-use super::{
-    lists::{
-        self, BODY, COMPANY, DOCUMENT, FEMALE, FUNCTION, GIVEN, GROUP, MALE, MEDIA, PERSON, TITLE,
-        Traits,
+use super::look::{Look, acronym, enumerated_body, joins_body, look, split_title};
+use crate::{
+    lexicon::{
+        people,
+        places::place,
+        traits::{
+            BODY, COMPANY, DOCUMENT, FEMALE, FUNCTION, GIVEN, GROUP, MALE, MEDIA, PERSON, TITLE,
+            Traits,
+        },
     },
-    look::{Look, acronym, enumerated_body, joins_body, look, split_title},
+    words::Words,
 };
-use crate::kinds::Words;
 
 /// One run of capitalised words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +31,7 @@ pub(super) struct Run {
 }
 
 pub(super) fn traits(words: &Words<'_>, at: usize) -> Traits {
-    words.mark(at, lists::traits)
+    words.mark(at, people::traits)
 }
 
 /// The words of `range` as written, single spaces between, a quoted nickname left out; words that are
@@ -193,7 +197,7 @@ fn opens_place(words: &Words<'_>, at: usize) -> bool {
     words.word(at) == "New"
         && words.capital(at + 1)
         && traits(words, at + 1) & FUNCTION == 0
-        && (!first_of_sentence(words, at) || lists::place(&text(words, at..at + 2)))
+        && (!first_of_sentence(words, at) || place(&text(words, at..at + 2)))
 }
 
 /// The run that begins at `at`, if one does.
@@ -363,7 +367,7 @@ fn honours(word: &str) -> bool {
 fn owned_by_many(words: &Words<'_>, mark: usize) -> bool {
     let owner = words.lower(mark - 1);
     let many = match words.lower(mark) {
-        "'" => owner.ends_with('s') && !lists::place(words.word(mark - 1)),
+        "'" => owner.ends_with('s') && !place(words.word(mark - 1)),
         "'s" => matches!(owner, "women" | "men" | "children" | "people"),
         _ => false,
     };

@@ -7,15 +7,17 @@ use std::ops::Range;
 use super::{
     cast::Cast,
     entity::Being,
-    lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON, TITLE},
     mentions::{can_speak, mentions_in},
     names::traits,
 };
-use crate::kinds::{
-    Words,
-    vocabulary::{
-        ADVERB, AUXILIARY, CLAUSE, DETERMINER, FIRST_PERSON, PREPOSITION, QUESTION_WORD, VERB,
+use crate::{
+    lexicon::{
+        classes::{
+            ADVERB, AUXILIARY, CLAUSE, DETERMINER, FIRST_PERSON, PREPOSITION, QUESTION_WORD, VERB,
+        },
+        traits::{BODY, DOCUMENT, GROUP, MEDIA, PERSON, TITLE},
     },
+    words::Words,
 };
 
 /// A description: "the company's chief executive".

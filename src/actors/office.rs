@@ -9,13 +9,15 @@ use std::ops::Range;
 use super::{
     cast::Cast,
     entity::{Being, Entity},
-    lists::{PERSON, SPEAKS},
     names::traits,
-    states,
 };
-use crate::kinds::{
-    Words,
-    vocabulary::{AUXILIARY, CLAUSE, PREPOSITION, VERB},
+use crate::{
+    lexicon::{
+        classes::{AUXILIARY, CLAUSE, PREPOSITION, VERB},
+        states,
+        traits::{PERSON, SPEAKS},
+    },
+    words::Words,
 };
 
 /// The most tokens of a phrase that are read on either side of a name.

@@ -11,7 +11,7 @@ use super::{
     source::{self, Phrase},
     spelling::key,
 };
-use crate::{attributions::Found, kinds::Words};
+use crate::{attributions::Found, words::Words};
 
 /// Entities that one word leads to; more are left out, so that no word costs more than this.
 const MOST: usize = 8;

@@ -5,14 +5,17 @@
 use super::{
     cast::{BEARERS, Cast},
     entity::Being,
-    lists::{BODY, COMPANY, FEMALE, GIVEN, KIN, MALE, MEDIA, Traits, traits as traits_of},
     look::{Look, acronym},
     names::{Run, text},
-    states,
 };
 use crate::{
     analysis::{Merge, Role},
-    kinds::Words,
+    lexicon::{
+        people::traits as traits_of,
+        states,
+        traits::{BODY, COMPANY, FEMALE, GIVEN, KIN, MALE, MEDIA, Traits},
+    },
+    words::Words,
 };
 
 /// Paragraphs by which a last name may come before the full one.

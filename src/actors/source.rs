@@ -4,18 +4,14 @@
 
 use std::ops::Range;
 
-use super::{
-    cast::Cast,
-    lists::{BODY, DOCUMENT, GROUP, MEDIA, PERSON},
-    mentions::mentions_in,
-    names::traits,
-};
+use super::{cast::Cast, mentions::mentions_in, names::traits};
 use crate::{
-    kinds::{
-        Words,
-        vocabulary::{ADVERB, AUXILIARY, CLAUSE, PREPOSITION},
+    lexicon::{
+        classes::{ADVERB, AUXILIARY, CLAUSE, PREPOSITION},
+        traits::{BODY, DOCUMENT, GROUP, MEDIA, PERSON},
     },
     span::Span,
+    words::Words,
 };
 
 /// What the phrase is, as far as its words tell.

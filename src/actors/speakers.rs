@@ -10,7 +10,6 @@ use super::{
     certain, descriptions,
     entity::{Being, Entity},
     joined, kin,
-    lists::{FEMALE, MALE, NAMELESS, SPEAKS},
     mentions::mentions_in,
     names::{text, traits},
     pair::{self, Asked, Candidate, What},
@@ -21,9 +20,10 @@ use super::{
 use crate::{
     analysis::{Merge, Resolution, SourceKind},
     attributions::Found,
-    kinds::Words,
+    lexicon::traits::{FEMALE, MALE, NAMELESS, SPEAKS},
     model::softmax,
     span::Span,
+    words::Words,
 };
 
 /// How far a doubtful target must be believed at the least: a wrong one is a harm.

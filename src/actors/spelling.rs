@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::names::Run;
-use crate::kinds::Words;
+use crate::words::Words;
 
 /// The nickname in `Edmund “Bunny” Carrow`.
 pub(super) fn quoted_inside<'d>(words: &Words<'d>, name: &Range<usize>) -> Option<&'d str> {

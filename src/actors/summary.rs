@@ -7,11 +7,16 @@ use std::collections::{HashMap, HashSet};
 use super::{
     Actors,
     entity::{Being, Entity},
-    lists::{self, BODY, DOCUMENT, GIVEN, GROUP, MEDIA, PERSON},
 };
-use crate::analysis::{
-    Actor, Attribution, Counts, Edge, Form, Group, Kind, Merge, Name, ReplyState, Resolution,
-    SourceKind,
+use crate::{
+    analysis::{
+        Actor, Attribution, Counts, Edge, Form, Group, Kind, Merge, Name, ReplyState, Resolution,
+        SourceKind,
+    },
+    lexicon::{
+        people,
+        traits::{BODY, DOCUMENT, GIVEN, GROUP, MEDIA, PERSON},
+    },
 };
 
 /// Indices of the cast as indices of the summary.
@@ -190,7 +195,7 @@ fn shown(entity: &Entity) -> String {
     if entity.named {
         return name.clone();
     }
-    let t = lists::traits(name);
+    let t = people::traits(name);
     if !name.contains(' ')
         && t & (BODY | MEDIA | PERSON | DOCUMENT) != 0
         && t & (GROUP | GIVEN) == 0

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::{comparison::At, fold::fold};
 use crate::{
-    actors::states::{self, How},
     analysis::{Actor, Merge, SourceKind},
+    lexicon::states::{self, How},
 };
 
 /// A person's name in its parts, lower case.

@@ -3,11 +3,14 @@
 //! Leaves out the content, save its first words where a phrase runs over the border
 //! ("declined | to comment", "called | for").
 
-use super::{
-    phrases::{EXAMINING, PHRASES, SILENCE},
-    vocabulary::{
-        ACCUSE, ADMIT, ADVERB, ASK, AUXILIARY, Bits, CLAIM, CLAIM_NOUN, CRITICISE, DEMAND, DENY,
-        NAME, NEGATION, NOUN, OPINE, PAST, PRAISE, PRESS, PROMISE, REFUSE, RELEASE, SAY, WARN,
+use crate::{
+    lexicon::{
+        classes::{
+            ACCUSE, ADMIT, ADVERB, ASK, AUXILIARY, Bits, CLAIM, CLAIM_NOUN, CRITICISE, DEMAND,
+            DENY, NAME, NEGATION, NOUN, OPINE, PAST, PRAISE, PRESS, PROMISE, REFUSE, RELEASE, SAY,
+            VERB, WARN,
+        },
+        phrases::{EXAMINING, PHRASES},
     },
     words::Words,
 };
@@ -25,16 +28,8 @@ pub(super) struct Cue {
     pub negated: bool,
     /// The head is passive: "was accused by".
     pub passive: bool,
-    /// How many words it has (marks are none).
-    pub words: usize,
-    /// The phrase says that someone did not speak.
-    pub silent: bool,
     /// Its class is that of a fixed phrase, not of its head: "pushed back".
     pub phrase: bool,
-    /// Something is opposed by papers filed: "filed a motion opposing". That turns it down.
-    pub contests: bool,
-    /// It has an infinitive: "refused to endorse".
-    pub to: bool,
     /// A charge is looked into: "are investigating claims of". Those who do make no charge.
     pub examines: bool,
 }
@@ -54,17 +49,7 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let joined = words.joined(cue);
     let ahead = &content[..content.len().min(4)];
     let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
-    out.contests = joined.contains(" opposing ")
-        && [" papers ", " motion ", " brief ", " petition "]
-            .iter()
-            .any(|paper| joined.contains(paper));
-    out.to = joined.contains(" to ");
-    out.words = cue.iter().filter(|&&at| words.is_word(at)).count();
     out.all = cue.iter().fold(0, |all, &at| all | words.bits(at));
-    if !cue.is_empty() && SILENCE.iter().any(|p| over.contains(p)) && over_border(&over, words, cue)
-    {
-        out.silent = true;
-    }
     head(words, cue, &mut out);
     out.examines = cue.iter().any(|&at| {
         EXAMINING
@@ -103,13 +88,6 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     out
 }
 
-/// A phrase of silence counts only when the cue itself is about not speaking.
-fn over_border(over: &str, words: &Words<'_>, cue: &[usize]) -> bool {
-    cue.iter().any(|&at| words.is(at, REFUSE | NEGATION | DENY))
-        || over.contains(" comment ")
-        || over.contains("unavailable")
-}
-
 /// Finds the head of the cue and how it stands.
 fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
     let mut weak: Option<(Bits, usize)> = None;
@@ -130,7 +108,7 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
         if stands {
             continue;
         }
-        if bits & NOUN != 0 && bits & super::vocabulary::VERB == 0 {
+        if bits & NOUN != 0 && bits & VERB == 0 {
             noun.get_or_insert((class, at));
         } else if class & WEAK != 0 {
             weak.get_or_insert((class, at));

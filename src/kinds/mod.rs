@@ -6,24 +6,20 @@
 //! Leaves out who speaks and who is meant; see `actors`.
 
 mod cue;
-mod phrases;
-mod tables;
 mod target;
 mod unmade;
-pub mod vocabulary;
-mod words;
 
 pub use unmade::forget_own_deeds;
-pub use words::Words;
 
 use crate::{
     analysis::{Kind, Verb},
     attributions::Found,
+    lexicon::classes::{ACCUSE, ADMIT, CLAIM, PRESS, RELEASE, SAY},
     model,
     span::Span,
+    words::Words,
 };
 use cue::Cue;
-use vocabulary::{ACCUSE, ADMIT, CLAIM, PRESS, RELEASE, SAY};
 
 /// The kinds in the order of the learned probabilities.
 pub const ORDER: [Kind; model::KINDS] = [

@@ -3,11 +3,12 @@
 //!
 //! Leaves out whom the words mean; see `actors`.
 
-use super::{
-    vocabulary::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION},
+use crate::{
+    attributions::Found,
+    lexicon::classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION},
+    span::Span,
     words::Words,
 };
-use crate::{attributions::Found, span::Span};
 
 /// How far a description reaches back to its article: "the former deputy mayor".
 const BACK: usize = 5;

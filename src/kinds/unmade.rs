@@ -3,13 +3,16 @@
 //!
 //! Leaves out the word *not* beside the verb; see `cue`.
 
-use super::{
-    Judged,
-    cue::Cue,
-    vocabulary::{ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, SAY},
+use super::{Judged, cue::Cue};
+use crate::{
+    analysis::Kind,
+    attributions::Found,
+    lexicon::classes::{
+        ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, SAY,
+    },
+    span::Span,
     words::Words,
 };
-use crate::{analysis::Kind, attributions::Found, span::Span};
 
 /// True when the words tell of something that was not said, or not by anybody.
 pub(super) fn unmade(words: &Words<'_>, found: &Found, cue: Cue, content: &[usize]) -> bool {

@@ -1,6 +1,6 @@
 //! The forms of a lemma: regular ones by the rules of English spelling, irregular ones from a table.
 
-use super::Class;
+use super::entry::Class;
 
 /// A form of a word. Regular past tense and past participle look alike and are `Past`;
 /// so are irregular ones that look alike (*said*). `Participle` is only what differs (*sworn*).

@@ -2,34 +2,19 @@
 //!
 //! Leaves out nouns that only sometimes report (plan, report, statement stay, marked `WEAK`).
 
-use super::{Frames, Group};
+use super::entry::{Frames, Group, group};
 use crate::analysis::{
     Kind::{
-        self, Accusation, Admission, Criticism, Demand, Denial, Opinion, Praise, Promise, Question,
+        Accusation, Admission, Criticism, Demand, Denial, Opinion, Praise, Promise, Question,
         Statement, Warning,
     },
-    Verb::{self, Conceding, Distancing, Neutral, Pressing},
+    Verb::{Conceding, Distancing, Neutral, Pressing},
 };
 
 const C: Frames = Frames::CLAUSE;
 const I: Frames = Frames::INFINITIVE;
 const O: Frames = Frames::OBJECT;
 const WEAK: Frames = Frames::WEAK;
-
-const fn group(kind: Kind, stance: Verb, frames: &[Frames], lemmas: &'static str) -> Group {
-    let mut set = 0;
-    let mut i = 0;
-    while i < frames.len() {
-        set |= frames[i].0;
-        i += 1;
-    }
-    Group {
-        kind,
-        stance,
-        frames: Frames(set),
-        lemmas,
-    }
-}
 
 /// Nouns; `OBJECT` means what follows *of*, *about*, *on*, *for*, *to* or *against*.
 #[rustfmt::skip]

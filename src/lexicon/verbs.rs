@@ -3,7 +3,7 @@
 //! Each group gives the kind that the verb alone suggests, its stance, and how it takes its
 //! content. A verb is `WEAK` where it mostly does not report, so that rules ask for more.
 
-use super::{Frames, Group};
+use super::entry::{Frames, Group, group};
 use crate::analysis::{Kind, Verb};
 
 const Q: Frames = Frames::QUOTE;
@@ -16,25 +16,6 @@ const TO: Frames = Frames::SOMEONE_TO;
 const AS: Frames = Frames::PREDICATE;
 const WH: Frames = Frames::WH;
 const WEAK: Frames = Frames::WEAK;
-
-const fn of(frames: &[Frames]) -> Frames {
-    let mut set = 0;
-    let mut i = 0;
-    while i < frames.len() {
-        set |= frames[i].0;
-        i += 1;
-    }
-    Frames(set)
-}
-
-const fn group(kind: Kind, stance: Verb, frames: &[Frames], lemmas: &'static str) -> Group {
-    Group {
-        kind,
-        stance,
-        frames: of(frames),
-        lemmas,
-    }
-}
 
 use Kind::{
     Accusation, Admission, Criticism, Demand, Denial, NoComment, Opinion, Praise, Promise,

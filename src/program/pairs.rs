@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use ascribe::{
     actors::{self, Seen},
     attributions,
-    kinds::Words,
+    words::Words,
 };
 use clap::Args;
 use serde::{Deserialize, Serialize};

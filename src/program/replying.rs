@@ -8,9 +8,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 use ascribe::{
-    actors,
-    kinds::{self, Words},
+    actors, kinds,
     replies::{Scene, answers},
+    words::Words,
 };
 use clap::Args;
 use serde::Serialize;

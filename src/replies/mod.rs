@@ -16,8 +16,10 @@ use crate::{
     actors::Actors,
     analysis::{Kind, ReplyState},
     attributions::Found,
-    kinds::{Judged, Words},
+    kinds::Judged,
+    words::Words,
 };
+
 pub use network::{FEATURES, NOTHING};
 pub use pair::{Scene, answers};
 

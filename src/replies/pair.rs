@@ -4,19 +4,17 @@
 //! same. Leaves out the learned numbers (`network`), what leaves no doubt (`plain`), and what is made of
 //! the probabilities.
 
+use super::network::{FEATURES, NOTHING, Network};
 use crate::{
     actors::Actors,
     analysis::{Kind, Role, Verb},
     attributions::Found,
-    kinds::{
-        Judged, ORDER, Words,
-        vocabulary::{
-            AUXILIARY, CLAIM_NOUN, CLAUSE, DETERMINER, FIRST_PERSON, NEGATION, PREPOSITION,
-        },
+    kinds::{Judged, ORDER},
+    lexicon::classes::{
+        AUXILIARY, Bits, CLAIM_NOUN, CLAUSE, DETERMINER, FIRST_PERSON, NEGATION, PREPOSITION,
     },
+    words::Words,
 };
-
-use super::network::{FEATURES, NOTHING, Network};
 
 /// How many attributions before and behind it may be what one answers, so that cost stays linear.
 const BEFORE: usize = 30;
@@ -235,7 +233,7 @@ fn share(judged: &Judged, kind: Kind) -> f32 {
 /// Beginnings of the words that carry meaning: five letters tell *collaborate* and *collaboration*
 /// alike.
 fn stems<'a>(words: &'a Words<'a>, found: &Found) -> Vec<&'a str> {
-    const FUNCTION: u64 =
+    const FUNCTION: Bits =
         AUXILIARY | CLAUSE | DETERMINER | PREPOSITION | NEGATION | FIRST_PERSON | CLAIM_NOUN;
     let mut out: Vec<&str> = words
         .tokens(&found.content)

@@ -5,7 +5,7 @@
 use super::pair::Scene;
 use crate::{
     analysis::Kind,
-    kinds::vocabulary::{CLAIM_NOUN, FALSEHOOD},
+    lexicon::classes::{CLAIM_NOUN, FALSEHOOD},
 };
 
 /// How well a denial must fit a charge to leave no doubt.

@@ -66,7 +66,7 @@ enum Command {
     FirstUse(shots::FirstUseArgs),
     /// Leaves the extension running on restless pages and measures what it costs and leaves behind.
     Soak(shots::SoakArgs),
-    /// Makes the table of states, src/actors/states.tsv, from maintained data.
+    /// Makes the table of states, src/lexicon/states.tsv, from maintained data.
     States,
     /// Measures the engine by stage and beside its peers in both browsers; writes docs/BENCHMARKS.md.
     Bench(bench::Args),

@@ -2,16 +2,16 @@
 //!
 //! Names and capitals come from the npm package `countries-list`, adjectives from
 //! `i18n-nationality` (both MIT, both development dependencies, so `npm ci` brings them). Other
-//! names and seats of government are in `src/actors/seats.tsv`, which is written by hand.
+//! names and seats of government are in `src/lexicon/seats.tsv`, which is written by hand.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::root::root;
 
-const OUT: &str = "src/actors/states.tsv";
+const OUT: &str = "src/lexicon/states.tsv";
 
-/// Writes `src/actors/states.tsv`: name, capital, adjective, sorted by name; a column is empty where
+/// Writes `src/lexicon/states.tsv`: name, capital, adjective, sorted by name; a column is empty where
 /// the data has nothing of use.
 pub fn run() -> Result<()> {
     let countries = read("node_modules/countries-list/countries.min.json")?;

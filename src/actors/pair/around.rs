@@ -4,13 +4,15 @@ use super::{
     super::{
         entity::Being,
         kin,
-        lists::{KIN, NAMELESS, SPEAKS, TITLE},
         names::traits,
         scene::{Scene, hash},
     },
     Asked, Of, Out, bucket,
 };
-use crate::analysis::{Form, Role};
+use crate::{
+    analysis::{Form, Role},
+    lexicon::traits::{KIN, NAMELESS, SPEAKS, TITLE},
+};
 
 /// The features of the source alone.
 pub(super) fn around(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Vec<u16> {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{
     super::{
         kin,
-        lists::{PERSON, TITLE},
         look::acronym,
         mentions::mentions_in,
         names::traits,
@@ -15,9 +14,12 @@ use super::{
     },
     Asked, Of, Out,
 };
-use crate::kinds::{
-    Words,
-    vocabulary::{DETERMINER, PREPOSITION, VERB},
+use crate::{
+    lexicon::{
+        classes::{DETERMINER, PREPOSITION, VERB},
+        traits::{PERSON, TITLE},
+    },
+    words::Words,
 };
 
 /// What the words of the source and those of the candidate have in common.

@@ -4,8 +4,11 @@
 
 use std::cell::OnceCell;
 
-use super::vocabulary::{self, Bits};
-use crate::{span::Span, text::Document};
+use crate::{
+    lexicon::{classes::Bits, vocabulary},
+    span::Span,
+    text::Document,
+};
 
 /// Lower-case words and word classes of every token, by token index.
 #[derive(Debug)]

@@ -1,45 +1,12 @@
-//! Words that tell who is spoken of: titles, roles, given names, bodies, groups, documents.
+//! Words that tell who is spoken of: titles, roles, bodies, groups, documents.
 //!
 //! Short lists of our own making; a name or a noun outside them is not lost, it only brings less
-//! evidence. Leaves out states; see `states`.
+//! evidence. Leaves out given names, see `given`, places, see `places`, and states, see `states`.
 
 use std::{collections::HashMap, sync::LazyLock};
 
-/// What a word says about the one whom it names, as a set of bits.
-pub type Traits = u16;
-
-/// Stands before a name and is no part of it: Mr., Sen., Professor.
-pub const TITLE: Traits = 1;
-/// A noun for one human being: lawyer, senator, mother.
-pub const PERSON: Traits = 1 << 1;
-/// Female.
-pub const FEMALE: Traits = 1 << 2;
-/// Male.
-pub const MALE: Traits = 1 << 3;
-/// A given name.
-pub const GIVEN: Traits = 1 << 4;
-/// A noun for a body: company, ministry, court; also part of the names of bodies.
-pub const BODY: Traits = 1 << 5;
-/// A noun for several people: officials, voters, police.
-pub const GROUP: Traits = 1 << 6;
-/// Something written or shown: report, poll, lawsuit, video.
-pub const DOCUMENT: Traits = 1 << 7;
-/// A newspaper, an agency, a channel, or part of the names of such.
-pub const MEDIA: Traits = 1 << 8;
-/// Speaks for someone: spokesman.
-pub const SPEAKS: Traits = 1 << 9;
-/// One whom an article does not name: official, source, insider.
-pub const NAMELESS: Traits = 1 << 10;
-/// No name although it may begin a sentence with a capital.
-pub const FUNCTION: Traits = 1 << 11;
-/// Kin: mother, brother; someone else unless the article names them.
-pub const KIN: Traits = 1 << 12;
-/// Ends the name of a company although it is no noun for one: Foods, Ferries.
-pub const COMPANY: Traits = 1 << 14;
-/// Belongs to a party: before a name it is no part of it.
-pub const PARTY: Traits = 1 << 15;
-/// A company or a newspaper as readers call it again: "the firm", "the paper".
-pub const AGAIN: Traits = 1 << 13;
+use super::given::GIVEN_NAMES;
+pub use super::traits::*;
 
 const LISTS: &[(Traits, &str)] = &[
     (
@@ -127,16 +94,7 @@ const LISTS: &[(Traits, &str)] = &[
          homes properties hotels farms dairy breweries textiles semiconductors aerospace robotics biotech analytics \
          consulting",
     ),
-    (
-        AGAIN | BODY,
-        "company firm bank retailer operator airline charity union agency group museum club council ministry \
-        regulator watchdog shipyard yard factory organization organisation insurer contractor hospital university clinic school \
-        party court committee commission board government army country nation department campaign",
-    ),
-    (
-        AGAIN | MEDIA,
-        "newspaper paper magazine broadcaster outlet network channel website",
-    ),
+    (MEDIA, "paper network website"),
     (
         GROUP,
         "officials sources aides advisers advisors lawmakers senators representatives republicans democrats \
@@ -194,49 +152,11 @@ const LISTS: &[(Traits, &str)] = &[
          throughout alongside citing asked hours days weeks months years new old far next back only when whereas \
          likely presumptive wherever whenever whichever whatever whoever perhaps besides apart due thanks contrary regarding concerning being having having later early late",
     ),
-    (
-        GIVEN | MALE,
-        "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark \
-         donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob \
-         gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank \
-         patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan \
-         walter noah jeremy christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan \
-         jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy roy vincent ralph \
-         eugene russell bobby mason philip louis harry howard fred martin ernest luis carlos antonio miguel pedro \
-         mike tom jim bob bill dave dan steve jeff ted ben sam greg matt chris tim ron ken ed rob rick nick tony \
-         joe pete phil don barack bernie lindsey marco mitch rand newt mitt rudy jeb boris vladimir sergei dmitry \
-         ivan igor oleg viktor emmanuel francois jean pierre hans klaus olaf otto karl stefan marcel giovanni \
-         marco luca paolo matteo mario ahmed mohammed mohamed muhammad mahmoud ali hassan hussein omar ibrahim \
-         abdullah yusuf khalid tariq imran narendra rahul amit rajesh hiroshi kenji shinzo wei jun lars sven \
-         erik bjorn henrik jens nils anders magnus pavel marek tomas jan josef andrzej piotr recep benjamin \
-         moshe avi colin gareth graham ian neil nigel simon stuart trevor alastair angus duncan hamish rory \
-         liam connor declan brendan owen rhys hugo felix bruno emil oscar victor edmund edwin giles rupert \
-         kofi kwame malik jamal tyrone darius derek craig dean glenn lee leo max theo toby rolf ivo zack jude \
-         conrad vernon gil sten dario kieran alfred luke elias rex clive ray chuck lester anderson",
-    ),
-    (
-        GIVEN | FEMALE,
-        "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra \
-         ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon \
-         cynthia kathleen amy angela shirley anna ruth brenda pamela nicole katherine samantha christine catherine \
-         virginia debra rachel janet emma carolyn maria heather diane julie joyce evelyn joan victoria kelly \
-         christina lauren frances martha judith cheryl megan andrea olivia ann jean alice jacqueline hannah doris \
-         kathryn gloria teresa sara janice marie julia grace judy theresa rose beverly denise marilyn amber \
-         danielle brittany diana abigail jane natalie lori tiffany alexis kayla hillary nikki kellyanne melania \
-         ivanka ivana heidi carly nancy kamala theresa angela ursula christine giorgia marine anne sophie claire \
-         chloe isabelle camille elena olga natasha svetlana tatiana irina katarina petra ingrid astrid greta \
-         freya sigrid karin annika aino nora ida maja sofia lucia carmen rosa ana ines isabel francesca chiara \
-         giulia fatima aisha layla leila yara noor zainab priya anjali sunita indira mei yuki sakura amara ngozi \
-         vera clara marta lena beth wendy fiona moira eleanor ellen iris june dana tessa hana lotte leah nina \
-         sonia paula lydia alicia monica veronica erin molly katie lucy ella mia eva zoe harriet charlotte \
-         huma megyn gretchen rachel savannah melanie loretta condoleezza madeleine tulsi ilhan rashida tammy \
-         kirsten debbie jill joni susan dianne maxine gwen martha rosie jo-renee mazie donna",
-    ),
 ];
 
 static TABLE: LazyLock<HashMap<&'static str, Traits>> = LazyLock::new(|| {
     let mut table = HashMap::with_capacity(2000);
-    for (traits, list) in LISTS {
+    for (traits, list) in LISTS.iter().chain(GIVEN_NAMES) {
         for word in list.split_whitespace() {
             *table.entry(word).or_default() |= traits;
         }
@@ -253,71 +173,4 @@ pub fn traits(word: &str) -> Traits {
         .find_map(|before| word.strip_prefix(before));
     let known = TABLE.get(word).or_else(|| TABLE.get(role?));
     known.copied().unwrap_or(0)
-}
-
-/// Places of two words that look like the name of a person.
-const PLACES: &[&str] = &[
-    "North Carolina",
-    "South Carolina",
-    "North Dakota",
-    "South Dakota",
-    "New Hampshire",
-    "New Jersey",
-    "New Mexico",
-    "New York",
-    "New York City",
-    "New Orleans",
-    "West Virginia",
-    "Rhode Island",
-    "Los Angeles",
-    "San Francisco",
-    "San Diego",
-    "San Antonio",
-    "Las Vegas",
-    "Salt Lake City",
-    "Kansas City",
-    "Oklahoma City",
-    "Long Island",
-    "Silicon Valley",
-    "Wall Street",
-    "New England",
-    "Hong Kong",
-    "Tel Aviv",
-    "South Florida",
-    "Northern Ireland",
-    "West Bank",
-    "Middle East",
-    "Latin America",
-    "Central America",
-    "South America",
-    "North America",
-    "Southeast Asia",
-    "Western Australia",
-    "New South Wales",
-    "British Columbia",
-    "Nova Scotia",
-    "Sao Paulo",
-    "Rio de Janeiro",
-    "Mexico City",
-    "Cape Town",
-    "Gaza Strip",
-    "Puerto Rico",
-    "Orange County",
-    "Capitol Hill",
-    "Fort Worth",
-    "El Paso",
-    "St. Louis",
-    "St. Paul",
-    "San Jose",
-    "Palm Beach",
-    "Des Moines",
-    "Baton Rouge",
-    "Little Rock",
-    "Grand Rapids",
-];
-
-/// True for the name of a place that could be taken for a person's.
-#[must_use]
-pub fn place(name: &str) -> bool {
-    PLACES.contains(&name)
 }

@@ -1,13 +1,13 @@
 //! Fixed phrases of cues, each with what it does: "declined to comment", "called on", "hit out".
 //!
-//! Words that stand alone are in `tables`; leaves out how a cue is read, see `cue`.
+//! Words that stand alone are in `acts`; leaves out how a cue is read, see `cue`.
 
-use super::vocabulary::{
+use super::classes::{
     ADMIT, ASK, Bits, CLAIM, CRITICISE, DEMAND, DENY, OPINE, PRAISE, PROMISE, REFUSE, WARN,
 };
 
 /// Beginnings of verbs by which a charge is looked into.
-pub(super) const EXAMINING: &[&str] = &[
+pub const EXAMINING: &[&str] = &[
     "investigat",
     "examin",
     "review",
@@ -17,48 +17,8 @@ pub(super) const EXAMINING: &[&str] = &[
     "heard",
 ];
 
-/// Fixed phrases, looked for in the cue and the first words of the content.
-pub(super) const SILENCE: &[&str] = &[
-    " to comment ",
-    " no comment ",
-    " not comment ",
-    " be reached ",
-    " not respond ",
-    " n't respond ",
-    " immediately respond ",
-    " not return ",
-    " n't return ",
-    " immediately return ",
-    " not reply ",
-    " immediately available ",
-    " not available for comment ",
-    " available to comment ",
-    " not say whether ",
-    " n't say whether ",
-    " not say if ",
-    " not say how ",
-    " not say why ",
-    " n't say if ",
-    " to say whether ",
-    " to say if ",
-    " to say how ",
-    " to say why ",
-    " to say when ",
-    " confirm or deny ",
-    " confirm nor deny ",
-    " confirmed nor denied ",
-    " to answer questions ",
-    " to discuss the ",
-    " request for comment ",
-    " requests for comment ",
-    " n't comment ",
-    " not answer questions ",
-    " not immediately comment ",
-    " unavailable for comment ",
-];
-
 /// Fixed phrases with a class of their own. `^` at the end: only with more words of the cue.
-pub(super) const PHRASES: &[(Bits, &[&str])] = &[
+pub const PHRASES: &[(Bits, &[&str])] = &[
     (
         ADMIT,
         &[

@@ -1,0 +1,200 @@
+//! Words by what is done with them (refusing, praising, asking) or by their part in a clause.
+//!
+//! Lists of our own, each a meaning rather than a harvest, so that it covers articles nobody has seen.
+//! A word that is in two has two uses. Leaves out inflection; see `vocabulary`.
+
+use super::classes::*;
+
+/// Verbs that the lexicon does not have with this class, each in all its forms; see `vocabulary`.
+pub(super) const VERBS: &[(Bits, &str)] = &[
+    (
+        ACCUSE,
+        "accuse allege blame implicate indict incriminate charge sue",
+    ),
+    (
+        DENY,
+        "deny refute rebut dispute contradict disavow repudiate disclaim debunk discredit",
+    ),
+    (
+        REFUSE,
+        "refuse reject decline rebuff spurn overturn overrule veto repeal flout defy dismiss \
+         scrap override:overrode:overridden rescind nix snub boycott quash",
+    ),
+    (
+        DEMAND,
+        "plead dare summon obligate oblige require direct crave subpoena",
+    ),
+    (WARN, "warn threaten caution alert menace forewarn"),
+    (
+        PROMISE,
+        "promise pledge vow commit guarantee swear:swore:sworn undertake:undertook:undertaken \
+         plan intend volunteer dedicate assure",
+    ),
+    (
+        CRITICISE,
+        "seethe scorn fault denigrate disagree grill impugn jeer rap upbraid scoff sneer \
+         confront whine resist",
+    ),
+    (PRAISE, "compliment marvel honor honour approve bless"),
+    (
+        OPINE,
+        "believe think:thought:thought feel:felt:felt expect predict hope doubt suspect fear \
+         assume anticipate guess imagine prefer consider regard view worry presume \
+         reckon speculate foresee:foresaw:foreseen envision envisage agree seem appear want wish \
+         desire deem forecast",
+    ),
+    (
+        ASK,
+        "ask wonder inquire enquire query question quiz interrogate probe press",
+    ),
+    (
+        CLAIM,
+        "claim contend argue assert purport imply boast brag tout insinuate posit profess \
+         exaggerate trumpet opine",
+    ),
+    (
+        PRESS,
+        "insist maintain reiterate stress emphasize emphasise",
+    ),
+    (
+        NAME,
+        "call describe label brand dub portray characterize characterise term depict paint cast \
+         denounce blast dismiss",
+    ),
+    (
+        SAY,
+        "say:said:said tell:told:told write:wrote:written add note state tweet announce explain \
+         report declare chronicle suggest reply respond remark recall comment mention continue answer \
+         observe reveal disclose confirm stress testify argue joke post conclude find:found:found \
+         show show:showed:shown",
+    ),
+    (
+        RELEASE,
+        "withdraw:withdrew:withdrawn retract acquit exonerate absolve vindicate recant drop clear",
+    ),
+];
+
+/// Verbs of what people do to each other, beyond those above: read as verbs, whatever form they are in.
+pub(super) const DEEDS: &str = "abuse assault bribe cheat collude conspire deceive defraud embezzle exploit extort fabricate \
+         falsify forge harass intimidate kidnap launder lie:lied:lied loot manipulate massacre meddle \
+         misappropriate mislead:misled:misled misuse molest murder obstruct overcharge plagiarize \
+         plagiarise poison pollute profiteer rape rig rob sabotage scam smear smuggle stalk \
+         steal:stole:stolen suppress swindle tamper torture violate withhold:withheld:withheld backdate \
+         bully blackmail breach coerce conceal discriminate dupe endanger flout gouge hack infringe \
+         incite mishandle mistreat mismanage oppress overbill persecute ransack scapegoat shortchange \
+         squander stoke subvert terrorize terrorise underpay:underpaid:underpaid vandalize vandalise \
+         victimize victimise wiretap pilfer siphon evade overstate misrepresent fudge cover-up gaslight \
+         masquerade betray sexually-assault misreport slander libel defame trespass kill hide:hid:hidden \
+         bomb shell invade attack dump leak inflate neglect pressure silence spy squeeze target stab plot \
+         dodge destroy evict censor pocket interfere undermine game trick divert delete erase brandish \
+         force:forced:forced ignore threaten stage break:broke:broken burn hurt:hurt:hurt harm injure \
+         shoot:shot:shot beat:beat:beaten strike:struck:struck fail starve pump fix take:took:taken \
+         lose:lost:lost waste ruin wreck wound fire bury drug cut:cut:cut use sell:sold:sold hire \
+         buy:bought:bought change";
+
+/// Other words, each in this form only.
+pub(super) const WORDS: &[(Bits, &str)] = &[
+    (
+        ACCUSE | NOUN,
+        "accusation accusations allegation allegations indictment",
+    ),
+    (DENY | NOUN, "denial denials rebuttal"),
+    (
+        REFUSE | NOUN,
+        "refusal rejection veto unwilling unwillingness",
+    ),
+    (
+        ADMIT | NOUN,
+        "admission admissions confession concession apology acknowledgment acknowledgement",
+    ),
+    (
+        DEMAND | NOUN,
+        "demand demands plea pleas recommendation request requests proposal petition order directive",
+    ),
+    (WARN | NOUN, "warning warnings threat threats"),
+    (
+        PROMISE | NOUN,
+        "promise promises pledge pledges vow vows commitment assurance plan plans intention",
+    ),
+    (
+        CRITICISE | NOUN,
+        "criticism criticisms complaint complaints attack attacks outcry condemnation objection \
+         objections protest protests opposition critic critics critical incensed furious angry outraged \
+         outrage rebuke insults fury backlash disapproval skeptical sceptical upset displeased",
+    ),
+    (
+        PRAISE | NOUN,
+        "praise support supporter supporters endorsement endorsements approval gratitude \
+         admiration congratulations tribute fan fans backer backers proud honored honoured",
+    ),
+    (
+        OPINE | NOUN,
+        "opinion opinions view views belief beliefs hope hopes fear fears expectation expectations \
+         prediction predictions doubt doubts concern concerns suspicion skepticism scepticism \
+         confident optimistic pessimistic sure certain convinced hopeful worried concerned afraid \
+         presumably assumption feeling perception unsure",
+    ),
+    (OPINE | VERB, "see sees look looks"),
+    (ASK | NOUN, "question questions inquiry query questioning"),
+    (
+        CLAIM | NOUN,
+        "claim claims argument arguments assertion assertions implication contention boast boasts",
+    ),
+    (
+        SAY | NOUN,
+        "statement remarks comment comments speech interview according",
+    ),
+    (CLAIM, "allegedly"),
+    (
+        FALSEHOOD,
+        "false untrue baseless unfounded groundless fabrication fabricated fabrications lie lies \
+         nonsense ludicrous preposterous rubbish hoax smear smears slander fiction fictitious \
+         bogus unsubstantiated inaccurate incorrect wrong wrongly misinterpreted fake \
+         mistaken malarkey baloney hogwash meritless falsehood falsehoods misleading theatre theater \
+         ridiculous absurd outlandish invented untruth defamatory libellous libelous distortion",
+    ),
+    (
+        CLAIM_NOUN,
+        "claim claims allegation allegations accusation accusations charge charges report reports \
+         idea suggestion suggestions rumor rumors rumour rumours notion assertion assertions \
+         argument criticism criticisms story stories insinuation insinuations speculation \
+         characterization theory complaint narrative findings finding premise contention \
+         accounts account rationale rationales comparisons comparison",
+    ),
+    (
+        NEGATION,
+        "not n't never no nothing none neither nor without nobody cannot n’t hardly",
+    ),
+    (
+        CLAUSE,
+        "that because although though while whereas who which when where after before since until \
+         and but or so as if than",
+    ),
+    (
+        AUXILIARY,
+        "is are was were be been being am has have had having do does did 's ’s 're ’re 've ’ve 'm ’m",
+    ),
+    (
+        QUESTION_WORD,
+        "who what why whether how when where which if whose whom",
+    ),
+    (
+        DETERMINER,
+        "the a an his her its their our my your this that these those some any every each no",
+    ),
+    (
+        PREPOSITION,
+        "of for on at in from with to by about over into against under between during through \
+         after before as like among amid near without",
+    ),
+    (FIRST_PERSON, "i we my our us me mine ours myself ourselves"),
+    (
+        ADVERB,
+        "also already then again still even just only ever always often sometimes repeatedly \
+         deliberately knowingly illegally secretly previously long personally recently \
+         allegedly now later simply clearly directly openly routinely systematically wrongly \
+         falsely regularly intentionally consistently further yet actually \
+         deceptively sexually unfairly once first really either unlawfully fraudulently wrongfully \
+         improperly inappropriately unconstitutionally corruptly dishonestly maliciously",
+    ),
+];
