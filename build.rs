@@ -5,11 +5,16 @@
 
 /// The part of the engine that reads a model.
 #[path = "src/model"]
-#[expect(dead_code, reason = "what computes with a model is not called here")]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "what computes with a model is not called here"
+)]
 mod model {
     pub mod judge_weights;
     pub mod kernel;
     pub mod layout;
+    pub mod parts;
     pub mod reader;
     pub mod shape;
     pub mod weights;

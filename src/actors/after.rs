@@ -1,7 +1,7 @@
 //! What is looked at over the whole cast or all attributions: genders, seats of government, through
 //! whom a body speaks.
 
-use super::{Resolved, cast::Cast, entity::Being};
+use super::{cast::Cast, entity::Being, resolved::Resolved};
 use crate::{
     analysis::SourceKind,
     attributions::Found,

@@ -2,11 +2,7 @@
 //!
 //! Leaves out descriptions without a name; see `descriptions`.
 
-use super::{
-    cast::Cast,
-    entity::Being,
-    names::{Run, traits},
-};
+use super::{cast::Cast, entity::Being, names::Run, written::traits};
 use crate::{
     lexicon::{
         classes::{CLAUSE, DETERMINER, PREPOSITION, VERB},

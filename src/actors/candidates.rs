@@ -7,11 +7,11 @@
 use super::{
     joined,
     mentions::mentions_in,
-    names::{text, traits},
     nouns::bare,
     pair::{Asked, Candidate, What},
     scene::Scene,
     source::{Class, Opening, Phrase},
+    written::{text, traits},
 };
 use crate::lexicon::traits::{NAMELESS, SPEAKS};
 

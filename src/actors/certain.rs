@@ -6,11 +6,11 @@ use super::{
     entity::Being,
     kin,
     mentions::mentions_in,
-    names::traits,
     nouns::bare,
     pair::{Asked, Candidate, What},
     scene::Scene,
     source::{Class, Opening},
+    written::traits,
 };
 use crate::lexicon::traits::SPEAKS;
 

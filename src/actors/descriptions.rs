@@ -5,11 +5,10 @@
 
 use super::{
     cast::Cast,
-    entity::{Being, Entity},
-    mentions::Mention,
-    names::{text, traits},
+    entity::{Being, Entity, Mention},
     nouns::{Noun, bare, noun_phrases},
     source::{Opening, opening},
+    written::{text, traits},
 };
 use crate::{
     analysis::Merge,

@@ -2,6 +2,8 @@
 //!
 //! Leaves out how names come together; see `cast`.
 
+use std::ops::Range;
+
 use super::office::Office;
 use crate::{
     analysis::{Merge, SourceKind},
@@ -93,4 +95,13 @@ impl Entity {
             self.gender -= 2;
         }
     }
+}
+
+/// One place where somebody is named or described.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub tokens: Range<usize>,
+    pub entity: usize,
+    /// A proper name rather than a description.
+    pub name: bool,
 }

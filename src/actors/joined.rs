@@ -9,7 +9,7 @@ use super::{
     cast::Cast,
     entity::{Being, Entity},
     mentions::{can_speak, mentions_in},
-    names::{self, traits},
+    written::{self, traits},
 };
 use crate::{
     analysis::Merge,
@@ -125,7 +125,7 @@ pub(super) fn name(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Opt
             _ => {
                 let bare = super::nouns::bare(words, part.clone());
                 let first = part.start == tokens.start;
-                names::text(words, if first { bare } else { part.clone() })
+                written::text(words, if first { bare } else { part.clone() })
             }
         })
         .collect();
@@ -148,7 +148,7 @@ pub(super) fn together(
     let mut members: Vec<usize> = Vec::new();
     for (part, who) in parts.into_iter().take(MOST + 1) {
         let entity = who.unwrap_or_else(|| {
-            let name = names::text(words, super::nouns::bare(words, part));
+            let name = written::text(words, super::nouns::bare(words, part));
             let mut e = Entity {
                 name: name.clone(),
                 being: Being::Group,

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::names::{text, traits};
+use super::written::{text, traits};
 use crate::{
     lexicon::{
         classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{cast::Cast, names::traits};
+use super::{cast::Cast, written::traits};
 use crate::{
     lexicon::{
         classes::{CLAUSE, PREPOSITION, VERB},
@@ -12,15 +12,6 @@ use crate::{
     },
     words::Words,
 };
-
-/// One place where somebody is named or described.
-#[derive(Clone, Debug)]
-pub(super) struct Mention {
-    pub tokens: Range<usize>,
-    pub entity: usize,
-    /// A proper name rather than a description.
-    pub name: bool,
-}
 
 /// How a mention stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

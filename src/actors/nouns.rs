@@ -8,7 +8,7 @@ use super::{
     cast::Cast,
     entity::Being,
     mentions::{can_speak, mentions_in},
-    names::traits,
+    written::traits,
 };
 use crate::{
     lexicon::{

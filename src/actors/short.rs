@@ -6,7 +6,8 @@ use super::{
     cast::{BEARERS, Cast},
     entity::Being,
     look::{Look, acronym},
-    names::{Run, text},
+    names::Run,
+    written::text,
 };
 use crate::{
     analysis::{Merge, Role},

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{cast::Cast, mentions::mentions_in, names::traits};
+use super::{cast::Cast, mentions::mentions_in, written::traits};
 use crate::{
     lexicon::{
         classes::{ADVERB, AUXILIARY, CLAUSE, PREPOSITION},

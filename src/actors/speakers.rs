@@ -3,7 +3,6 @@
 //! What was settled before is part of what is seen for the next. Leaves out how pairs are judged.
 
 use super::{
-    Resolved,
     after::genders_from_pronouns,
     candidates::{body, gather},
     cast::Cast,
@@ -11,11 +10,12 @@ use super::{
     entity::{Being, Entity},
     joined, kin,
     mentions::mentions_in,
-    names::{text, traits},
     pair::{self, Asked, Candidate, What},
+    resolved::Resolved,
     scene::Scene,
     scorer,
     source::{self, Class, Opening, Phrase},
+    written::{text, traits},
 };
 use crate::{
     analysis::{Merge, Resolution, SourceKind},

@@ -5,8 +5,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Actors,
     entity::{Being, Entity},
+    resolved::Actors,
 };
 use crate::{
     analysis::{

@@ -5,7 +5,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::link::Draft;
+use super::draft::Draft;
 use crate::text::Document;
 
 /// A paragraph that is one whole quotation goes on what was said before, but says it anew: it becomes

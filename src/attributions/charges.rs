@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::{
-    link::Draft,
+    draft::Draft,
     taken::Taken,
     words::{Class, Reading},
 };

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::link::Draft;
+use super::draft::Draft;
 use crate::{
     analysis::{Block, Role},
     span::Span,

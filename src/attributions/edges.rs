@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    link::Draft,
+    draft::Draft,
     sources::without_time,
     words::{Class, Reading},
 };

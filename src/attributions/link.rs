@@ -4,26 +4,15 @@
 use std::ops::Range;
 
 use super::{
-    Found,
     clauses::{Cuts, Unit},
     contents,
     cues::{self, Voice},
-    form, nested, sources,
+    draft::{Draft, RULE_CONFIDENCE},
+    found::{Found, form},
+    nested, sources,
     words::{Class, Reading},
 };
 use crate::{lexicon::Frames, span::Span};
-
-/// An attribution in tokens.
-#[derive(Clone, Debug)]
-pub(super) struct Draft {
-    pub source: Option<Range<usize>>,
-    pub cue: Option<Range<usize>>,
-    pub content: Vec<Range<usize>>,
-    pub confidence: f32,
-}
-
-/// What a rule is trusted with where the tagger is silent.
-pub(super) const RULE_CONFIDENCE: f32 = 0.6;
 
 /// Every attribution of a sentence that the rules find, in reading order.
 pub(super) fn by_rule(r: &Reading) -> Vec<Draft> {

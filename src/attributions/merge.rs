@@ -6,19 +6,17 @@
 use std::ops::Range;
 
 use super::{
-    Found, borders, charges, denials, edges,
-    link::{self, Draft},
-    passive, quoted, signed, stretched,
-    taken::Taken,
-    words::Reading,
+    borders, charges, denials, draft::Draft, edges, found::Found, link, passive, quoted, signed,
+    stretched, taken::Taken, words::Reading,
 };
 use crate::{
     model::{self, Layer, Mark},
     text::Document,
 };
 
-/// Every attribution, in reading order.
-pub(super) fn find(document: &Document) -> Vec<Found> {
+/// Every attribution of the document, in reading order of its first word.
+#[must_use]
+pub fn find(document: &Document) -> Vec<Found> {
     let r = Reading::new(document);
     let marks = model::read(document).into_iter().filter(Mark::is_likely);
     let (said, inner): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| mark.layer == Layer::Said);

@@ -4,7 +4,7 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use super::Found;
+use super::found::Found;
 use crate::text::Document;
 
 /// Sets the parent of each: the innermost one in whose content its cue begins; none without a cue. A

@@ -5,7 +5,7 @@
 //! names one behind *by*. Leaves out verbs whose passive subject does speak ("was quoted as saying").
 
 use super::{
-    link::Draft,
+    draft::Draft,
     words::{Class, Reading},
 };
 

@@ -5,7 +5,8 @@
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    link::{Draft, RULE_CONFIDENCE, first},
+    draft::{Draft, RULE_CONFIDENCE},
+    link::first,
     words::{Class, Reading},
 };
 

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    link::{Draft, RULE_CONFIDENCE},
+    draft::{Draft, RULE_CONFIDENCE},
     words::{Class, Reading},
 };
 

@@ -6,7 +6,7 @@
 //! right; see `merge`.
 
 use super::{
-    link::Draft,
+    draft::Draft,
     words::{Class, Reading},
 };
 use crate::{

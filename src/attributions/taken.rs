@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::link::Draft;
+use super::draft::Draft;
 use crate::{analysis::Role, text::Document};
 
 /// What is marked so far, token by token.

@@ -3,7 +3,10 @@
 //!
 //! Leaves out the word *not* beside the verb; see `cue`.
 
-use super::{Judged, cue::Cue};
+use super::{
+    cue::Cue,
+    judged::{Judged, decide},
+};
 use crate::{
     analysis::Kind,
     attributions::Found,
@@ -52,7 +55,7 @@ pub fn forget_own_deeds(
             && j.target.is_some_and(|target| own(index, target))
             && !charged()
         {
-            let (kind, confidence) = super::decide(&j.shares, true);
+            let (kind, confidence) = decide(&j.shares, true);
             *j = Judged {
                 kind,
                 confidence,

@@ -3,7 +3,7 @@
 //!
 //! Leaves out what the tags mean, save that an inside follows only its own beginning or inside.
 
-use super::{activation::exp, shape::TAGS, weights::Tags};
+use super::{activation::exp, parts::Tags, shape::TAGS};
 
 /// Odd tags begin what the next even one continues.
 const fn follows(after: usize, tag: usize) -> bool {

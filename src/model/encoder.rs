@@ -8,7 +8,7 @@ use super::{
     features::Features,
     kernel::{Matrix, ZERO, quantize},
     recurrent,
-    shape::TAGS,
+    shape::{CHUNK, TAGS},
     weights::Weights,
 };
 
@@ -17,10 +17,6 @@ const UNITS: f32 = 16.0;
 
 /// The largest cell of a table that counts, on either side of 0.
 const CELL: i8 = 63;
-
-/// Tokens that go through a layer together before the next ones: so few that what is computed on the
-/// way stays in the nearest memory.
-pub const CHUNK: usize = 64;
 
 /// What the encoder says of every token.
 #[derive(Clone, Debug, Default)]

@@ -5,9 +5,10 @@
 use super::{
     kernel::{Matrix, Sign},
     layout::{LayoutError, entries},
+    parts::{Direction, Table},
     reader::{Reader, wrong},
     shape::{KINDS, STEP},
-    weights::{Direction, Table, Weights},
+    weights::Weights,
 };
 
 /// The roles that are read: source, cue, content, and the rest of the sentence.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{activation::exp, encoder::Encoded, weights::Linker};
+use super::{activation::exp, encoder::Encoded, parts::Linker};
 use crate::text::Document;
 
 /// At most this many candidates compete.

@@ -16,6 +16,7 @@ mod kernel;
 pub(crate) mod layout;
 mod linker;
 mod numbers;
+mod parts;
 mod reader;
 mod recurrent;
 mod shape;

@@ -5,8 +5,8 @@
 use super::{
     kernel::{Matrix, Sign},
     layout::{Entry, LayoutError},
+    parts::{Direction, Linker, Table, Tags},
     shape::{LONGEST, PAIR_SIZES, STEP, TAGS},
-    weights::{Direction, Linker, Table, Tags},
 };
 
 pub(super) fn wrong<T>(what: String) -> Result<T, LayoutError> {

@@ -5,9 +5,9 @@
 
 use super::{
     activation::{sigmoid, tanh},
-    encoder::CHUNK,
     kernel::{ZERO, quantize},
-    weights::Direction,
+    parts::Direction,
+    shape::CHUNK,
 };
 
 /// Units in a state of 1; states stay within ±1.

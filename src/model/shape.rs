@@ -27,3 +27,7 @@ pub const LONGEST: usize = 1024;
 
 /// How many kinds the judge tells apart.
 pub const KINDS: usize = 12;
+
+/// Tokens that go through a layer together before the next ones: so few that what is computed on the
+/// way stays in the nearest memory.
+pub const CHUNK: usize = 64;

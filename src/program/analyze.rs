@@ -13,7 +13,7 @@ use ascribe::{Analysis, Block, Options, analysis::Declined, analyze, span::Piece
 use clap::Args;
 use serde::Serialize;
 
-use super::{Outcome, page, render};
+use super::{outcome::Outcome, page, render};
 
 /// Show who says what in one article: plain text or a saved HTML page
 #[derive(Args)]

@@ -17,10 +17,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use super::{
-    Outcome,
     guard::guarded,
     lines::{Line, Lines, MOST_MIB},
     out::Place,
+    outcome::Outcome,
     predictions::{Asked, predict},
     resume,
 };

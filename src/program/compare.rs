@@ -18,7 +18,7 @@ use ascribe::{
 use clap::Args;
 use serde::Serialize;
 
-use super::{Outcome, beside, page};
+use super::{beside, outcome::Outcome, page};
 
 /// Show what the voices of articles on one event have in common and what one of them has alone
 #[derive(Args)]

@@ -12,9 +12,9 @@ use std::{
 use anyhow::{Context as _, Result};
 
 use super::{
-    Outcome,
     guard::guarded,
     lines::{Line, Lines, MOST_MIB, Writer},
+    outcome::Outcome,
 };
 
 /// Writes what `make` makes of each line of the file to the standard output.

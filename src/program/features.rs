@@ -15,10 +15,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Outcome,
     articles::{Article, Fragment, Mapped},
     each::each,
     lines::Line,
+    outcome::Outcome,
 };
 
 /// Print what the tagger sees of each token (for training): JSON Lines in, JSON Lines out

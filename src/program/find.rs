@@ -21,11 +21,11 @@ use rayon::prelude::*;
 use serde::de::{DeserializeOwned, IntoDeserializer as _, value::Error as Unknown};
 
 use super::{
-    Outcome,
     annotate::{BATCH, BATCH_BYTES, progress},
     guard::guarded,
     hits::{self, Hits},
     inputs::{Input, Text, inputs},
+    outcome::Outcome,
 };
 
 /// Find statements: who said what, in text files, saved pages, JSON Lines, and folders of them

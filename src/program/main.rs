@@ -18,6 +18,7 @@ mod inputs;
 mod levelled;
 mod lines;
 mod out;
+mod outcome;
 mod page;
 mod pairs;
 mod predictions;
@@ -31,6 +32,7 @@ mod unended;
 use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use outcome::Outcome;
 
 /// Finds who says what in news articles. Everything stays on this machine.
 #[derive(Parser)]
@@ -57,18 +59,6 @@ enum Command {
     Pairs(pairs::Pairs),
     #[command(hide = true)]
     Replying(replying::Replying),
-}
-
-/// How a command ended that could go on to its end.
-pub enum Outcome {
-    /// Everything was done.
-    Done,
-    /// Some inputs failed and were reported; the others were done.
-    SomeFailed,
-    /// All was searched and nothing was found.
-    NothingFound,
-    /// A search failed, in whole or in part, and that was reported.
-    Fault,
 }
 
 fn main() -> ExitCode {

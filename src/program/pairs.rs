@@ -18,10 +18,10 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Outcome,
     articles::{Given, Mapped},
     each::each,
     lines::Line,
+    outcome::Outcome,
 };
 
 /// Print what the judge of speakers sees (for training): JSON Lines in, JSON Lines out

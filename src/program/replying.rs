@@ -16,10 +16,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Outcome,
     articles::{Article, Mapped},
     each::each,
     lines::Line,
+    outcome::Outcome,
     predictions::in_reading_order,
 };
 

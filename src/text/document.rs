@@ -3,29 +3,16 @@
 use std::ops::Range;
 
 use super::{
+    paragraph::{Paragraph, SEPARATOR},
     quotations::{self, Quotation},
     sentences::{self, Sentence},
     tokens::{self, Token},
     utf16::Utf16,
 };
 use crate::{
-    analysis::{Block, Role},
+    analysis::Block,
     span::{Piece, Span},
 };
-
-/// What stands between two blocks in the joined text; no token and no span of a block touches it.
-pub const SEPARATOR: &str = "\n\n";
-
-/// One block in the joined text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
-    /// Its bytes in the joined text.
-    pub span: Span,
-    /// Its tokens, end-exclusive; empty for a block without words.
-    pub tokens: Range<usize>,
-    /// What it is on the page.
-    pub role: Role,
-}
 
 /// No index: used in the tables from token to sentence and quotation.
 const NONE: u32 = u32::MAX;

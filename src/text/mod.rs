@@ -7,6 +7,7 @@
 mod abbreviations;
 mod document;
 mod letters;
+mod paragraph;
 mod quotations;
 mod sentences;
 mod tokens;
@@ -15,8 +16,9 @@ mod utf16;
 #[cfg(test)]
 mod tests;
 
-pub use document::{Document, Paragraph, SEPARATOR};
+pub use document::Document;
 pub use letters::without_accent;
+pub use paragraph::{Paragraph, SEPARATOR};
 pub use quotations::Quotation;
 pub use sentences::Sentence;
 pub use tokens::{Token, TokenKind};

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{
-    document::Paragraph,
+    paragraph::Paragraph,
     tokens::{Token, TokenKind},
 };
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     abbreviations::{is_title, opens_sentence},
-    document::Paragraph,
+    paragraph::Paragraph,
     tokens::{Token, TokenKind},
 };
 

@@ -11,6 +11,7 @@ use flate2::{Compression, write::DeflateEncoder};
 
 use crate::{
     bundle, engine, figures,
+    files::files,
     manifest::{self, Browser},
     npm,
     root::root,
@@ -125,23 +126,6 @@ fn map_chunk(out: &Path) -> Result<PathBuf> {
             name.starts_with("map-") && name.ends_with(".js")
         })
         .context("the map is no chunk of its own")
-}
-
-/// Every file under a folder, sorted.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?
-    {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// The size of a file as a zip holds it; 0 where it is absent.

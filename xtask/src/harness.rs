@@ -5,8 +5,8 @@ use std::{fs, path::PathBuf, process::Command};
 use anyhow::Result;
 
 use crate::{
-    build::files,
     bundle,
+    files::files,
     manifest::Browser,
     root::{command, root},
     tools,

@@ -10,6 +10,7 @@ mod bundle;
 mod coverage;
 mod engine;
 mod figures;
+mod files;
 mod fuzz;
 mod harness;
 mod manifest;

@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Result, bail};
 
-use crate::build::files;
+use crate::files::files;
 
 /// Rewrites every script under the folder; fails where an assignment is left that is not Preact's.
 pub fn forbid(folder: &Path) -> Result<()> {

@@ -15,7 +15,8 @@ use sha2::{Digest as _, Sha256};
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
-    build::{self, files},
+    build,
+    files::files,
     manifest::{Browser, version},
     npm,
     root::{command, output, root, run as run_command},

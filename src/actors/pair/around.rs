@@ -4,12 +4,13 @@ use super::{
     super::{
         entity::Being,
         kin,
-        names::traits,
         scene::{Scene, hash},
     },
-    Asked, Of, Out, bucket,
+    asked::Asked,
+    features::{Of, Out, bucket},
 };
 use crate::{
+    actors::written::traits,
     analysis::{Form, Role},
     lexicon::traits::{KIN, NAMELESS, SPEAKS, TITLE},
 };

@@ -2,11 +2,13 @@
 
 use super::super::{
     entity::Being,
-    names::traits,
     scene::Scene,
     source::{Class, Phrase},
 };
-use crate::lexicon::traits::{FEMALE, MALE};
+use crate::{
+    actors::written::traits,
+    lexicon::traits::{FEMALE, MALE},
+};
 
 /// 0: cannot be; 1: hardly; 2: nothing against it; 3: agrees; 4: nobody to ask about.
 pub(super) fn fit(scene: &Scene<'_, '_>, phrase: &Phrase, entity: usize) -> usize {

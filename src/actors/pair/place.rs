@@ -5,7 +5,8 @@ use super::{
         mentions::{STANDS, Stand},
         scene::Scene,
     },
-    Asked, Of, Out, bucket,
+    asked::Asked,
+    features::{Of, Out, bucket},
 };
 
 /// Where the candidate was last spoken of before the source, and where next.

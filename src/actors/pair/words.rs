@@ -7,14 +7,15 @@ use super::{
         kin,
         look::acronym,
         mentions::mentions_in,
-        names::traits,
         scene::{Scene, hash},
         source::Phrase,
         spelling::acronym_of,
     },
-    Asked, Of, Out,
+    asked::Asked,
+    features::{Of, Out},
 };
 use crate::{
+    actors::written::traits,
     lexicon::{
         classes::{DETERMINER, PREPOSITION, VERB},
         traits::{PERSON, TITLE},
@@ -169,32 +170,6 @@ fn rest(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> usize {
         });
     }
     best % 6
-}
-
-/// True when every role of the source's noun has a rank that the source has not, or lacks the source's.
-pub(super) fn is_of_other_rank(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> bool {
-    let ranks = |word: &str| matches!(word, "vice" | "deputy" | "shadow" | "assistant");
-    let head = words.lower(phrase.head);
-    let own: Vec<&str> = phrase
-        .main
-        .clone()
-        .map(|at| words.lower(at))
-        .filter(|w| ranks(w))
-        .collect();
-    let mut any = false;
-    for role in roles {
-        let lower = role.to_lowercase();
-        let mut parts = lower.rsplit([' ', '-']);
-        if parts.next() != Some(head) {
-            continue;
-        }
-        any = true;
-        let theirs: Vec<&str> = parts.filter(|w| ranks(w)).collect();
-        if theirs.len() == own.len() && theirs.iter().all(|w| own.contains(w)) {
-            return false;
-        }
-    }
-    any
 }
 
 /// Where in the source a mention of the candidate stands.

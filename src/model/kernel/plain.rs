@@ -1,6 +1,9 @@
 //! What every processor can do, and the reference for those that can do more.
 
-use super::{DEEP, Matrix, ROWS, tile::tiled};
+use super::{
+    matrix::{DEEP, Matrix, ROWS},
+    tile::tiled,
+};
 
 const LANES: usize = ROWS;
 

@@ -4,7 +4,10 @@ use std::arch::wasm32::{
     f32x4_add, f32x4_convert_i32x4, f32x4_mul, v128, v128_load, v128_load32_splat, v128_store,
 };
 
-use super::{DEEP, Matrix, tile::tiled};
+use super::{
+    matrix::{DEEP, Matrix},
+    tile::tiled,
+};
 
 const LANES: usize = 4;
 

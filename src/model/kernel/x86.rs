@@ -50,7 +50,10 @@ pub fn levels() -> Vec<Level> {
 macro_rules! variant {
     ($name:ident, $feature:literal, |$sum:ident, $w:ident, $x:ident| $add:expr) => {
         pub mod $name {
-            use super::super::{DEEP, Matrix, tile::tiled};
+            use super::super::{
+                matrix::{DEEP, Matrix},
+                tile::tiled,
+            };
             #[allow(clippy::wildcard_imports, reason = "each variant needs others of them")]
             use super::*;
 

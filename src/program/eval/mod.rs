@@ -19,10 +19,10 @@ use serde::Deserialize;
 
 use self::measures::{Counts, Gold, add_all, count};
 use super::{
-    Outcome,
     articles::Article,
     guard::guarded,
     lines::{Line, Lines, MOST_MIB},
+    outcome::Outcome,
     predictions::{Asked, predict},
 };
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Spread;
+use super::spread::Spread;
 
 /// One bar: its length is the median, the line across its end reaches from quartile to quartile.
 pub struct Bar {
@@ -69,7 +69,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Bar, bars};
-    use crate::bench::Spread;
+    use crate::bench::spread::Spread;
 
     #[test]
     fn the_longest_bar_ends_within_the_picture_and_names_are_escaped() {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use super::{shown, spread};
+use super::spread::{shown, spread};
 use crate::{
     build, bundle, harness,
     manifest::Browser,

@@ -6,6 +6,7 @@ mod charts;
 mod latency;
 mod native;
 mod saved;
+mod spread;
 
 use std::{
     fmt::Write as _,
@@ -14,22 +15,15 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
+use charts::{Bar, bars};
 use serde_json::Value;
+use spread::{Spread, shown, spread};
 
 use crate::{
     bundle, engine, harness,
     manifest::Browser,
     root::{command, output, root},
 };
-use charts::{Bar, bars};
-
-/// Middle and quartiles of some runs, in milliseconds.
-#[derive(Clone, Copy)]
-pub struct Spread {
-    low: f64,
-    median: f64,
-    high: f64,
-}
 
 /// Arguments of `bench`.
 #[derive(clap::Args)]
@@ -231,42 +225,4 @@ fn marks(page: &mut String, measured: &Value, folder: &Path) -> Result<()> {
         let _ = write!(page, "\n![{kind}: marks](benchmarks/marks-{kind}.svg)\n");
     }
     Ok(())
-}
-
-fn shown(s: Spread) -> String {
-    let digits = usize::from(s.median < 100.0) + usize::from(s.median < 1.0);
-    format!(
-        "{:.digits$} ms ({:.digits$}–{:.digits$})",
-        s.median, s.low, s.high
-    )
-}
-
-/// Of a list of numbers; fails when there is none.
-fn spread(times: &Value) -> Result<Spread> {
-    let mut times: Vec<f64> = times
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_f64)
-        .collect();
-    anyhow::ensure!(!times.is_empty(), "a benchmark has no times");
-    times.sort_by(f64::total_cmp);
-    let at = |quarter: usize| times[(times.len() - 1) * quarter / 4];
-    Ok(Spread {
-        low: at(1),
-        median: at(2),
-        high: at(3),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    #[test]
-    fn the_middle_and_the_quartiles_are_of_the_sorted_times() {
-        let s = super::spread(&json!([5, 1, 4, 2, 3])).expect("a spread");
-        assert_eq!((s.low, s.median, s.high), (2.0, 3.0, 4.0));
-        assert!(super::spread(&json!([])).is_err());
-    }
 }

@@ -6,7 +6,7 @@ use std::{fmt::Write as _, fs, path::Path};
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use super::{shown, spread};
+use super::spread::{shown, spread};
 use crate::{
     harness,
     root::{root, run as run_command, target},

@@ -1,0 +1,125 @@
+//! Who stands behind each attribution, and what the other rooms may ask about them.
+//!
+//! Leaves out how it is worked out; see `speakers`.
+
+use super::{cast::Cast, entity::Being, governing, mentions::mentions_in};
+use crate::{
+    analysis::{Resolution, SourceKind},
+    span::Span,
+    words::Words,
+};
+
+/// Who stands behind one attribution.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolved {
+    /// Index into the cast; none when it could not be told.
+    pub actor: Option<usize>,
+    /// How it was worked out.
+    pub resolution: Resolution,
+    /// The words that justify an inferred actor (bytes).
+    pub because: Vec<Span>,
+    /// The spokesperson through whom a body speaks.
+    pub through: Option<usize>,
+    /// Whom the target means, when it is known who that is.
+    pub target: Option<usize>,
+    /// What kind of source it is.
+    pub source_kind: SourceKind,
+}
+
+/// Everyone in the article, and who stands behind each attribution.
+#[derive(Debug)]
+pub struct Actors {
+    pub(super) cast: Cast,
+    /// For each of the cast: it is named in a sentence that speaks of denying.
+    pub(super) beside_denial: Vec<bool>,
+    /// Whether any sentence of the document speaks of denying.
+    pub(super) denied: bool,
+    /// One for each attribution, in its order.
+    pub of: Vec<Resolved>,
+}
+
+impl Actors {
+    /// The name by which one of the cast is shown.
+    #[must_use]
+    pub fn name(&self, actor: usize) -> &str {
+        &self.cast.entities[actor].name
+    }
+
+    /// The body that one of the cast speaks for.
+    #[must_use]
+    pub fn speaks_for(&self, actor: usize) -> Option<usize> {
+        self.cast.entities[actor].speaks_for
+    }
+
+    /// True when `actor` is `whom`, speaks for it, is its director, its lawyer, or holds an office in
+    /// the state or the government that `accuser` has spoken against.
+    #[must_use]
+    pub fn answers_for(&self, actor: usize, whom: usize, accuser: Option<usize>) -> bool {
+        let entities = &self.cast.entities;
+        let accuser = accuser.map(|a| &entities[a]);
+        let body = entities[actor].speaks_for;
+        // "the Spanish novelist" is of Spain and does not answer for it.
+        let own = entities[whom].being != Being::State && entities[actor].of.contains(&whom);
+        let holds = |one: usize| governing::answers(&entities[one], &entities[whom], accuser);
+        actor == whom
+            || body == Some(whom)
+            || own
+            || holds(actor)
+            || body.is_some_and(holds)
+            || self.is_among(actor, whom)
+    }
+
+    /// True when `actor` is one of the several that `whom` is, answers for one of them, or is them
+    /// together.
+    fn is_among(&self, actor: usize, whom: usize) -> bool {
+        let speaks_for = self.cast.entities[actor].speaks_for;
+        let one = |m: &usize| *m == actor || speaks_for == Some(*m);
+        self.members(whom).iter().any(one) || self.members(actor).contains(&whom)
+    }
+
+    /// Those that `actor` is, when it is several at once; else none.
+    #[must_use]
+    pub fn members(&self, actor: usize) -> &[usize] {
+        &self.cast.entities[actor].members
+    }
+
+    /// True when the words at `target`, which mean nobody else that is known, may be the speaker of
+    /// attribution `index`: "Orr said she had lied".
+    #[must_use]
+    pub fn may_be_speaker(&self, words: &Words<'_>, index: usize, target: Span) -> bool {
+        let tokens = words.document.tokens_in(target);
+        let resolved = &self.of[index];
+        let Some(speaker) = resolved.actor.filter(|_| resolved.target.is_none()) else {
+            return false;
+        };
+        let speaker = &self.cast.entities[speaker];
+        let agrees = match words.lower(tokens.start) {
+            "he" => speaker.gender >= 0,
+            "she" => speaker.gender <= 0,
+            _ => false,
+        };
+        agrees && tokens.len() == 1 && !speaker.plural && speaker.being == Being::Person
+    }
+
+    /// Whether that actor is named in a sentence that speaks of denying: nobody may say that it has not answered.
+    #[must_use]
+    pub fn is_beside_denial(&self, actor: usize) -> bool {
+        self.beside_denial.get(actor).copied().unwrap_or(false)
+    }
+
+    /// True when any sentence speaks of denying, whoever does.
+    #[must_use]
+    pub const fn is_anything_denied(&self) -> bool {
+        self.denied
+    }
+
+    /// True when `actor` is named inside one of `spans`.
+    #[must_use]
+    pub fn named_in(&self, words: &Words<'_>, actor: usize, spans: &[Span]) -> bool {
+        spans.iter().any(|&s| {
+            mentions_in(&self.cast, words.document.tokens_in(s))
+                .iter()
+                .any(|&m| self.cast.mentions[m].entity == actor)
+        })
+    }
+}

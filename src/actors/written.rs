@@ -1,0 +1,51 @@
+//! What is known of one word of a name, and a name as it is written.
+//!
+//! Leaves out where names begin and end; see `names`.
+
+use std::ops::Range;
+
+use crate::{
+    lexicon::{people, traits::Traits},
+    words::Words,
+};
+
+pub(super) fn traits(words: &Words<'_>, at: usize) -> Traits {
+    words.mark(at, people::traits)
+}
+
+/// The words of `range` as written, single spaces between, a quoted nickname left out; words that are
+/// quoted as a whole are no nickname. Empty where there are none.
+pub(super) fn text(words: &Words<'_>, range: Range<usize>) -> String {
+    let named = written(words, range.clone(), false);
+    if named.is_empty() {
+        written(words, range, true)
+    } else {
+        named
+    }
+}
+
+fn written(words: &Words<'_>, range: Range<usize>, quotations: bool) -> String {
+    let mut out = String::new();
+    let mut end = 0;
+    let mut quoted = false;
+    for at in range {
+        if is_quote(words, at) {
+            quoted = !quoted;
+            continue;
+        }
+        if quoted && !quotations {
+            continue;
+        }
+        let span = words.document.tokens()[at].span;
+        if !out.is_empty() && span.start > end {
+            out.push(' ');
+        }
+        out.push_str(words.word(at));
+        end = span.end;
+    }
+    out
+}
+
+pub(super) fn is_quote(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.word(at), "“" | "”" | "\"")
+}
