@@ -36,7 +36,8 @@ export interface Engine {
    * analysis, with empty lists where nothing is found; text beyond 200,000 bytes is left unread and
    * `truncated` set; text that is not English is not analysed and `declined` set.
    *
-   * `progress` is told after each stage which share is done, 0 to 1; what it throws is ignored.
+   * `progress` is told the share of the work that is done, some twenty times at most and each time more than
+   * before, lastly 1; what it throws is ignored.
    *
    * Throws an Error when `blocks` is not an array of blocks, and a RuntimeError where memory ends; the
    * next call then has a fresh engine.

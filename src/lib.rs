@@ -46,8 +46,10 @@ pub mod span;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod watch;
 pub mod words;
 
 pub use analysis::{Analysis, Block};
 pub use compare::compare;
-pub use door::{MOST_BYTES, Options, Stage, analyze, in_stages, judge, to_pieces, within};
+pub use door::{MOST_BYTES, Options, analyze, judge, to_pieces, watched, within};
+pub use watch::{Stage, Watch};

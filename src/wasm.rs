@@ -14,9 +14,10 @@ use crate::{
     analysis::{Analysis, Block},
     categories::{self, Category, CategorySpec, WrongPattern},
     compare::{self, Account, Choices},
-    door::{self, Options, Stage},
+    door::{self, Options},
     span::Piece,
     text::Utf16,
+    watch::{Stage, Watch},
 };
 
 /// What a caller may ask for, all of it optional.
@@ -32,7 +33,7 @@ struct Asked {
 /// `analysis.ts`.
 ///
 /// Any text gives an analysis, and a category that is none fits nothing. What is not an array of blocks
-/// throws an error that says so. `progress` is told after each stage which share is done, 0 to 1; what
+/// throws an error that says so. `progress` is told which share is done, 0 to 1, see [`Watch::share`]; what
 /// it throws is ignored. Each stage is a measure named `ascribe: …`, to be read in the
 /// browser's performance tools.
 #[wasm_bindgen(skip_typescript)]
@@ -51,25 +52,34 @@ pub fn analyze(
         categories: all_ready(&asked.categories),
     };
     stages.done("ascribe: in");
-    let tell = |share: f64| {
-        if let Some(progress) = &progress {
-            let _ = progress.call1(&JsValue::UNDEFINED, &JsValue::from_f64(share));
-        }
-    };
-    let analysis = door::in_stages(&blocks, &options, |stage| {
-        let (name, share) = match stage {
-            // The shares are about what the stages take of a long article.
-            Stage::Text => ("ascribe: text", 0.05),
-            Stage::Attributions => ("ascribe: attributions", 0.8),
-            Stage::Judgement => ("ascribe: judgement", 0.95),
-            Stage::Border => ("ascribe: border", 1.0),
-        };
-        stages.done(name);
-        tell(share);
-    });
+    let mut heard = Heard { stages, progress };
+    let analysis = door::watched(&blocks, &options, &mut heard);
     let out = given(&analysis);
-    stages.done("ascribe: out");
+    heard.stages.done("ascribe: out");
     out
+}
+
+/// What the engine tells on its way, to those who want it.
+struct Heard {
+    stages: Stages,
+    progress: Option<Function>,
+}
+
+impl Watch for Heard {
+    fn stage(&mut self, stage: Stage) {
+        self.stages.done(match stage {
+            Stage::Text => "ascribe: text",
+            Stage::Attributions => "ascribe: attributions",
+            Stage::Judgement => "ascribe: judgement",
+            Stage::Border => "ascribe: border",
+        });
+    }
+
+    fn share(&mut self, share: f32) {
+        if let Some(progress) = &self.progress {
+            let _ = progress.call1(&JsValue::UNDEFINED, &JsValue::from_f64(share.into()));
+        }
+    }
 }
 
 /// Compares accounts of one event: `compare(accounts: Account[], choices?: Choices): Comparison`, the

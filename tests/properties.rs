@@ -3,15 +3,25 @@
 //! Texts are arbitrary characters, and shuffled scraps of news, which reach far deeper.
 
 use ascribe::{
-    Block, Options,
+    Block, Options, Watch,
     analysis::Role,
     analyze, attributions,
     categories::{self, Category, CategorySpec, Place},
     judge,
     text::Document,
-    within,
+    watched, within,
 };
 use proptest::prelude::*;
+
+/// The shares that were told.
+#[derive(Default)]
+struct Shares(Vec<f32>);
+
+impl Watch for Shares {
+    fn share(&mut self, share: f32) {
+        self.0.push(share);
+    }
+}
 
 /// Scraps that make up news; each test draws some hundred of them.
 const SCRAPS: &[&str] = &[
@@ -171,6 +181,18 @@ proptest! {
         for (a, f) in judge(&document, &found).attributions.iter().zip(&found) {
             prop_assert_eq!(&a.content, &f.content);
         }
+    }
+
+    #[test]
+    fn who_is_told_of_the_work_gets_the_same_and_hears_that_it_ends(blocks in news()) {
+        let options = Options::default();
+        let mut shares = Shares::default();
+        prop_assert_eq!(watched(&blocks, &options, &mut shares), analyze(&blocks, &options));
+        let Shares(shares) = shares;
+        prop_assert!(shares.iter().all(|&share| share > 0.0), "{:?}", shares);
+        prop_assert!(shares.is_sorted_by(|before, after| before < after), "{:?}", shares);
+        prop_assert!(shares.len() <= 21, "{} times", shares.len());
+        prop_assert_eq!(shares.last(), Some(&1.0));
     }
 
     #[test]

@@ -15,7 +15,7 @@ import { searchSpec } from "../extension/src/panel/search";
 import { SAMPLE } from "../extension/src/sample";
 import { readSettings, type Settings, type SettingsStore } from "../extension/src/settings";
 import { speakFrom, t } from "../extension/src/words";
-import type { Answer, Question } from "./worker";
+import type { Answer, Question, Told } from "./worker";
 
 /** The words of the reader's language come alone; English is what every other gets. */
 const LANGUAGES = {
@@ -55,8 +55,8 @@ function askWorker(worker: Worker): (request: Question["request"]) => Promise<un
       const { signal } = ending;
       worker.addEventListener(
         "message",
-        ({ data }: MessageEvent<Answer>) => {
-          if (data.id === id) end(() => resolve(data.reply));
+        ({ data }: MessageEvent<Answer | Told>) => {
+          if ("id" in data && data.id === id) end(() => resolve(data.reply));
         },
         { signal },
       );
@@ -188,7 +188,12 @@ if (root) {
   );
   const find: PanelHost["find"] = async (texts, pattern) =>
     readFindReply(await ask({ type: "find", texts, category: searchSpec(pattern) }).catch(() => null), texts);
-  mountPanel(panel, panelOver(conductor, settings, find, document.documentElement.dataset.version ?? ""));
+  const read = (told: (share: number) => void) =>
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer | Told>) => {
+      if ("share" in data) told(data.share);
+    });
+  const version = document.documentElement.dataset.version ?? "";
+  mountPanel(panel, panelOver(conductor, settings, { find, read }, version));
   conductor.listen(({ status }) => {
     root.dataset.ready = status;
   });

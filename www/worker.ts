@@ -3,6 +3,7 @@
 import init, { __wbg_reset_state, analyze, categorize, find, whyNoCategory } from "ascribe-engine";
 import type { Analysis, Block, CategorySpec, WrongPattern } from "../extension/src/analysis";
 import { categorized, found } from "../extension/src/background/sought";
+import { afterAWhile } from "../extension/src/progress";
 import type {
   AnalyzeReply,
   AnalyzeRequest,
@@ -21,11 +22,13 @@ export type Question = {
   request: AnalyzeRequest | CategorizeRequest | CheckRequest | FindRequest;
 };
 export type Answer = { id: number; reply: unknown };
+/** How much of the article that is asked about is read, 0 to 1, while it takes long. */
+export type Told = { share: number };
 
 const engine = guard({
   start: () => init({ module_or_path: new URL("ascribe_bg.wasm", self.location.href) }),
   calls: {
-    analyze: (blocks: Block[]) => analyze(blocks) as Analysis,
+    analyze: (blocks: Block[], told: (share: number) => void) => analyze(blocks, undefined, told) as Analysis,
     categorize: (blocks: Block[], analysis: Analysis, categories: CategorySpec[]) =>
       categorize(blocks, analysis, categories),
     find: (texts: readonly string[], category: CategorySpec) => find(texts, category),
@@ -50,7 +53,8 @@ function answer(request: Question["request"]): AnalyzeReply | CategorizeReply | 
   switch (request.type) {
     case "analyze": {
       const began = clock();
-      const analysis = engine.analyze(request.blocks);
+      const told = afterAWhile((share) => self.postMessage({ share } satisfies Told), clock);
+      const analysis = engine.analyze(request.blocks, told);
       return { type: "analysis", generation: request.generation, analysis, ms: clock() - began };
     }
     case "categorize":

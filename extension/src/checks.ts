@@ -23,6 +23,7 @@ import {
   isPanelCommand,
   isPointed,
   isRequest,
+  isShare,
   type KeepReply,
   type OpenReply,
   type PageCommand,
@@ -30,6 +31,7 @@ import {
   type PanelCommand,
   type Pointed,
   type Request,
+  type Share,
 } from "./protocol";
 import type { Is } from "./schema";
 
@@ -56,6 +58,9 @@ export const readCorrectionsReply = (value: unknown): CorrectionsReply | null =>
 
 /** What the reader points at on the page; null when it is no such message. */
 export const readPointed = (value: unknown): Pointed | null => read(isPointed, value);
+
+/** How much of a tab's article is read; null when it is no such message. */
+export const readShare = (value: unknown): Share | null => read(isShare, value);
 
 /** What a page says of itself; null where it is no state, or one whose pieces do not lie in its blocks. */
 export function readPageState(value: unknown): PageState | null {

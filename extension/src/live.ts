@@ -54,17 +54,18 @@ export function goLive(
   return conductor;
 }
 
-/** A panel over that conductor, on the same page. */
+/** A panel over that conductor, on the same page; `read` takes whom to tell how much of the article is read. */
 export function panelOver(
   conductor: Conductor,
   settings: SettingsStore,
-  find: PanelHost["find"],
+  { find, read }: { find: PanelHost["find"]; read: (told: (share: number) => void) => void },
   version: string,
 ): PanelHost {
   return {
     find,
-    start(state, _, pointed) {
+    start(state, _, pointed, told) {
       conductor.listen(state, pointed);
+      read(told);
     },
     restart: () => conductor.panel({ type: "retry" }),
     post: (command) => conductor.panel(command),

@@ -55,6 +55,15 @@ export const isAnalyzeReply = /* @__PURE__ */ either(
 );
 export type AnalyzeReply = Of<typeof isAnalyzeReply>;
 
+/** Background → panels, by runtime.sendMessage: how much of the article of that tab is read, while it takes long. */
+export const isShare = /* @__PURE__ */ record({
+  type: /* @__PURE__ */ only("share"),
+  tab: isIndex,
+  /** 0 to 1. */
+  share: isNumber,
+});
+export type Share = Of<typeof isShare>;
+
 /** Why nothing is marked, or that it is. */
 const isPageStatus = /* @__PURE__ */ only(
   "off", // switched off here, or excluded

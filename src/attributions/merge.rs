@@ -17,8 +17,14 @@ use crate::{
 /// Every attribution of the document, in reading order of its first word.
 #[must_use]
 pub fn find(document: &Document) -> Vec<Found> {
+    find_telling(document, &mut |_| ())
+}
+
+/// The same; `told` hears the share that the tagger has read, nearly all of the work.
+pub(crate) fn find_telling(document: &Document, told: &mut dyn FnMut(f32)) -> Vec<Found> {
     let r = Reading::new(document);
-    let marks = model::read(document).into_iter().filter(Mark::is_likely);
+    let marks = model::read(document, told);
+    let marks = marks.into_iter().filter(Mark::is_likely);
     let (said, inner): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| mark.layer == Layer::Said);
     let mut drafts: Vec<Draft> = said.into_iter().map(draft).collect();
     drafts.retain(|d| is_claimed(document, d));

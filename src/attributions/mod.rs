@@ -29,4 +29,5 @@ mod tests;
 
 pub use found::{Found, form};
 pub use merge::find;
+pub(crate) use merge::find_telling;
 pub use nested::nest;

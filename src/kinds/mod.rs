@@ -24,14 +24,14 @@ use crate::{
     words::Words,
 };
 
-/// Judges all attributions of a document; any spans will do.
+/// Judges all attributions of a document; any spans will do. `told` hears the share that is done.
 #[must_use]
-pub fn judge_all(words: &Words<'_>, found: &[Found]) -> Vec<Judged> {
+pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) -> Vec<Judged> {
     let roles = found
         .iter()
         .map(|f| [&f.source, &f.cue, &f.content].map(|spans| words.tokens(spans)));
     let roles: Vec<_> = roles.collect();
-    let learned = model::judge(words.document, &roles);
+    let learned = model::judge(words.document, &roles, told);
     let mut judged: Vec<Judged> = found
         .iter()
         .zip(roles)

@@ -37,12 +37,19 @@ impl Encoded {
     }
 }
 
-/// Reads the whole document; one state and one row of scores for each token.
+/// Reads the whole document; one state and one row of scores for each token. `told` hears the share of it that the
+/// recurrent layers have read, which is nearly all of the work.
 #[must_use]
-pub fn encode(weights: &Weights, tokens: &[Features]) -> Encoded {
+pub fn encode(weights: &Weights, tokens: &[Features], told: &mut dyn FnMut(f32)) -> Encoded {
     let mut states = convolve(&weights.convolution, &look_up(weights, tokens));
+    let all = 2 * tokens.len() * weights.recurrent.len();
+    let mut read = 0;
+    let mut told = |more: usize| {
+        read += more;
+        told(read as f32 / all as f32);
+    };
     for layer in &weights.recurrent {
-        states = recurrent::both_ways(layer, &states, tokens.len());
+        states = recurrent::both_ways(layer, &states, tokens.len(), &mut told);
     }
     let width = weights.layers[0].output.width();
     let scores = weights.layers.each_ref().map(|layer| {

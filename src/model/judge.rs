@@ -146,7 +146,7 @@ impl Judge<'_> {
         let mut sums = vec![0.0; read.len() * rows];
         self.input.apply(&looked_up, width, read.len(), &mut sums);
         let below: Vec<u8> = sums.iter().map(|&x| quantize(x, UNITS, 0)).collect();
-        recurrent::both_ways(&self.layer, &below, read.len())
+        recurrent::both_ways(&self.layer, &below, read.len(), &mut |_| ())
     }
 
     /// For each role the mean of its states, weighed by how much it looks at each, and for some the

@@ -76,10 +76,10 @@ pub enum Layer {
 }
 
 /// The attributions of a document in order of their first content; runs of one role and layer never overlap.
-/// Empty for an empty document.
+/// Empty for an empty document. `told` hears the share of the tokens that is read, 0 to 1, as it grows.
 #[must_use]
-pub fn read(document: &Document) -> Vec<Mark> {
-    shipped().map_or_else(Vec::new, |weights| read_with(weights, document))
+pub fn read(document: &Document, told: &mut dyn FnMut(f32)) -> Vec<Mark> {
+    shipped().map_or_else(Vec::new, |weights| read_with(weights, document, told))
 }
 
 /// The weights of this build; read at the first call.
@@ -93,17 +93,25 @@ fn shipped() -> Option<&'static Weights<'static>> {
 }
 
 /// What is done and at whom, learned, for each attribution: its source, cue and content as token indices.
+/// `told` hears the share of them that is judged.
 #[must_use]
-pub fn judge(document: &Document, spans: &[[Vec<usize>; 3]]) -> Vec<Judgement> {
+pub fn judge(
+    document: &Document,
+    spans: &[[Vec<usize>; 3]],
+    told: &mut dyn FnMut(f32),
+) -> Vec<Judgement> {
     let (Some(weights), Some(judge)) = (shipped(), shipped_judge()) else {
         return spans.iter().map(|_| Judgement::default()).collect();
     };
     let features = features::extract(document);
     spans
         .iter()
-        .map(|[source, cue, content]| {
+        .enumerate()
+        .map(|(at, [source, cue, content])| {
             let roles = judge::roles(document, source, cue, content);
-            judge.judge(weights, &features, &roles)
+            let judgement = judge.judge(weights, &features, &roles);
+            told((at + 1) as f32 / spans.len() as f32);
+            judgement
         })
         .collect()
 }
@@ -125,9 +133,9 @@ fn shipped_judge() -> Option<&'static Judge<'static>> {
 
 /// The same as [`read`] with other weights.
 #[must_use]
-pub fn read_with(weights: &Weights, document: &Document) -> Vec<Mark> {
+pub fn read_with(weights: &Weights, document: &Document, told: &mut dyn FnMut(f32)) -> Vec<Mark> {
     let features = features::extract(document);
-    let encoded = encoder::encode(weights, &features);
+    let encoded = encoder::encode(weights, &features, told);
     let mut marks: Vec<Mark> = [Layer::Said, Layer::Within]
         .into_iter()
         .flat_map(|layer| of_layer(weights, document, &encoded, layer))

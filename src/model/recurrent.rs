@@ -14,9 +14,14 @@ use super::{
 const UNITS: f32 = 63.0;
 
 /// The states of `count` tokens: what the first direction has read up to each, then what the second
-/// has from the end down to it.
+/// has from the end down to it. `read` hears of so many more tokens, in either direction.
 #[must_use]
-pub fn both_ways(layer: &[Direction; 2], below: &[u8], count: usize) -> Vec<u8> {
+pub fn both_ways(
+    layer: &[Direction; 2],
+    below: &[u8],
+    count: usize,
+    read: &mut dyn FnMut(usize),
+) -> Vec<u8> {
     let width = layer[0].state.width();
     let mut states = vec![ZERO; count * 2 * width];
     let chunks = (0..count)
@@ -24,17 +29,21 @@ pub fn both_ways(layer: &[Direction; 2], below: &[u8], count: usize) -> Vec<u8> 
         .map(|first| first..count.min(first + CHUNK));
     let mut forward = Way::new(&layer[0], below, 0);
     for chunk in chunks.clone() {
-        forward.enter(chunk.start, chunk.len());
+        let tokens = chunk.len();
+        forward.enter(chunk.start, tokens);
         for t in chunk {
             forward.step(t, &mut states);
         }
+        read(tokens);
     }
     let mut backward = Way::new(&layer[1], below, width);
     for chunk in chunks.rev() {
-        backward.enter(chunk.start, chunk.len());
+        let tokens = chunk.len();
+        backward.enter(chunk.start, tokens);
         for t in chunk.rev() {
             backward.step(t, &mut states);
         }
+        read(tokens);
     }
     states
 }

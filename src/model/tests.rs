@@ -46,7 +46,7 @@ fn the_engine_computes_what_the_trainer_computed() {
         let id = &reference.id;
         let document = document(&reference.text);
         let features = features::extract(&document);
-        let encoded = encoder::encode(weights, &features);
+        let encoded = encoder::encode(weights, &features, &mut |_| ());
         let mut worst = 0.0f32;
         for (ours, theirs) in encoded
             .scores
@@ -113,7 +113,7 @@ fn the_judge_computes_what_the_trainer_computed() {
             spans.flat_map(|span| document.tokens_in(span)).collect()
         };
         let spans = [&reference.source, &reference.cue, &reference.content].map(|s| tokens(s));
-        let judged = judge(&document, &[spans]);
+        let judged = judge(&document, &[spans], &mut |_| ());
         let pairs = judged[0].shares.iter().zip(&reference.shares);
         let worst = pairs.map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
         let id = &reference.id;
@@ -125,7 +125,7 @@ fn the_judge_computes_what_the_trainer_computed() {
 fn every_probability_row_sums_to_one_and_favours_the_best_path() {
     let weights = shipped();
     let document = document("The mayor said the bridge would open. “At last,” a baker told us.");
-    let encoded = encoder::encode(weights, &features::extract(&document));
+    let encoded = encoder::encode(weights, &features::extract(&document), &mut |_| ());
     let rows = chain::probabilities(&weights.layers[0], &encoded.scores[0]);
     let tags = chain::best(&weights.layers[0], &encoded.scores[0]);
     let mean: f32 = rows
@@ -145,8 +145,8 @@ fn a_long_document_reads_like_its_parts() {
     let part =
         "The mayor said on Tuesday that the bridge would open in May. It is 200 metres long.\n\n";
     let (once, often) = (
-        read(&document(part.trim())),
-        read(&document(part.repeat(150).trim())),
+        read(&document(part.trim()), &mut |_| ()),
+        read(&document(part.repeat(150).trim()), &mut |_| ()),
     );
     assert_eq!(once.len(), 1, "{once:?}");
     assert_eq!(often.len(), 150);
@@ -154,7 +154,7 @@ fn a_long_document_reads_like_its_parts() {
 
 #[test]
 fn nothing_gives_nothing() {
-    assert!(read(&document("")).is_empty());
+    assert!(read(&document(""), &mut |_| ()).is_empty());
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn a_small_tagger_is_read_and_runs() {
     let bytes = file(&small());
     let weights = Weights::read(&bytes).expect("all entries in their shapes");
     let document = document("The mayor said the bridge would open. “At last,” a baker told us.");
-    for mark in read_with(&weights, &document) {
+    for mark in read_with(&weights, &document, &mut |_| ()) {
         assert!(
             mark.content
                 .iter()

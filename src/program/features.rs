@@ -70,8 +70,8 @@ pub fn run(options: &Features) -> Result<Outcome> {
     };
     let marks = options.marks.then_some({
         move |document: &Document| match &weights {
-            Some(weights) => model::read_with(weights, document),
-            None => model::read(document),
+            Some(weights) => model::read_with(weights, document, &mut |_| ()),
+            None => model::read(document, &mut |_| ()),
         }
     });
     each(&options.file, |line| seen(line, marks.as_ref()))

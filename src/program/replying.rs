@@ -57,7 +57,7 @@ fn seen(line: &Line) -> Result<Vec<u8>> {
         .ok_or_else(|| anyhow!("{}: no \"attributions\"", article.id))?;
     let (order, found) = in_reading_order(&mapped, &given)?;
     let words = Words::new(&mapped.document);
-    let judged = kinds::judge_all(&words, &found);
+    let judged = kinds::judge_all(&words, &found, &mut |_| ());
     let actors = actors::resolve(&words, &found, &judged);
     let scene = Scene::new(&words, &found, &judged, &actors);
     let answer = |at: usize| {

@@ -82,6 +82,37 @@ describe("the engine in WebAssembly", () => {
     assert.deepEqual(analyze(blocks), before);
   });
 
+  it("tells how far it is, gives the same, and minds nothing that whom it tells throws", () => {
+    const blocks = [{ text: "The mayor said the bridge was safe. ".repeat(500) }];
+    const alone = analyze(blocks);
+    const shares: number[] = [];
+    assert.deepEqual(
+      analyze(blocks, undefined, (share) => shares.push(share)),
+      alone,
+    );
+    assert.ok(shares.length >= 15 && shares.length <= 21, `${shares}`);
+    assert.ok(
+      shares.every((share, i) => share > (shares[i - 1] ?? 0)),
+      `${shares}`,
+    );
+    assert.equal(shares.at(-1), 1);
+    let told = 0;
+    const thrower = () => {
+      told++;
+      throw new Error("not now");
+    };
+    assert.deepEqual(analyze(blocks, undefined, thrower), alone);
+    assert.equal(told, shares.length);
+    // Also of what is not read on: another language.
+    const declined: number[] = [];
+    analyze(
+      [{ text: "Es ist nicht wahr, sagte der Bürgermeister, und nannte die Brücke sicher." }],
+      {},
+      (share) => declined.push(share),
+    );
+    assert.equal(declined.at(-1), 1);
+  });
+
   it("gives plain data: no map, no big number, nothing undefined", () => {
     const analysis = analyze([{ text: "Norway accused Iceland of lying. Iceland denied it." }]);
     assert.deepEqual(JSON.parse(JSON.stringify(analysis)), analysis);

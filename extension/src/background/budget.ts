@@ -22,15 +22,26 @@ const WORTH = 1.25;
 const STEEPEST = 2;
 const DOUBT = 0.25;
 
-/** Analyses the first so many bytes; `ms` is how long that took. */
-export type Ask = (mostBytes: number) => { analysis: Analysis; ms: number };
+/** Analyses the first so many bytes; `ms` is how long that took. `told` hears which share of them is done. */
+export type Ask = (mostBytes: number, told: (share: number) => void) => { analysis: Analysis; ms: number };
 
-/** The analysis of an article of so many UTF-16 units, or of its beginning. */
-export function* within(units: number, ask: Ask): Generator<undefined, Analysis> {
+/**
+ * The analysis of an article of so many UTF-16 units, or of its beginning. `told` hears which share is done, 0 to 1: a
+ * part that cannot be the last is of what is left as much as it has of the text.
+ */
+export function* within(
+  units: number,
+  ask: Ask,
+  told: (share: number) => void = () => {},
+): Generator<undefined, Analysis> {
+  let done = 0;
   let bytes = units <= WHOLE ? ALL : FIRST;
   let before: { bytes: number; ms: number } | null = null;
   for (;;) {
-    const { analysis, ms } = ask(bytes);
+    const from = done;
+    done += (1 - done) * Math.min(bytes / units, 1);
+    const [to, step] = [done, done - from];
+    const { analysis, ms } = ask(bytes, (share) => told(share === 1 ? to : from + share * step));
     if (!analysis.truncated || analysis.declined || bytes >= ALL) return analysis;
     const growth: number = before ? Math.log(ms / before.ms) / Math.log(bytes / before.bytes) : STEEPEST;
     const steep = Math.min(Math.max(growth + DOUBT, 1), STEEPEST);

@@ -7,6 +7,7 @@ import { guard } from "../../../npm/guard";
 import type { Analysis, Block, CategorySpec, WrongPattern } from "../analysis";
 import { api } from "../api";
 import type { Comparison } from "../comparison";
+import { afterAWhile } from "../progress";
 import type {
   AnalyzeReply,
   AnalyzeRequest,
@@ -18,8 +19,9 @@ import type {
   CompareRequest,
   FindReply,
   FindRequest,
+  Share,
 } from "../protocol";
-import { within } from "./budget";
+import { type Ask, within } from "./budget";
 import { createMemory } from "./memory";
 import { atOnce, createQueue } from "./queue";
 import { categorized, found } from "./sought";
@@ -27,7 +29,8 @@ import { categorized, found } from "./sought";
 const engine = guard({
   start: () => init({ module_or_path: api.runtime.getURL("ascribe_bg.wasm") }),
   calls: {
-    analyze: (blocks: Block[], mostBytes: number) => analyze(blocks, { mostBytes }) as Analysis,
+    analyze: (blocks: Block[], mostBytes: number, told: (share: number) => void) =>
+      analyze(blocks, { mostBytes }, told) as Analysis,
     categorize: (blocks: Block[], analysis: Analysis, categories: CategorySpec[]) =>
       categorize(blocks, analysis, categories),
     find: (texts: readonly string[], category: CategorySpec) => find(texts, category),
@@ -50,11 +53,12 @@ export function warm(): void {
 /** Never rejects: what goes wrong is said in the answer. `tab` is the one that asks, if any. */
 export async function answer(request: AnalyzeRequest, tab?: number): Promise<AnalyzeReply> {
   const { generation, awaited, blocks } = request;
-  const outcome = await told(async () => {
+  const told = afterAWhile((share) => tellPanels(tab, share));
+  const outcome = await given(async () => {
     let ms = 0;
-    const ask = (mostBytes: number) => {
+    const ask: Ask = (mostBytes, told) => {
       const began = performance.now();
-      const analysis = engine.analyze(blocks, mostBytes);
+      const analysis = engine.analyze(blocks, mostBytes, told);
       const took = performance.now() - began;
       ms += took;
       return { analysis, ms: took };
@@ -62,7 +66,7 @@ export async function answer(request: AnalyzeRequest, tab?: number): Promise<Ana
     const known = memory.find(blocks);
     if (known) return { analysis: known, ms };
     const size = lengthOf(blocks);
-    const analysis = await queue.add({ tab, generation, awaited, size, steps: within(size, ask) });
+    const analysis = await queue.add({ tab, generation, awaited, size, steps: within(size, ask, told) });
     memory.keep(blocks, analysis);
     return { analysis, ms };
   });
@@ -73,7 +77,7 @@ export async function answer(request: AnalyzeRequest, tab?: number): Promise<Ana
 
 /** Never rejects: what goes wrong is said in the answer. A tab that asks anew no longer waits for what it asked. */
 export async function compared(request: CompareRequest, tab?: number): Promise<CompareReply> {
-  const outcome = await told(async () => {
+  const outcome = await given(async () => {
     const size = request.accounts.reduce((sum, { blocks }) => sum + lengthOf(blocks), 0);
     const steps = atOnce(() => engine.compare(request));
     return { comparison: await queue.add({ tab, generation: 0, awaited: [0], size, steps }) };
@@ -81,11 +85,19 @@ export async function compared(request: CompareRequest, tab?: number): Promise<C
   return "error" in outcome ? { type: "failed", ...outcome } : { type: "comparison", ...outcome };
 }
 
+/** Panels are told of every tab, and hear what is about theirs. */
+function tellPanels(tab: number | undefined, share: number): void {
+  if (tab === undefined) return;
+  const message: Share = { type: "share", tab, share };
+  // Mostly no panel is open.
+  void api.runtime.sendMessage(message).catch(() => {});
+}
+
 const clock = () => performance.now();
 
 /** Never rejects: what goes wrong is said in the answer. A question of another kind waits for its turn too. */
 export async function fitting(request: CategorizeRequest): Promise<CategorizeReply> {
-  const outcome = await told(() =>
+  const outcome = await given(() =>
     queue.add({
       ...NOBODY,
       size: lengthOf(request.blocks),
@@ -97,7 +109,7 @@ export async function fitting(request: CategorizeRequest): Promise<CategorizeRep
 
 /** Never rejects: what goes wrong is said in the answer. */
 export async function sought({ texts, category }: FindRequest): Promise<FindReply> {
-  const outcome = await told(async () => {
+  const outcome = await given(async () => {
     const wrong = engine.why(category);
     if (wrong) return { wrong };
     const ask = (some: readonly string[]) => engine.find(some, category);
@@ -109,7 +121,7 @@ export async function sought({ texts, category }: FindRequest): Promise<FindRepl
 
 /** Never rejects: what goes wrong is said in the answer. */
 export async function checked({ category }: CheckRequest): Promise<CheckReply> {
-  const outcome = await told(async () => ({ wrong: engine.why(category) }));
+  const outcome = await given(async () => ({ wrong: engine.why(category) }));
   return "error" in outcome ? { type: "failed", ...outcome } : { type: "checked", ...outcome };
 }
 
@@ -122,7 +134,7 @@ function lengthOf(blocks: readonly Block[]): number {
 }
 
 /** What the engine gives, started where it is not; or why it does not. */
-async function told<T extends object>(work: () => Promise<T>): Promise<T | { error: string }> {
+async function given<T extends object>(work: () => Promise<T>): Promise<T | { error: string }> {
   try {
     await engine.load();
     return await work();

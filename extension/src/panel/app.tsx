@@ -13,6 +13,7 @@ import type { PanelHost } from "./host";
 import { oneStop, pressKey } from "./keys";
 import { createModel, type Model, TABS, type Tab } from "./model";
 import { InOrder } from "./order";
+import { Progress } from "./progress";
 import { Speakers } from "./speakers";
 import { emptyState, Notices } from "./states";
 
@@ -58,6 +59,7 @@ function Panel({ model }: { model: Model }) {
         )}
         {/* No stop of its own, which browsers make of what scrolls: it would have no name. */}
         <div class="lists" tabIndex={-1}>
+          <Progress model={model} />
           <Notices model={model} />
           {empty ?? <TabPanel model={model} />}
         </div>

@@ -15,11 +15,15 @@ export type NoPage =
   | "gone";
 
 export interface PanelHost {
-  /** Begins; calls back with every state of the page, with why there is none, or with what the reader points at. */
+  /**
+   * Begins; calls back with every state of the page, with why there is none, with what the reader points at, or with
+   * the share of the article, 0 to 1, that is read while it takes long.
+   */
   start(
     state: (state: PageState) => void,
     none: (why: NoPage) => void,
     pointed: (attribution: number | null) => void,
+    read: (share: number) => void,
   ): void;
   /** Begins again on the same tab, after "gone" or when the site was switched on. */
   restart(): void;

@@ -3,7 +3,14 @@
 
 import { addressOf } from "../address";
 import { api } from "../api";
-import { readFindReply, readKeepReply, readOpenReply, readPageState, readPointed } from "../checks";
+import {
+  readFindReply,
+  readKeepReply,
+  readOpenReply,
+  readPageState,
+  readPointed,
+  readShare,
+} from "../checks";
 import {
   type FindRequest,
   type KeepRequest,
@@ -27,7 +34,14 @@ let tell: {
   state: (state: PageState) => void;
   none: (why: NoPage) => void;
   pointed: (attribution: number | null) => void;
+  read: (share: number) => void;
 } | null = null;
+
+// The background tells it of every tab.
+api.runtime.onMessage.addListener((message: unknown) => {
+  const read = readShare(message);
+  if (read && read.tab === tab?.id) tell?.read(read.share);
+});
 
 async function connect(): Promise<void> {
   port?.disconnect();
@@ -95,8 +109,8 @@ function openAtSide(): void {
 }
 
 const host: PanelHost = {
-  start(state, none, pointed) {
-    tell = { state, none, pointed };
+  start(state, none, pointed, read) {
+    tell = { state, none, pointed, read };
     void connect().catch(() => none("unreadable"));
   },
   restart: () => void connect().catch(() => tell?.none("unreadable")),

@@ -36,6 +36,8 @@ export interface Model {
   folded: Signal<ReadonlySet<number>>;
   /** The attribution that the reader points at on the page, where the panel stands beside it. */
   pointed: Signal<number | null>;
+  /** The share of the article that is read, 0 to 1, while that takes long. */
+  share: Signal<number | null>;
   /** The reader wants head and filters in full, although the list would need the room. */
   unfolded: Signal<boolean>;
   /** A row was pressed, and the page can be brought back to where it was before. */
@@ -84,6 +86,7 @@ export function createModel(host: PanelHost): Model {
   const query = signal("");
   const open = signal<number | null>(null);
   const pointed = signal<number | null>(null);
+  const share = signal<number | null>(null);
   const away = signal(false);
   const unfolded = signal(false);
   const outcome = signal("");
@@ -160,12 +163,15 @@ export function createModel(host: PanelHost): Model {
   host.start(
     (state) => {
       if (page.value?.url !== state.url) away.value = false;
+      // Each reading begins anew.
+      if (state.status !== "reading" || page.value?.status !== "reading") share.value = null;
       page.value = state;
       none.value = null;
     },
     (why) => {
       page.value = null;
       away.value = false;
+      share.value = null;
       none.value = why;
     },
     (attribution) => {
@@ -173,6 +179,10 @@ export function createModel(host: PanelHost): Model {
       // Its row must be there to be seen.
       const actor = reading.value?.analysis.attributions[attribution ?? -1]?.actor ?? null;
       if (tab.value === "speakers" && actor !== null) open.value = actor;
+    },
+    (read) => {
+      // What comes behind the answer is about nothing that is awaited.
+      if (page.value === null || page.value.status === "reading") share.value = read;
     },
   );
 
@@ -189,6 +199,7 @@ export function createModel(host: PanelHost): Model {
     open,
     folded,
     pointed,
+    share,
     away,
     unfolded,
     located: computed(() => new Set(page.value?.located ?? [])),
