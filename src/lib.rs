@@ -41,6 +41,7 @@ pub mod kinds;
 pub mod language;
 pub mod lexicon;
 pub mod model;
+mod patterns;
 pub mod replies;
 pub mod span;
 pub mod text;

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     model::{self, Layer, Mark},
+    patterns,
     text::Document,
 };
 
@@ -210,30 +211,13 @@ fn name_who_is_quoted(document: &Document, rules: &[Draft], drafts: &mut Vec<Dra
 /// *who asked not to be named*, *who spoke on condition of anonymity*: the terms on which somebody
 /// speaks, and no statement of theirs about the matter.
 fn is_term_of_anonymity(document: &Document, d: &Draft) -> bool {
-    const TERMS: [&str; 3] = ["not to be", "to remain", "on condition of"];
-    const UNNAMED: [&str; 6] = [
-        "named",
-        "identified",
-        "quoted",
-        "anonymous",
-        "unnamed",
-        "anonymity",
-    ];
     // The longest of them, "to be publicly identified by name", is well within this.
     const LONGEST: usize = 8;
     let [content] = d.content.as_slice() else {
         return false;
     };
-    if content.len() > LONGEST {
-        return false;
-    }
-    let words: Vec<String> = content
-        .clone()
-        .map(|at| document.word(at).to_lowercase())
-        .collect();
-    let text = words.join(" ");
-    TERMS.iter().any(|term| text.starts_with(term))
-        && UNNAMED.iter().any(|word| words.iter().any(|w| w == word))
+    content.len() <= LONGEST
+        && patterns::ANONYMITY.begins(document.span(content.clone()).of(document.text()))
 }
 
 #[cfg(test)]

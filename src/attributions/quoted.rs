@@ -9,6 +9,7 @@ use super::{
     link::first,
     words::{Class, Reading},
 };
+use crate::{patterns, span::Span};
 
 /// Attributions of the same paragraph that are asked whether a quotation goes on theirs.
 const NEAR: usize = 16;
@@ -19,10 +20,7 @@ pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
     let (mut labelled, mut found) = (HashSet::new(), Vec::new());
     for pair in paragraphs.windows(2) {
         let [label, next] = pair else { continue };
-        let mut name = label.tokens.clone();
-        if let Some(lead) = lead(r, &name) {
-            name.start += lead;
-        }
+        let name = behind_lead(r, &label.tokens);
         if name.len() < 2
             || name.len() > 12
             || r.word(name.end - 1) != ":"
@@ -69,16 +67,16 @@ fn is_name(r: &Reading, name: &Range<usize>) -> bool {
     words.iter().all(plain) && capitals * 2 >= words.len()
 }
 
-/// Words of a label before its name.
-fn lead(r: &Reading, label: &Range<usize>) -> Option<usize> {
-    const LEADS: [&[&str]; 3] = [&["from", "the", "desk", "of"], &["and", "from"], &["from"]];
-    let opens = |words: &&&[&str]| {
-        (label.len() > words.len() + 1)
-            && (label.start..)
-                .zip(**words)
-                .all(|(at, word)| r.word(at).eq_ignore_ascii_case(word))
-    };
-    LEADS.iter().find(opens).map(|words| words.len())
+/// The tokens of a label from its name on.
+fn behind_lead(r: &Reading, label: &Range<usize>) -> Range<usize> {
+    let span = r.document.span(label.clone());
+    let lead = patterns::LABEL.end(span.of(r.document.text()));
+    let lead = lead.map_or(0, |end| {
+        r.document
+            .tokens_in(Span::new(span.start, span.start + end))
+            .len()
+    });
+    label.start + lead..label.end
 }
 
 /// Whole sentences in quotation marks that no cue has claimed: they go on what was said before in

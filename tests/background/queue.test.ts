@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import type { Analysis } from "../../extension/src/analysis";
 import { BUDGET, within } from "../../extension/src/background/budget";
 import { atOnce, createQueue } from "../../extension/src/background/queue";
+import { afterAWhile } from "../../extension/src/progress";
 
 /** Steps that note each of their turns. */
 function* turns<T>(log: string[], name: string, many: number, answer: T): Generator<undefined, T> {
@@ -119,8 +120,10 @@ describe("the background's queue", () => {
 /** An engine on which so many bytes take so many milliseconds; and every call it had. */
 function engine(bytes: number, msOf: (bytes: number) => number) {
   const calls: number[] = [];
+  const shares: number[] = [];
   let longest = 0;
-  const ask = (most: number) => {
+  const ask = (most: number, told: (share: number) => void) => {
+    for (const share of [0.1, 0.5, 1]) told(share);
     const read = Math.min(most, bytes);
     calls.push(read);
     longest = Math.max(longest, msOf(read));
@@ -128,10 +131,10 @@ function engine(bytes: number, msOf: (bytes: number) => number) {
     return { analysis, ms: msOf(read) };
   };
   const run = () => {
-    const steps = within(bytes, ask);
+    const steps = within(bytes, ask, (share) => shares.push(share));
     let step = steps.next();
     while (!step.done) step = steps.next();
-    return { truncated: step.value.truncated, calls, longest, read: calls.at(-1) ?? 0 };
+    return { truncated: step.value.truncated, calls, shares, longest, read: calls.at(-1) ?? 0 };
   };
   return run();
 }
@@ -164,7 +167,38 @@ describe("the budget of an article", () => {
     assert.equal(truncated, true);
   });
 
+  it("tells a share that grows over all parts, and is whole where all is read", () => {
+    const { shares, calls } = engine(150_000, (bytes) => bytes / 100);
+    assert.ok(calls.length > 1);
+    assert.ok(
+      shares.every((share, i) => share > (shares[i - 1] ?? 0)),
+      String(shares),
+    );
+    assert.equal(shares.at(-1), 1);
+    // What is read first is little of all.
+    assert.ok((shares[2] ?? 1) < 0.2, String(shares));
+    assert.deepEqual(engine(30_000, (bytes) => bytes / 100).shares, [0.1, 0.5, 1]);
+  });
+
   it("bears a clock that did not move", () => {
     assert.equal(engine(200_000, () => 0).truncated, false);
+  });
+});
+
+describe("the share that is told", () => {
+  it("is told from when the reader has waited, and never less than before", () => {
+    let now = 1000;
+    const told: number[] = [];
+    const tell = afterAWhile(
+      (share) => told.push(share),
+      () => now,
+    );
+    tell(0.1);
+    now += 149;
+    tell(0.3);
+    assert.deepEqual(told, []);
+    now += 1;
+    for (const share of [0.35, 0.35, 0.2, 0.6, 1]) tell(share);
+    assert.deepEqual(told, [0.35, 0.6, 1]);
   });
 });

@@ -10,7 +10,7 @@ import es from "../../extension/_locales/es/messages.json";
 import fr from "../../extension/_locales/fr/messages.json";
 import { whatArticle, whyNoArticle } from "../../extension/src/panel/reasons";
 import { speakFrom } from "../../extension/src/words";
-import { stage } from "./stage";
+import { assertAccessible, stage } from "./stage";
 
 /** What is asked for, what it must say, and the command that its button posts (null for no button). */
 const WITHOUT_LISTS: readonly [search: string, words: string, command: object | null][] = [
@@ -78,6 +78,34 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
       assert.ok((await page.$$("[data-actor]")).length > 5);
     });
   }
+
+  for (const theme of ["light", "dark"] as const)
+    test(`a long article has a bar with a name and the share that is read, ${theme}`, async ({ open }) => {
+      const page = await open(of({ status: "reading" }), { theme });
+      assert.equal(await page.$("progress"), null);
+      const read = (share: number) =>
+        page.evaluate((share) => (window as unknown as { read(share: number): void }).read(share), share);
+      const shown = () =>
+        page.$eval("progress", (bar) => {
+          const { width, height } = bar.getBoundingClientRect();
+          return { value: bar.value, max: bar.max, name: bar.ariaLabel, seen: width > 300 && height >= 4 };
+        });
+      const name = "Share of the article that is read";
+      for (const value of [0.25, 0.8]) {
+        await read(value);
+        await page.waitForFunction((value) => document.querySelector("progress")?.value === value, {}, value);
+        assert.deepEqual(await shown(), { value, max: 1, name, seen: true });
+      }
+      await assertAccessible(page);
+      await page.evaluate(() =>
+        (window as unknown as { tell(state: object): void }).tell({ status: "nothing_found" }),
+      );
+      await page.waitForFunction(() => !document.querySelector("progress"));
+      // What is told too late is about nothing that is awaited.
+      await read(1);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.equal(await page.$("progress"), null);
+    });
 
   test("what comes while it is open is spoken, not only shown", async ({ open }) => {
     const page = await open();

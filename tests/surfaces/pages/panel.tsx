@@ -1,6 +1,7 @@
 // The panel over known data. `?state=JSON` changes the page's state, `?none=why` takes it away,
 // `?crowd=12` puts so many actors into it, `?as=popup` makes it the popup, `?lang=de` the language, `?own` gives
-// the reader categories. What it posts is kept in `window.posted`.
+// the reader categories. What it posts is kept in `window.posted`; `tell`, `point` and `read` are what a
+// page tells it.
 
 import { mountPanel } from "../../../extension/src/panel/app";
 import { fitPopup } from "../../../extension/src/panel/fit";
@@ -48,9 +49,9 @@ if (root) {
   root.replaceWith(shell);
   shell.id = "panel";
   mountPanel(shell, {
-    start(state, none, pointed) {
+    start(state, none, pointed, read) {
       tell = state;
-      Object.assign(window, { point: pointed });
+      Object.assign(window, { point: pointed, read });
       const why = search.get("none");
       if (why) none(why as NoPage);
       else state(fitting(pageState(more)));
