@@ -11,7 +11,10 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 /// One form, anchored where a text begins.
-#[cfg_attr(not(test), expect(dead_code, reason = "names and examples are the tests'"))]
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "names and examples are the tests'")
+)]
 pub struct Pattern {
     /// What it is.
     pub name: &'static str,

@@ -25,6 +25,27 @@ export function cardPlace(running: Running, page: Page) {
   });
 }
 
+/** The colours of each tick of the strip beside the page, as CSS has them; null where no card was built or no strip is. */
+export function stripColours(running: Running, page: Page): Promise<string[][] | null> {
+  return inCard(running, page, (card) => {
+    const strip = (card.getRootNode() as ShadowRoot).querySelector(".strip");
+    if (!strip) return null;
+    return Array.from(strip.children, (tick) => {
+      const colours = getComputedStyle(tick).backgroundImage.match(/rgb\([^)]*\)/g) ?? [];
+      return colours.filter((colour, i) => colour !== colours[i - 1]);
+    });
+  });
+}
+
+/** Settles once the strip's ticks are as wanted, and returns their colours. */
+export async function stripWhen(
+  running: Running,
+  page: Page,
+  wanted: (ticks: string[][] | null) => boolean,
+): Promise<string[][] | null> {
+  return until(page, () => stripColours(running, page), wanted);
+}
+
 /** Runs that with the open card's element until it gives something, and returns it. */
 export async function inOpenCard<T>(
   running: Running,

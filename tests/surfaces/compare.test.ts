@@ -247,6 +247,15 @@ describe("the basket", () => {
     assert.deepEqual(without(held, hidden.id).kept.length, 1);
   });
 
+  it("holds no place in the reader's list of categories, which may change", () => {
+    const { analysis, ...page } = pageState();
+    const fitting = analysis?.attributions.map((a) => ({ ...a, categories: [0, 3] }));
+    assert.ok(analysis && fitting && fitting.length > 0);
+    const kept = keptOf({ ...page, analysis: { ...analysis, attributions: fitting } }, 7, false, new Date(0));
+    assert.equal(kept?.analysis.attributions.length, fitting.length);
+    for (const { categories } of kept?.analysis.attributions ?? []) assert.deepEqual(categories, []);
+  });
+
   it("forgets with an article what was said of it", () => {
     const said = {
       ...basket(2),

@@ -76,6 +76,8 @@ export function attributedOnly(blocks: readonly Block[], analysis: Analysis): Ac
         content: move(a.content),
         because: move(a.because),
         target: a.target && { ...a.target, span: move(a.target.span) },
+        // Places in a list of the reader's that may be another tomorrow.
+        categories: [],
       })),
     },
   };

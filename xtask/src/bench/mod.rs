@@ -3,6 +3,7 @@
 
 mod accuracy;
 mod charts;
+mod find;
 mod latency;
 mod native;
 mod saved;
@@ -32,6 +33,9 @@ pub struct Args {
     /// the panel is open.
     #[arg(long)]
     latency: bool,
+    /// Only print what `ascribe find` takes on many articles.
+    #[arg(long, conflicts_with = "latency")]
+    find: bool,
     /// Folder with eval/ (the annotated articles) and pages/ (the saved ones).
     #[arg(long, value_name = "DIR", default_value = "../shared")]
     shared: PathBuf,
@@ -43,6 +47,10 @@ pub fn run(args: &Args) -> Result<()> {
         println!("{}", latency::section()?);
         return Ok(());
     }
+    if args.find {
+        println!("{}", find::section(&args.shared)?);
+        return Ok(());
+    }
     engine::build()?;
     let stages = native::stages()?;
     let comparison = native::comparing()?;
@@ -52,6 +60,7 @@ pub fn run(args: &Args) -> Result<()> {
     let mut page = heading(&measured)?;
     natively(&mut page, &stages);
     comparing(&mut page, &comparison, &measured)?;
+    page.push_str(&find::section(&args.shared)?);
     beside_peers(&mut page, &measured, &folder)?;
     marks(&mut page, &measured, &folder)?;
     page.push_str(&latency::section()?);

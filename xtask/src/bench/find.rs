@@ -1,0 +1,151 @@
+//! `ascribe find` on many articles: its rate and memory, and what a pattern costs that is found nowhere, beside
+//! `annotate`, which looks for none. Leaves out whether what is found is right: the tests of the program.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::Path,
+    process::{Child, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{
+    many,
+    root::{cargo, command, run as run_command, target},
+};
+
+/// Articles of the run that is timed, and of each of the runs that are compared.
+const MANY: usize = 10_000;
+const FEW: usize = 1_000;
+
+/// Runs of each, one after the other: other work on the machine then falls on both.
+const ROUNDS: usize = 5;
+
+/// Words that stand in no article.
+const NOWHERE: &str = "quorvex(ed|ing)?|zyll[aeiou]+t";
+
+/// What a run of a program took.
+struct Cost {
+    /// Of the processor, in user mode, all cores together.
+    user: Duration,
+    wall: Duration,
+    /// Bytes of memory at most.
+    memory: u64,
+}
+
+/// A section of the page of benchmarks; says that it was skipped where the articles are not there, or the system
+/// does not tell what a program took.
+pub fn section(shared: &Path) -> Result<String> {
+    let mut page = format!(
+        "\n## Finding statements\n\n`ascribe find` on {MANY} articles as `cargo xtask many` makes them.\n\n"
+    );
+    let folder = target().join("bench");
+    fs::create_dir_all(&folder)?;
+    let (many, few) = (folder.join("many.jsonl"), folder.join("few.jsonl"));
+    let there = many::write(shared, MANY, usize::MAX, &many)?
+        && many::write(shared, FEW, usize::MAX, &few)?
+        && Path::new("/proc/self/stat").exists();
+    if !there {
+        page.push_str(
+            "Skipped: the annotated articles are not there, or the system is not Linux.\n",
+        );
+        return Ok(page);
+    }
+    run_command(cargo().args(["build", "--quiet", "--release", "--bin", "ascribe"]))?;
+    let whole = cost(&["find", "--kind", "denial"], &many)?;
+    let words: usize = fs::read_to_string(&many)?.split_whitespace().count();
+    let _ = write!(
+        page,
+        "| | articles a second | words a second | of the processor, an article | memory at most |\n\
+         | --- | --- | --- | --- | --- |\n\
+         | `find --kind denial` | {:.0} | {:.0} | {:.2} ms | {:.0} MB |\n\n",
+        MANY as f64 / whole.wall.as_secs_f64(),
+        words as f64 / whole.wall.as_secs_f64(),
+        whole.user.as_secs_f64() * 1e3 / MANY as f64,
+        whole.memory as f64 / 1e6,
+    );
+    let mut shares = Vec::new();
+    let (mut looked, mut read) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let find = cost(&["find", "--about", NOWHERE], &few)?
+            .user
+            .as_secs_f64();
+        let annotate = cost(&["annotate", "--nested"], &few)?.user.as_secs_f64();
+        shares.push(find / annotate);
+        looked.push(find);
+        read.push(annotate);
+    }
+    let middle = |all: &mut Vec<f64>| {
+        all.sort_by(f64::total_cmp);
+        all[all.len() / 2]
+    };
+    let (low, high) = (
+        shares.iter().copied().fold(f64::MAX, f64::min),
+        shares.iter().copied().fold(0.0, f64::max),
+    );
+    let _ = write!(
+        page,
+        "A pattern that is found nowhere, on {FEW} of them, {ROUNDS} runs of each in turn; of the processor, in user mode.\n\n\
+         | `annotate --nested` | `find --about` | × |\n| --- | --- | --- |\n\
+         | {:.2} s | {:.2} s | {:.3} ({low:.3}–{high:.3}) |\n",
+        middle(&mut read),
+        middle(&mut looked),
+        middle(&mut shares),
+    );
+    Ok(page)
+}
+
+/// Runs the program with these words on that file, and tells what it took. It may find nothing.
+fn cost(words: &[&str], file: &Path) -> Result<Cost> {
+    let before = user_of_children()?;
+    let began = Instant::now();
+    let mut child = command(target().join("release/ascribe"))
+        .args(words)
+        .arg(file)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("could not start the program")?;
+    let memory = most_memory(&mut child)?;
+    let status = child.wait()?;
+    ensure!(
+        matches!(status.code(), Some(0 | 1)),
+        "`ascribe {}` ended with {status}",
+        words.join(" ")
+    );
+    Ok(Cost {
+        user: user_of_children()? - before,
+        wall: began.elapsed(),
+        memory,
+    })
+}
+
+/// The most that it holds until it ends, in bytes; the system counts it, so that only what is taken last can be missed.
+fn most_memory(child: &mut Child) -> Result<u64> {
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    while child.try_wait()?.is_none() {
+        let told = fs::read_to_string(&status).unwrap_or_default();
+        let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|l| l.trim().trim_end_matches(" kB").parse::<u64>().ok());
+        most = most.max(kilobytes.unwrap_or(0) * 1024);
+        thread::sleep(Duration::from_millis(20));
+    }
+    Ok(most)
+}
+
+/// What all programs that we have run and waited for took in user mode. Linux counts in hundredths of a second.
+fn user_of_children() -> Result<Duration> {
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    // The second field is a name in brackets and may hold spaces; ours is the 16th of all.
+    let behind = stat.rsplit(')').next().unwrap_or_default();
+    let ticks: u64 = behind
+        .split_whitespace()
+        .nth(13)
+        .context("no times of children")?
+        .parse()?;
+    Ok(Duration::from_millis(ticks * 10))
+}
