@@ -29,27 +29,27 @@ interface Peer {
 // Addresses of the server, not files for the bundler to find.
 const load = (url: string) => import(url);
 
-interface Started {
-  peers: Peer[];
+interface Engine {
   compare(accounts: { blocks: Block[]; analysis: unknown }[], choices: object): unknown;
   analyze(blocks: Block[]): unknown;
   memory(): number;
 }
 
-async function startAll(starts: Report["starts"]): Promise<Started> {
+async function startEngine(first: Block): Promise<Engine> {
+  const engine = await load("/ascribe/ascribe.js");
+  const { memory } = await engine.default({ module_or_path: "/ascribe/ascribe_bg.wasm" });
+  engine.analyze([first]);
+  return { analyze: engine.analyze, compare: engine.compare, memory: () => memory.buffer.byteLength };
+}
+
+async function startAll(first: Block, starts: Report["starts"]): Promise<{ engine: Engine; peers: Peer[] }> {
   const timed = async <T>(name: string, start: () => Promise<T>): Promise<T> => {
     const began = performance.now();
     const started = await start();
     starts[name] = performance.now() - began;
     return started;
   };
-  const [first = { text: "", role: "body" as const }] = newsText(10);
-  const ascribe = await timed("Ascribe", async () => {
-    const engine = await load("/ascribe/ascribe.js");
-    const { memory } = await engine.default({ module_or_path: "/ascribe/ascribe_bg.wasm" });
-    engine.analyze([first]);
-    return { analyze: engine.analyze, compare: engine.compare, memory };
-  });
+  const ascribe = await timed("Ascribe", () => startEngine(first));
   const nlp = await timed("compromise", async () => {
     const { default: nlp } = await load("/compromise/compromise-three.mjs");
     nlp(first.text).people().out("array");
@@ -73,8 +73,7 @@ async function startAll(starts: Report["starts"]): Promise<Started> {
     },
     { name: "Harper", run: (_, text) => linter.lint(text, { language: "plaintext" }) },
   ];
-  const { analyze, compare } = ascribe;
-  return { peers, analyze, compare, memory: () => ascribe.memory.buffer.byteLength };
+  return { engine: ascribe, peers };
 }
 
 /** One round runs each once, so that what the machine does meanwhile falls on all alike. */
@@ -94,7 +93,7 @@ async function rounds(words: number, count: number, peers: Peer[]): Promise<Time
 }
 
 /** Three articles beside each other, others each round; their analyses are not counted. */
-function comparing(words: number, count: number, { analyze, compare }: Started): number[] {
+function comparing(words: number, count: number, { analyze, compare }: Engine): number[] {
   const times: number[] = [];
   for (let round = -1; round < count; round++) {
     const accounts = [0, 1, 2].map((account) => {
@@ -171,10 +170,14 @@ function marks(count: number, runs: number): Times {
   return times;
 }
 
-async function report(): Promise<Report> {
+/** Everything, or under `?only=comparing` that alone. */
+async function report(): Promise<Report | Pick<Report, "comparing">> {
+  const [first = { text: "", role: "body" as const }] = newsText(10);
+  if (new URLSearchParams(location.search).get("only") === "comparing") {
+    return { comparing: comparing(1_000, 15, await startEngine(first)) };
+  }
   const starts: Report["starts"] = {};
-  const started = await startAll(starts);
-  const { peers, memory } = started;
+  const { engine, peers } = await startAll(first, starts);
   const engines: Report["engines"] = {};
   for (const [words, count] of [
     [1_000, 11],
@@ -183,18 +186,18 @@ async function report(): Promise<Report> {
     engines[words] = await rounds(words, count, peers);
   }
   const ranges = 500;
-  const compared = comparing(1_000, 15, started);
+  const compared = comparing(1_000, 15, engine);
   return {
     engines,
     marks: marks(ranges, 15),
     ranges,
     starts,
     comparing: compared,
-    memory: memory(),
+    memory: engine.memory(),
   };
 }
 
-const scope = globalThis as { benchReport?: Report; benchError?: string };
+const scope = globalThis as { benchReport?: Awaited<ReturnType<typeof report>>; benchError?: string };
 report().then(
   (done) => {
     scope.benchReport = done;

@@ -1,4 +1,5 @@
-// `cargo xtask bench`, the browser's half: opens the page in both browsers and prints its numbers as JSON.
+// `cargo xtask bench`, the browser's half: opens the page in both browsers and prints its numbers as JSON; with
+// `--comparing` only what it takes to lay articles beside each other.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -41,7 +42,7 @@ const browsers: Record<string, { version: string; report: Report }> = {};
 for (const kind of KINDS) {
   const { browser } = await start(kind);
   const tab = await browser.newPage();
-  await tab.goto(`${server.origin}/`);
+  await tab.goto(`${server.origin}/${process.argv.includes("--comparing") ? "?only=comparing" : ""}`);
   // Asked again and again, since one long question runs into the driver's own limit.
   let report: Report | null = null;
   while (!report) {

@@ -36,6 +36,9 @@ pub struct Args {
     /// Only print what `ascribe find` takes on many articles.
     #[arg(long, conflicts_with = "latency")]
     find: bool,
+    /// Only print what it takes to lay three articles beside each other, natively and in both browsers.
+    #[arg(long, conflicts_with_all = ["latency", "find"])]
+    comparing: bool,
     /// Folder with eval/ (the annotated articles) and pages/ (the saved ones).
     #[arg(long, value_name = "DIR", default_value = "../shared")]
     shared: PathBuf,
@@ -52,14 +55,21 @@ pub fn run(args: &Args) -> Result<()> {
         return Ok(());
     }
     engine::build()?;
+    if args.comparing {
+        println!(
+            "{}",
+            comparing(&native::comparing()?, &in_browsers(&["--comparing"])?)?
+        );
+        return Ok(());
+    }
     let stages = native::stages()?;
     let comparison = native::comparing()?;
-    let measured = in_browsers()?;
+    let measured = in_browsers(&[])?;
     let folder = root().join("docs/benchmarks");
     fs::create_dir_all(&folder)?;
     let mut page = heading(&measured)?;
     natively(&mut page, &stages);
-    comparing(&mut page, &comparison, &measured)?;
+    page.push_str(&comparing(&comparison, &measured)?);
     page.push_str(&find::section(&args.shared)?);
     beside_peers(&mut page, &measured, &folder)?;
     marks(&mut page, &measured, &folder)?;
@@ -71,11 +81,15 @@ pub fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-fn in_browsers() -> Result<Value> {
+fn in_browsers(options: &[&str]) -> Result<Value> {
     let tests = root().join("target/tests");
     bundle::for_page(&tests.join("page"), &[root().join("tests/bench/page.ts")])?;
     bundle::for_node(&tests.join("node"), &[root().join("tests/bench/run.ts")])?;
-    let json = output(harness::node(&Browser::ALL)?.arg(tests.join("node/bench/run.js")))?;
+    let json = output(
+        harness::node(&Browser::ALL)?
+            .arg(tests.join("node/bench/run.js"))
+            .args(options),
+    )?;
     serde_json::from_str(&json).context("the browsers' half of the benchmark gave no JSON")
 }
 
@@ -123,17 +137,16 @@ fn natively(page: &mut String, stages: &[native::Row]) {
     page.push_str("\nA cost that is linear is ten times as much at each step to the right.\n");
 }
 
-/// What it costs to lay three articles beside each other, natively and in the browsers.
-fn comparing(page: &mut String, natively: &str, measured: &Value) -> Result<()> {
-    page.push_str(
-        "\n## Comparing\n\n\
-         Three articles of 1,000 words beside each other, beyond their analyses, on one core.\n\n\
-         | natively | Chromium | Firefox |\n| --- | --- | --- |\n",
-    );
+/// What it costs to lay three articles beside each other, natively and in the browsers; a section of the page.
+fn comparing(natively: &str, measured: &Value) -> Result<String> {
     let cell = |kind: &str| spread(&measured["browsers"][kind]["report"]["comparing"]).map(shown);
     let (chromium, firefox) = (cell("chromium")?, cell("firefox")?);
-    let _ = writeln!(page, "| {natively} | {chromium} | {firefox} |");
-    Ok(())
+    Ok(format!(
+        "\n## Comparing\n\n\
+         Three articles of 1,000 words beside each other, beyond their analyses, on one core.\n\n\
+         | natively | Chromium | Firefox |\n| --- | --- | --- |\n\
+         | {natively} | {chromium} | {firefox} |\n"
+    ))
 }
 
 const PEERS: [(&str, &str); 3] = [
