@@ -26,6 +26,13 @@ export const LIVE = "/news/live.html";
 export const MILL = "/news/mill.html";
 export const MILL_ELSEWHERE = "/paper/mill.html";
 
+/** The sample on a ground that is not the one which the reader's system prefers. */
+export const OTHER_GROUND = "/news/other-ground.html";
+const GROUND = `<style>
+  @media (prefers-color-scheme: light) { :root { color-scheme: only dark; } body { background: #16181c; color: #ddd; } }
+  @media (prefers-color-scheme: dark) { :root { color-scheme: only light; } body { background: #fffdf8; color: #222; } }
+</style>`;
+
 const MILL_STORY = [
   "Norway accused Sweden on Monday of hiding readings of chlorine gas from the night shift of the mill at Tessa, which the two own together.",
   "“They knew the numbers and they kept them in a drawer,” said Ilse Moran, the secretary of the paper workers’ union. She said that eleven people had been sent home with burning eyes since May.",
@@ -70,6 +77,7 @@ export function serveShots(): Promise<Server> {
   return serve([
     page("/article.css", ARTICLE_CSS, "text/css; charset=utf-8"),
     page(STORY, samplePage()),
+    page(OTHER_GROUND, samplePage(GROUND)),
     page(CROWDED, newsPage(CROWD_TITLE, CROWD)),
     page(MILL, story("Norway: mill hid readings of gas", MILL_STORY)),
     page(MILL_ELSEWHERE, story("Sweden rejects charge over gas", MILL_STORY_ELSEWHERE)),

@@ -7,12 +7,12 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { STORY } from "./article";
 import type { Kind, Running } from "./browsers";
-import { cardOpens } from "./card";
 import { marksWhen } from "./marks";
 import { kindsFrom, options } from "./options";
 import { openPanel } from "./panel";
 import { fromRoot } from "./paths";
 import { change, startReader, startWithoutEngine } from "./reader";
+import { shootCards } from "./shots-card";
 import { CROWDED, LIVE, MANY, MILL, MILL_ELSEWHERE, STATES, serveShots } from "./shots-site";
 import { settledState, tabInFront } from "./state";
 import { openSurface, type Surface } from "./surface";
@@ -55,17 +55,17 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
   await marked();
   const tab = await tabInFront(inside);
   await take("marks", page);
-  await pointAt(page);
-  await cardOpens(running, page);
-  await take("card", page);
+  await shootCards(running, page, visit, take, only);
+  await visit(STORY);
+  await marked();
   await change(inside, { when: "sites", sites: ["127.0.0.1"], look: "tint", strip: true, unnamed: true });
   await page.waitForSelector("ascribe-card");
   await take("tint-and-strip", page);
   await change(inside, { when: "sites", sites: ["127.0.0.1"] });
 
   await take.surface("panel", running, { over: page }, [400, 600], ROWS);
-  await take.surface("panel-narrow", running, { over: page, as: "side" }, [320, 700], ROWS);
-  await take.surface("panel-wide", running, { over: page, as: "side" }, [800, 700], ROWS);
+  for (const width of [240, 320, 360, 380, 800])
+    await take.surface(`panel-${width}`, running, { over: page, as: "side" }, [width, 700], ROWS);
   await take.surface("panel-open", running, { over: page }, [400, 600], ROWS, async (surface) => {
     await surface.click("[data-actor]");
     await surface.click(".menu > summary");
@@ -154,6 +154,10 @@ async function shoot(kind: Kind, theme: "light" | "dark"): Promise<void> {
     await marked();
     await take(`density-${density}`, page);
   }
+  // As tall as Chromium lets a popup be, with more speakers than have room.
+  await take.surface("panel-popup", running, { over: page }, [400, 510], ROWS, async (surface) => {
+    await surface.waitFor(() => document.documentElement.scrollHeight <= window.innerHeight);
+  });
   await change(inside, { when: "sites", sites: ["127.0.0.1"] });
 
   await take.surface("options", running, "options.html", [800, "whole"], ".rates");
@@ -207,7 +211,8 @@ function camera(theme: string, kind: Kind) {
     await then?.(surface);
     await surface.evaluate(async () => {
       await document.fonts.ready;
-      await Promise.all(document.getAnimations().map((running) => running.finished));
+      // One that is broken off has ended too.
+      await Promise.allSettled(document.getAnimations().map((running) => running.finished));
     });
     if (height === "whole") {
       await surface.resize(width, await surface.evaluate(() => document.documentElement.scrollHeight));
@@ -216,18 +221,4 @@ function camera(theme: string, kind: Kind) {
     await surface.close();
   };
   return take;
-}
-
-/** Rests the pointer on the accusation that names whom it is against. */
-async function pointAt(page: Page): Promise<void> {
-  const point = await page.evaluate(() => {
-    let found: DOMRect | undefined;
-    CSS.highlights.get("ascribe-accusations")?.forEach((range) => {
-      if (range.toString().includes("mackerel catches in")) found ??= (range as Range).getClientRects()[0];
-    });
-    return found ? { x: found.x + found.width / 2, y: found.y + found.height / 2 } : null;
-  });
-  if (!point) throw new Error("the accusation of the sample is not marked");
-  await page.mouse.move(point.x - 30, point.y - 2);
-  await page.mouse.move(point.x, point.y);
 }
