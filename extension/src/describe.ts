@@ -28,6 +28,12 @@ export function wordsOf(pieces: readonly Piece[], blocks: readonly Block[]): str
   return text;
 }
 
+/** The reporter's words; empty where there are none, or only the colon of a headline ("Mayor: bridge to close"). */
+export function cueOf(a: Attribution, blocks: readonly Block[]): string {
+  const words = wordsOf(a.cue, blocks);
+  return /[\p{L}\p{N}]/u.test(words) ? words : "";
+}
+
 function isGap(a: Piece, b: Piece, blocks: readonly Block[]): boolean {
   if (a.block !== b.block) return b.block !== a.block + 1;
   return (blocks[a.block]?.text.slice(a.end, b.start).trim() ?? "") !== "";
@@ -100,7 +106,7 @@ export interface Saying {
 
 /** Without the cue a denial could be read as its opposite: every surface shows all three. */
 export function sayingOf(reading: Reading, a: Attribution): Saying {
-  const own = wordsOf(a.cue, reading.blocks);
+  const own = cueOf(a, reading.blocks);
   const by = wordBetween(a.cue[a.cue.length - 1], a.source[0], reading.blocks);
   const cue = by ? `${own} ${by}` : own;
   const cueFirst = by !== null && PREPOSITION.test(cue);
@@ -137,6 +143,14 @@ export function targetName({ analysis, blocks }: Reading, a: Attribution): strin
   if (!a.target) return null;
   const actor = a.target.actor === null ? undefined : analysis.actors[a.target.actor];
   return actor?.name ?? (wordsOf(a.target.span, blocks) || null);
+}
+
+/** Words in the quotation marks of the language, those within them single, as they are printed. */
+export function quoted(words: string): string {
+  return t(
+    "quoted",
+    words.replace(/[“”]/g, (mark) => (mark === "“" ? "‘" : "’")),
+  );
 }
 
 /** True when the reader should know that the source has no name or could not be worked out. */

@@ -212,6 +212,30 @@ export const TWO: Comparison = {
   ],
 };
 
+/** The first two once the reader has said that the mill and its spokesman are one voice. */
+export const JOINED: Comparison = {
+  ...TWO,
+  voices: TWO.voices.slice(0, 3).map((voice, row) =>
+    row === 2
+      ? {
+          ...voice,
+          actors: [...voice.actors, at(1, 3)],
+          how: "chosen",
+          counts: [none, { ...none, denials: 1, statements: 1 }],
+        }
+      : voice,
+  ),
+  perhaps: [],
+};
+
+/** The same where the mill has words in both. */
+export const JOINED_IN_BOTH: Comparison = {
+  ...JOINED,
+  voices: JOINED.voices.map((voice, row) =>
+    row === 2 ? { ...voice, counts: [{ ...none, statements: 1 }, voice.counts[1] ?? none] } : voice,
+  ),
+};
+
 /** The comparison of all three: the third has one more voice. */
 export const THREE: Comparison = {
   ...TWO,

@@ -119,6 +119,8 @@ stage("compare", { style: "compare/compare.css" }, ({ kind }, test) => {
     }
     assert.fail(`no way to ${selector} by Tab`);
   };
+  const focused = (page: Page, selector: string) =>
+    page.waitForFunction((selector) => document.activeElement?.matches(selector) ?? false, {}, selector);
   const compared = (page: Page, times: number) =>
     page.waitForFunction(
       (times) =>
@@ -127,7 +129,7 @@ stage("compare", { style: "compare/compare.css" }, ({ kind }, test) => {
       times,
     );
 
-  test("keys alone filter and join", async ({ open }) => {
+  test("keys alone filter and join, and go on from the joined row", async ({ open }) => {
     const page = await open("", { width: 1000 });
     await reach(page, '.filters input[value="all"]');
     await page.keyboard.press("ArrowRight");
@@ -136,7 +138,37 @@ stage("compare", { style: "compare/compare.css" }, ({ kind }, test) => {
     await page.waitForFunction(() => document.querySelectorAll("[data-voice]").length === 4);
     await reach(page, "[data-voice='2'] [data-join='3']");
     await page.keyboard.press("Enter");
-    await compared(page, 2);
+    await focused(page, "[data-voice='2'] .row");
+    assert.deepEqual(await voices(page), ["Paper Workers’ Union", "Ilse Moran", "Harrow Mill"]);
+    // From there on, without a way around the whole page: what was pressed is gone.
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".unfolded [data-part]");
+    await page.keyboard.press("Tab");
+    await focused(page, ".unfolded [data-part]");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelectorAll("[data-voice]").length === 4);
+    await focused(page, "[data-voice='2'] .row");
+  });
+
+  test("a joined voice that the filter does not show leaves the focus at the filters", async ({ open }) => {
+    const page = await open("hides", { width: 1000 });
+    await press(page, '.filters input[value="1"]');
+    await page.waitForFunction(() => document.querySelectorAll("[data-voice]").length === 2);
+    await page.focus("[data-voice='2'] [data-join='3']");
+    await page.keyboard.press("Enter");
+    await focused(page, '.filters input[value="1"]');
+    assert.deepEqual(await voices(page), []);
+  });
+
+  test("what is unfolded stays with its voice, and one word of the reader is asked about once", async ({
+    open,
+  }) => {
+    const page = await open("", { width: 1000 });
+    await press(page, "[data-voice='3'] .row");
+    await page.waitForSelector("[data-voice='3'] + .unfolded");
+    await press(page, "[data-voice='2'] [data-join='3']");
+    await page.waitForSelector("[data-voice='2'] + .unfolded");
+    assert.equal((await calls(page)).filter(([name]) => name === "compare").length, 2);
   });
 
   test("keys alone unfold, jump and part", async ({ open }) => {

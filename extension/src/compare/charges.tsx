@@ -4,8 +4,8 @@
 import type { Charge, Side } from "../comparison";
 import { targetName } from "../describe";
 import { language, t } from "../words";
-import type { Beside, CompareModel } from "./model";
-import { attributionAt, readingOf } from "./model";
+import { attributionAt, type Beside, readingOf } from "./beside";
+import type { CompareModel } from "./model";
 import { nameOf, numbers, Passage } from "./places";
 
 export function Charges({ model, beside }: { model: CompareModel; beside: Beside }) {

@@ -2,14 +2,14 @@
 // time, the version, and what the page says at its end. Leaves out what is shown (app.tsx).
 
 import type { Comparison } from "../comparison";
-import { kindInWords, speakerName, wordsOf } from "../describe";
+import { cueOf, kindInWords, speakerName, wordsOf } from "../describe";
 import { cell } from "../export/csv";
 import { literal } from "../export/markdown";
 import { GROUPS } from "../kinds";
 import { language, t } from "../words";
+import { attributionAt, type Beside, presentIn, readingOf } from "./beside";
 import { answeredOnly, headingOf } from "./charges";
 import type { Kept } from "./kept";
-import { attributionAt, type Beside, presentIn, readingOf } from "./model";
 import { nameOf } from "./places";
 import { quoteAlike, speakerOf } from "./same";
 
@@ -64,11 +64,12 @@ function toMarkdown({ beside, shown, time, version }: CompareInput): string {
     const a = attributionAt(beside, { account, index });
     if (!a) return [];
     const reading = readingOf(beside, account);
+    const cue = cueOf(a, reading.blocks);
     const said = [
       speakerName(reading, a),
       kindInWords(reading, a),
       `${t("kindSure")}: ${a.kind_confidence.toFixed(2)}`,
-      a.cue.length > 0 ? t("quoted", wordsOf(a.cue, reading.blocks)) : "",
+      cue && t("quoted", cue),
       wordsOf(a.content, reading.blocks),
     ];
     return [`- ${account + 1}: ${said.filter(Boolean).map(literal).join(" — ")}`];

@@ -1,12 +1,10 @@
 // What the Compare page knows and what follows from it: the basket, which articles are chosen, their comparison, and
 // which voices are shown. Leaves out all markup, and talks to the world only through the host.
 
-import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Actor, Attribution, Counts } from "../analysis";
-import type { At, Comparison, Voice } from "../comparison";
-import type { Reading } from "../describe";
-import { GROUPS } from "../kinds";
-import { type Basket, choicesFor, type Pair, without } from "./basket";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { At, Voice } from "../comparison";
+import { type Basket, choicesFor, type Pair, type Who, without } from "./basket";
+import { type Beside, firstIn, presentIn, rowOf, whoAt } from "./beside";
 import type { CompareHost } from "./host";
 import type { Kept } from "./kept";
 import { MOST_BESIDE } from "./limits";
@@ -14,18 +12,13 @@ import { MOST_BESIDE } from "./limits";
 /** Which voices are shown: all, those of every article, those of one alone. */
 export type Filter = "all" | "both" | number;
 
-/** The comparison of these articles; null while it is awaited. */
-export interface Beside {
-  chosen: readonly Kept[];
-  comparison: Comparison;
-}
-
 export interface CompareModel {
   host: CompareHost;
   /** Null until it is loaded. */
   basket: Signal<Basket | null>;
   /** The chosen articles, in the order of the basket. */
   chosen: ReadonlySignal<readonly Kept[]>;
+  /** Null while it is awaited. */
   beside: Signal<Beside | null>;
   failed: Signal<boolean>;
   filter: Signal<Filter>;
@@ -33,6 +26,11 @@ export interface CompareModel {
   shown: ReadonlySignal<number[]>;
   /** The voice whose passages are unfolded. */
   open: Signal<number | null>;
+  /**
+   * What takes the focus once it is drawn, since what was pressed to join or part voices is gone then: the row of their
+   * voice, or the filters, where these do not show it.
+   */
+  focused: Signal<number | "filters" | null>;
   choose(id: string, on: boolean): void;
   remove(id: string): void;
   empty(): void;
@@ -48,6 +46,9 @@ export function createModel(host: CompareHost): CompareModel {
   const failed = signal(false);
   const filter = signal<Filter>("all");
   const open = signal<number | null>(null);
+  const focused = signal<number | "filters" | null>(null);
+  /** Who was joined or parted, until the answer is there. */
+  let spoken: Who | null = null;
 
   const chosen = computed(() => {
     const kept = basket.value?.kept ?? [];
@@ -61,9 +62,14 @@ export function createModel(host: CompareHost): CompareModel {
   });
 
   let asked = 0;
+  let answered = "";
   effect(() => {
     const now = chosen.value;
     const choices = basket.value && choicesFor(basket.value, now);
+    // What this page has saved comes back to it as news: the same question is not asked again.
+    const about = JSON.stringify([now.map(({ id, time }) => [id, time]), choices]);
+    if (about === answered) return;
+    answered = about;
     const question = ++asked;
     if (!choices || now.length < 2) {
       beside.value = null;
@@ -73,9 +79,18 @@ export function createModel(host: CompareHost): CompareModel {
     void host.compare(now, choices).then((comparison) => {
       if (question !== asked) return; // asked anew meanwhile
       failed.value = comparison === null;
-      open.value = null;
+      if (!comparison) answered = "";
       if (typeof filter.value === "number" && filter.value >= now.length) filter.value = "all";
-      beside.value = comparison && { chosen: now, comparison };
+      const next = comparison && { chosen: now, comparison };
+      // Rows have other numbers now: what is unfolded stays with its voice.
+      const unfolded = firstIn(open.peek(), beside.peek());
+      batch(() => {
+        beside.value = next;
+        open.value = next && rowOf(unfolded, next);
+        const row = next && rowOf(spoken, next);
+        if (row !== null) focused.value = shown.value.includes(row) ? row : "filters";
+      });
+      spoken = null;
     });
   });
 
@@ -93,7 +108,7 @@ export function createModel(host: CompareHost): CompareModel {
 
   /** Pairs of one actor of the first with each of the second. */
   function pairs(first: readonly At[], second: readonly At[]): Pair[] {
-    const who = ({ account, index }: At) => ({ id: chosen.value[account]?.id ?? "", actor: index });
+    const who = (at: At) => whoAt(at, chosen.value);
     return first.flatMap((a) => second.map((b): Pair => [who(a), who(b)]));
   }
 
@@ -106,6 +121,7 @@ export function createModel(host: CompareHost): CompareModel {
     filter,
     shown,
     open,
+    focused,
     choose(id, on) {
       const ids = chosen.value.map((kept) => kept.id).filter((other) => other !== id);
       wanted.value = on ? [...ids, id] : ids;
@@ -122,6 +138,7 @@ export function createModel(host: CompareHost): CompareModel {
       const voices = beside.value?.comparison.voices;
       const [first, second] = [voices?.[one]?.actors ?? [], voices?.[other]?.actors ?? []];
       if (!now) return;
+      spoken = firstIn(one, beside.value);
       const same = pairs(first, second);
       save({ ...now, joined: [...now.joined, ...same], parted: now.parted.filter((p) => !has(same, p)) });
     },
@@ -129,6 +146,7 @@ export function createModel(host: CompareHost): CompareModel {
       const now = basket.value;
       const actors = beside.value?.comparison.voices[voice]?.actors ?? [];
       if (!now) return;
+      spoken = firstIn(voice, beside.value);
       const apart = actors.flatMap((actor, i) => pairs([actor], actors.slice(i + 1)));
       save({ ...now, parted: [...now.parted, ...apart], joined: now.joined.filter((p) => !has(apart, p)) });
     },
@@ -140,37 +158,10 @@ function has(pairs: readonly Pair[], pair: Pair): boolean {
   return pairs.some((each) => key(each) === key(pair));
 }
 
-/** How many statements a voice has in one article. */
-export function amount(counts: Counts | undefined): number {
-  return counts ? GROUPS.reduce((sum, group) => sum + counts[group], 0) : 0;
-}
-
-/** The articles in which a voice has words, by number. */
-export function presentIn(voice: Voice): number[] {
-  return voice.counts.flatMap((counts, i) => (amount(counts) > 0 ? [i] : []));
-}
-
 function passes(voice: Voice, filter: Filter): boolean {
   const present = presentIn(voice);
   if (present.length === 0) return false;
   if (filter === "all") return true;
   if (filter === "both") return present.length === voice.counts.length;
   return present.length === 1 && present[0] === filter;
-}
-
-/** The article, and what was found in it. */
-export function readingOf(beside: Beside, account: number): Reading {
-  const kept = beside.chosen[account];
-  return {
-    analysis: kept?.analysis ?? { attributions: [], actors: [], truncated: false, declined: null },
-    blocks: kept?.blocks ?? [],
-  };
-}
-
-export function attributionAt(beside: Beside, { account, index }: At): Attribution | undefined {
-  return beside.chosen[account]?.analysis.attributions[index];
-}
-
-export function actorAt(beside: Beside, { account, index }: At): Actor | undefined {
-  return beside.chosen[account]?.analysis.actors[index];
 }

@@ -1,12 +1,13 @@
 // How an article is named on the Compare page, and one passage of it as a row: who, the reporting words, the words.
 
 import type { At } from "../comparison";
-import { kindInWords, shorten, speakerName, wordsOf } from "../describe";
+import { cueOf, kindInWords, shorten, speakerName, wordsOf } from "../describe";
 import { groupOf } from "../kinds";
 import { Pause } from "../panel/passage";
 import { number, t } from "../words";
+import { attributionAt, type Beside, readingOf } from "./beside";
 import type { Kept } from "./kept";
-import { attributionAt, type Beside, type CompareModel, readingOf } from "./model";
+import type { CompareModel } from "./model";
 
 /** "2 · example.com": the number it has on this page, and its site. */
 export function nameOf(chosen: readonly Kept[], account: number): string {
@@ -35,7 +36,7 @@ export function Passage({ model, beside, at, withoutSpeaker, lead }: Props) {
   const kept = beside.chosen[at.account];
   if (!a || !kept) return null;
   const reading = readingOf(beside, at.account);
-  const cue = wordsOf(a.cue, reading.blocks);
+  const cue = cueOf(a, reading.blocks);
   const words = wordsOf(a.content, reading.blocks);
   const who = speakerName(reading, a);
   const above = withoutSpeaker && who === reading.analysis.actors[a.actor ?? -1]?.name;

@@ -4,7 +4,8 @@
 import type { Quotations, Run, Same } from "../comparison";
 import { wordsOf } from "../describe";
 import { t } from "../words";
-import { type Beside, type CompareModel, readingOf } from "./model";
+import { type Beside, readingOf } from "./beside";
+import type { CompareModel } from "./model";
 import { nameOf, Passage } from "./places";
 
 export function Alike({ model, beside }: { model: CompareModel; beside: Beside }) {

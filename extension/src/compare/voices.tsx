@@ -1,10 +1,12 @@
 // The table of voices: a row each, a column for each article with how much of what. Nothing is weighed: a voice that
 // was not found in an article is said to be found in the others only. A row unfolds the voice's passages.
 
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { At, Voice } from "../comparison";
 import { GROUPS } from "../kinds";
 import { language, number, t, tn } from "../words";
-import { actorAt, amount, type Beside, type CompareModel, type Filter, presentIn } from "./model";
+import { actorAt, amount, type Beside, presentIn } from "./beside";
+import type { CompareModel, Filter } from "./model";
 import { nameOf, numbers, Passage } from "./places";
 
 export function Voices({ model, beside }: { model: CompareModel; beside: Beside }) {
@@ -46,8 +48,15 @@ function Filters({ model, beside }: { model: CompareModel; beside: Beside }) {
     const all = filter === "all";
     return t(all ? "filterAll" : "filterBoth");
   };
+  const field = useRef<HTMLFieldSetElement>(null);
+  const isFocused = model.focused.value === "filters";
+  useLayoutEffect(() => {
+    if (!isFocused) return;
+    field.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
+    model.focused.value = null;
+  }, [isFocused, model]);
   return (
-    <fieldset class="filters">
+    <fieldset class="filters" ref={field}>
       <legend class="offstage">{t("compareFilter")}</legend>
       {filters.map((filter) => (
         <label key={filter} class="button">
@@ -72,11 +81,19 @@ function VoiceRow(props: { model: CompareModel; beside: Beside; row: number; voi
   const unfolded = model.open.value === row;
   const present = presentIn(voice);
   const only = present.length < beside.chosen.length;
+  const name = useRef<HTMLButtonElement>(null);
+  const isFocused = model.focused.value === row;
+  useLayoutEffect(() => {
+    if (!isFocused) return;
+    name.current?.focus();
+    model.focused.value = null;
+  }, [isFocused, model]);
   return (
     <>
       <tr data-voice={row}>
         <th scope="row">
           <button
+            ref={name}
             type="button"
             class="row"
             aria-expanded={unfolded}

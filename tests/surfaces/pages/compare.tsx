@@ -1,8 +1,9 @@
-// The Compare page over a basket of `?kept=2` articles; what it asks of its host is left in `calls`.
+// The Compare page over a basket of `?kept=2` articles; `?hides` has who is joined speak in both. What it asks
+// of its host is left in `calls`.
 
 import { mountCompare } from "../../../extension/src/compare/app";
 import type { Basket } from "../../../extension/src/compare/basket";
-import { basket, THREE, TWO } from "../compare-fixture";
+import { basket, JOINED, JOINED_IN_BOTH, THREE, TWO } from "../compare-fixture";
 import { speakAs } from "./words";
 
 const search = new URLSearchParams(location.search);
@@ -18,7 +19,8 @@ if (root) {
     load: async () => basket(Number(search.get("kept") ?? "2")),
     async save(next) {
       note("save", next);
-      tell?.(next);
+      // As a browser tells it: another object of the same content.
+      tell?.(structuredClone(next));
     },
     empty: async () => note("empty", null),
     watch(changed) {
@@ -27,7 +29,9 @@ if (root) {
     async compare(kept, choices) {
       note("compare", { urls: kept.map(({ url }) => url), choices });
       if (search.has("fails")) return null;
-      return kept.length === 3 ? THREE : TWO;
+      if (kept.length === 3) return THREE;
+      const joined = search.has("hides") ? JOINED_IN_BOTH : JOINED;
+      return choices.joined.length > 0 ? joined : TWO;
     },
     jump: (kept, attribution) => note("jump", [kept.url, attribution]),
     version: "1.2.3",
