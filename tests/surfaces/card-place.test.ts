@@ -171,6 +171,14 @@ stage("card", { csp: true }, (_, test) => {
       assert.equal(await ground(), black);
       await paint("color: #333");
       assert.equal(await ground(), white);
+      // Grey letters, as a standfirst has, are read on either: those around them tell.
+      await page.evaluate(() => {
+        for (const paragraph of document.querySelectorAll<HTMLElement>("main p"))
+          paragraph.style.color = "#777";
+      });
+      assert.equal(await ground(), white);
+      await paint("color: #ddd");
+      assert.equal(await ground(), black);
       for (const [colour, wanted] of [
         ["#fdf6ec", "strip light"],
         ["#15202b", "strip dark"],
@@ -183,6 +191,40 @@ stage("card", { csp: true }, (_, test) => {
       }
     });
   }
+
+  test("head, words, foot and notes begin in one line, and Close stands beside the other buttons", async ({
+    open,
+  }) => {
+    const page = await open("show=0", { width: 800 });
+    const lefts = (selectors: string[]) =>
+      page.evaluate(
+        (selectors) =>
+          selectors.map((selector) => {
+            const found = window.shadow.querySelector(selector) as HTMLElement;
+            const words = document.createRange();
+            words.selectNodeContents(found);
+            return words.getBoundingClientRect().left;
+          }),
+        selectors,
+      );
+    const inLine = (all: number[]) =>
+      assert.ok(Math.max(...all) - Math.min(...all) <= 1, `they begin at ${all.join(", ")} px`);
+    inLine(await lefts([".head", ".middle dt", "[data-do=copy]", ".foot"]));
+    const tops = await page.evaluate(() =>
+      [...window.shadow.querySelectorAll(".actions button")].map((b) => b.getBoundingClientRect().top),
+    );
+    assert.equal(new Set(tops).size, 1);
+    await press(page, "correct");
+    inLine(await lefts(["h2", "form label", "form .note"]));
+    await press(page, "remove");
+    await page.waitForFunction(() => window.shadow.querySelector("[data-do=undo]") !== null);
+    const [line, edge] = await page.evaluate(() => {
+      const left = (selector: string) =>
+        (window.shadow.querySelector(selector) as HTMLElement).getBoundingClientRect().left;
+      return [left(".line"), left(".card")];
+    });
+    assert.equal(Math.round((line ?? 0) - (edge ?? 0)), 17);
+  });
 
   test("the overview has a tick for each mark where it is, lets every press through, and goes", async ({
     open,

@@ -1,7 +1,7 @@
 // What "Copy" copies, and the way to the clipboard on pages where the modern one is closed.
 
 import type { Attribution } from "../analysis";
-import { certainty, kindInWords, type Reading, speakerName, wordsOf } from "../describe";
+import { certainty, cueOf, kindInWords, type Reading, speakerName, wordsOf } from "../describe";
 import * as dom from "../dom";
 import { ownNames } from "../own";
 import type { Category } from "../settings";
@@ -17,7 +17,7 @@ export function plainText(
   const own = ownNames(a, categories);
   const how = certainty(reading, a);
   const speaker = speakerName(reading, a);
-  const cue = wordsOf(a.cue, reading.blocks);
+  const cue = cueOf(a, reading.blocks);
   return [
     kindInWords(reading, a),
     `${t("whoSaysSo")}: ${how && how !== speaker ? `${speaker} (${how})` : speaker}`,

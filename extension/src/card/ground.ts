@@ -5,16 +5,22 @@ import * as dom from "../dom";
 
 /** Relative brightness, 0 to 1, from which a colour counts as light. */
 const LIGHT = 0.5;
+/** How far from that the brightness of letters has to be to say what they stand on. */
+const GREY = 0.15;
 
-/** The ground under an element; where no ground can be told, that on which its letters can be read. */
+/** The ground under an element; where no ground can be told, that on which its letters can be read, or those around. */
 export function groundOf(element: Element): "light" | "dark" {
   for (let at: Element | null = element; at; at = dom.parentElement(at) ?? hostOf(at)) {
     const colour = colourOf(getComputedStyle(at).backgroundColor);
     // What shines through says little; a picture none at all.
     if (colour && colour.alpha > 0.5) return colour.light >= LIGHT ? "light" : "dark";
   }
-  const ink = colourOf(getComputedStyle(element).color);
-  return ink && ink.light >= LIGHT ? "dark" : "light";
+  for (let at: Element | null = element; at; at = dom.parentElement(at) ?? hostOf(at)) {
+    const ink = colourOf(getComputedStyle(at).color);
+    // Grey letters stand on either ground: those around them say on which.
+    if (ink && Math.abs(ink.light - LIGHT) > GREY) return ink.light > LIGHT ? "dark" : "light";
+  }
+  return "light";
 }
 
 function hostOf(element: Element): Element | null {

@@ -33,13 +33,15 @@ export const CARD_STYLE = `
 }
 .card > * { flex: none; margin-inline: 16px; }
 /* Head and foot stay, whatever the words between them need. */
-.card > .middle, .card > form > .middle { flex: 1 1 auto; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding-inline: 16px; scrollbar-width: thin; }
+.card > .middle, .card > form > .middle { flex: 1 1 auto; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding-inline: 16px; scrollbar-width: thin; scrollbar-color: var(--soft) transparent;
+  /* An edge where more follows below: at the end the words' own ground lies over it. */
+  background: linear-gradient(var(--ground), var(--ground)) bottom / 100% 10px no-repeat local, linear-gradient(transparent, var(--edge)) bottom / 100% 8px no-repeat; }
 .card > .middle { margin-inline: 0; }
 .card > form { display: flex; flex-direction: column; flex: 1 1 auto; min-block-size: 0; margin: 0; }
 .middle:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
 .card:focus { outline: none; }
 .card:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
-h2 { margin: 0 0 8px; font: inherit; font-weight: 650; font-size: 15px; line-height: 1.3; color: var(--group); display: flex; gap: 8px; align-items: baseline; }
+h2 { margin-block: 0 8px; font: inherit; font-weight: 650; font-size: 15px; line-height: 1.3; color: var(--group); display: flex; gap: 8px; align-items: baseline; }
 h2::before { content: ""; flex: none; inline-size: 22px; block-size: 0; border-block-end: var(--line) var(--mark); transform: translateY(-3px); }
 h2.plain::before { content: none; }
 section + section { margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--edge); }
@@ -54,12 +56,13 @@ dl { margin: 0; display: grid; grid-template-columns: fit-content(96px) 1fr; gap
 dt { color: var(--soft); font-size: 12.5px; line-height: 20px; }
 dd { margin: 0; min-inline-size: 0; }
 .who { font-weight: 600; }
-.line { margin: 0; }
+.line { margin-block: 0; }
 .note { margin: 0; color: var(--soft); font-weight: 400; font-size: 12.5px; }
-.card .actions { display: flex; flex-wrap: wrap; gap: 4px; margin: 10px 8px 0; align-items: center; }
+.card .actions { display: flex; flex-wrap: wrap; gap: 2px; margin: 10px 9px 0; align-items: center; }
+.card form .actions { gap: 6px; margin-inline: 16px; }
 button {
   appearance: none; font: inherit; font-size: 13px; color: inherit; background: none; overflow-wrap: normal;
-  border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; min-block-size: 28px; min-inline-size: 28px; cursor: pointer;
+  border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; min-block-size: 28px; min-inline-size: 28px; cursor: pointer;
 }
 button[type="submit"] { border-color: var(--soft); padding-inline: 14px; }
 button:hover { background: var(--press); }
@@ -67,7 +70,7 @@ button.plain { text-decoration: underline; text-underline-offset: 3px; padding: 
 button[aria-pressed="true"] { background: var(--press); border-color: var(--edge); }
 button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
 .close { margin-inline-start: auto; color: var(--soft); }
-.foot { margin: 8px 0 0; padding-block-start: 8px; border-block-start: 1px solid var(--edge); color: var(--soft); font-size: 12px; line-height: 1.4; }
+.foot { margin-block: 8px 0; padding-block-start: 8px; border-block-start: 1px solid var(--edge); color: var(--soft); font-size: 12px; line-height: 1.4; }
 .fields { display: flex; flex-direction: column; gap: 8px; }
 .fields label + label, .fields div > [hidden] { margin-block-start: 0; }
 fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }

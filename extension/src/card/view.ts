@@ -5,9 +5,11 @@
 import type { Attribution, Piece } from "../analysis";
 import {
   certainty,
+  cueOf,
   isNameless,
   kindInWords,
   kindName,
+  quoted,
   type Reading,
   shorten,
   speakerName,
@@ -154,7 +156,7 @@ function section(
   if (through) row(t("through"), through.name, isNameless(through) ? note(` ${t("notNamed")}`) : null);
   const content = wordsOf(a.content, blocks);
   if (content) row(t("says"), shorten(content, LONGEST));
-  const cue = wordsOf(a.cue, blocks);
+  const cue = cueOf(a, blocks);
   if (cue) row(t("wordsUsed"), t("quoted", cue), note(` ${t("reportersWords")}`));
   for (const reply of a.replies) {
     const answer = analysis.attributions[reply];
@@ -203,9 +205,9 @@ function jumpTo(
   on: ViewCallbacks,
 ): (Node | string)[] {
   const source = wordsOf(a.source, reading.blocks) || speakerName(reading, a);
-  const cue = wordsOf(a.cue, reading.blocks);
+  const cue = cueOf(a, reading.blocks);
   const content = wordsOf(a.content, reading.blocks);
-  const words = shorten(t("quoted", [cue, content].filter(Boolean).join(" ")), 110);
+  const words = shorten(quoted([cue, content].filter(Boolean).join(" ")), 110);
   return [
     `${source} ${words} `,
     el(
