@@ -13,8 +13,8 @@ import {
   isSpec,
   isWrong,
 } from "./analysis-checks";
-import { MOST_BESIDE } from "./compare/limits";
-import { isCorrection, isInClear, isKey } from "./corrections/changes";
+import { isCorrection, isInClear, isKey } from "./changes";
+import { MOST_BESIDE } from "./limits";
 import {
   either,
   type Is,

@@ -1,5 +1,5 @@
 // What a value must look like to be believed: one description that is the check when the program runs and the type when
-// it is compiled. Leaves out what is described (protocol.ts, corrections/changes.ts), and indices that must lead
+// it is compiled. Leaves out what is described (protocol.ts, changes.ts), and indices that must lead
 // somewhere (checks.ts).
 //
 // Each description is a call that changes nothing, marked as such where it stands, so that a script has in it only those

@@ -25,7 +25,7 @@ use super::{
     guard::guarded,
     hits::{self, Hits},
     inputs::{Input, Text, inputs},
-    outcome::Outcome,
+    outcome::{Outcome, is_closed_pipe},
 };
 
 /// Find statements: who said what, in text files, saved pages, JSON Lines, and folders of them
@@ -129,7 +129,7 @@ struct Searched {
 pub fn run(find: &Find) -> Result<Outcome> {
     match search(find) {
         // A pipe that is closed is told from a fault where all commands end.
-        Err(error) if !super::is_closed_pipe(&error) => {
+        Err(error) if !is_closed_pipe(&error) => {
             eprintln!("ascribe: {error:#}");
             Ok(Outcome::Fault)
         }

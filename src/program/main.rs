@@ -29,10 +29,10 @@ mod shallow;
 mod tags;
 mod unended;
 
-use std::{io, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use outcome::Outcome;
+use outcome::{Outcome, is_closed_pipe};
 
 /// Finds who says what in news articles. Everything stays on this machine.
 #[derive(Parser)]
@@ -83,15 +83,4 @@ fn main() -> ExitCode {
             ExitCode::from(1)
         }
     }
-}
-
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        // An error of serde_json hides the one of the pipe from the chain.
-        let kind = cause
-            .downcast_ref::<io::Error>()
-            .map(io::Error::kind)
-            .or_else(|| cause.downcast_ref::<serde_json::Error>()?.io_error_kind());
-        kind == Some(io::ErrorKind::BrokenPipe)
-    })
 }

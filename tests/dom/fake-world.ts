@@ -2,10 +2,10 @@
 // sentence with "accused", "denied" or "said" in it. Tests see what was asked and said.
 
 import type { Analysis, Attribution, Block, Kind } from "../../extension/src/analysis";
+import type { Correction } from "../../extension/src/changes";
 import { conduct } from "../../extension/src/content/conductor";
 import { judge } from "../../extension/src/content/gate/judge";
 import type { Conductor, World } from "../../extension/src/content/world";
-import type { Correction } from "../../extension/src/corrections/changes";
 import * as dom from "../../extension/src/dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState, PageStatus } from "../../extension/src/protocol";
 import { DEFAULTS, type Settings } from "../../extension/src/settings";

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import type { Change, InClear } from "../../extension/src/corrections/changes";
+import type { Change, InClear } from "../../extension/src/changes";
 import type { CorrectionsReply } from "../../extension/src/protocol";
 import { KINDS } from "../harness/browsers";
 import { fromRoot } from "../harness/paths";

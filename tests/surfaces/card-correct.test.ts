@@ -2,7 +2,7 @@
 // applying (e2e/corrections.test.ts, surfaces/corrections.test.ts).
 
 import assert from "node:assert/strict";
-import type { Correction } from "../../extension/src/corrections/changes";
+import type { Correction } from "../../extension/src/changes";
 import { type CardWindow, calls, isOpen, press } from "./card-page";
 import { stage } from "./stage";
 

@@ -3,14 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Analysis, Attribution } from "../../extension/src/analysis";
+import { type Change, isCorrection, passageKey, piecesOf, spotsOf } from "../../extension/src/changes";
 import { applyChanges } from "../../extension/src/corrections/apply";
-import {
-  type Change,
-  isCorrection,
-  passageKey,
-  piecesOf,
-  spotsOf,
-} from "../../extension/src/corrections/changes";
 import { readStored } from "../../extension/src/corrections/store";
 import { groupOf } from "../../extension/src/kinds";
 import { analysis, pageState } from "./fixture";

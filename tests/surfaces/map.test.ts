@@ -3,8 +3,9 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { along, bend, lane, pathOf } from "../../extension/src/map/arrows";
-import { extent, layOut, type MapNode } from "../../extension/src/map/layout";
+import { along, bend, lane, pathOf } from "../../extension/src/panel/map/arrows";
+import { extent, type MapNode } from "../../extension/src/panel/map/graph";
+import { layOut } from "../../extension/src/panel/map/layout";
 import { crowd } from "./crowd";
 import { analysis } from "./fixture";
 import { assertAccessible, assertNothingClipped, assertTargets, stage } from "./stage";

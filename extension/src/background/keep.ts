@@ -5,7 +5,7 @@ import { api } from "../api";
 import { readPageState } from "../checks";
 import { loadBasket, saveBasket, withKept } from "../compare/basket";
 import { keptOf } from "../compare/kept";
-import { MOST_KEPT } from "../compare/limits";
+import { MOST_KEPT } from "../limits";
 import { type KeepReply, type KeepRequest, PANEL_PORT, type PageState } from "../protocol";
 import { number, t } from "../words";
 import { open } from "./inject";

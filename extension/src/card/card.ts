@@ -2,7 +2,7 @@
 // above every layer and full screen. Leaves out when it opens (the conductor) and its inside (view.ts).
 
 import type { Attribution } from "../analysis";
-import { type Correction, correctionOf } from "../corrections/changes";
+import { type Correction, correctionOf } from "../changes";
 import { changeInWords } from "../corrections/words";
 import type { Reading } from "../describe";
 import * as dom from "../dom";

@@ -3,7 +3,7 @@
 // Leaves out hit testing and delays (content/hover.ts) and every word and colour of the card.
 
 import type { Analysis, Block, Piece } from "../analysis";
-import type { Correction, InClear } from "../corrections/changes";
+import type { Correction, InClear } from "../changes";
 import type { Category } from "../settings";
 import type { Tick } from "./strip";
 

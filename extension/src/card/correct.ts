@@ -2,7 +2,7 @@
 // changed; leaves out keeping and applying it.
 
 import type { Attribution, Kind, Piece } from "../analysis";
-import { type Change, type InClear, passageKey, spotsOf } from "../corrections/changes";
+import { type Change, type InClear, passageKey, spotsOf } from "../changes";
 import { kindName, type Reading, sayingInWords, shorten, wordsOf } from "../describe";
 import { t } from "../words";
 import { el } from "./el";

@@ -4,8 +4,8 @@
 import { isAccount } from "../analysis-checks";
 import { api } from "../api";
 import type { At, Choices } from "../comparison";
+import { MOST_KEPT } from "../limits";
 import type { Kept } from "./kept";
-import { MOST_KEPT } from "./limits";
 
 /** An actor of a kept article. */
 export interface Who {

@@ -3,11 +3,11 @@
 
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { At, Voice } from "../comparison";
+import { MOST_BESIDE } from "../limits";
 import { type Basket, choicesFor, type Pair, type Who, without } from "./basket";
 import { type Beside, firstIn, presentIn, rowOf, whoAt } from "./beside";
 import type { CompareHost } from "./host";
 import type { Kept } from "./kept";
-import { MOST_BESIDE } from "./limits";
 
 /** Which voices are shown: all, those of every article, those of one alone. */
 export type Filter = "all" | "both" | number;

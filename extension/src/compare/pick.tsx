@@ -1,7 +1,7 @@
 // The kept articles: which of them are compared, taking one out, emptying the basket.
 
+import { MOST_BESIDE, MOST_KEPT } from "../limits";
 import { language, number, t, tn } from "../words";
-import { MOST_BESIDE, MOST_KEPT } from "./limits";
 import type { CompareModel } from "./model";
 
 export function Pick({ model }: { model: CompareModel }) {

@@ -2,8 +2,8 @@
 // Works the same in the extension and on the demo page; what differs comes in as a `World`.
 // Leaves out everything that one of the content files does by itself.
 
+import type { Correction, InClear } from "../changes";
 import { readAnalyzeReply } from "../checks";
-import type { Correction, InClear } from "../corrections/changes";
 import * as dom from "../dom";
 import type { AnalyzeRequest, PageState } from "../protocol";
 import { DEFAULTS, type Settings, settingsFor } from "../settings";

@@ -2,8 +2,8 @@
 // where it is kept (the background).
 
 import type { Analysis } from "../analysis";
+import type { Correction, InClear } from "../changes";
 import { applyChanges } from "../corrections/apply";
-import type { Correction, InClear } from "../corrections/changes";
 import type { Reading } from "./reading";
 import type { World } from "./world";
 

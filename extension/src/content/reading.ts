@@ -4,7 +4,8 @@
 
 import type { Analysis, Attribution, Block, Piece } from "../analysis";
 import * as dom from "../dom";
-import type { Article, ArticleLine } from "./blocks/article";
+import type { Article } from "./blocks/article";
+import type { ArticleLine } from "./blocks/lines";
 
 export interface Reading {
   /** The element that holds the body. */

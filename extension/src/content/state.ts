@@ -2,7 +2,7 @@
 // Leaves out when it is told.
 
 import type { Analysis } from "../analysis";
-import { passageKey } from "../corrections/changes";
+import { passageKey } from "../changes";
 import * as dom from "../dom";
 import type { AnalyzeReply, AnalyzeRequest, PageState, PageStatus } from "../protocol";
 import type { Verdict } from "./gate/judge";

@@ -1,7 +1,7 @@
 // What surrounds the conductor: what it needs from outside the page, and what it gives. The extension makes one world
 // (main.ts), the demo page another. Leaves out all doing.
 
-import type { Correction, InClear } from "../corrections/changes";
+import type { Correction, InClear } from "../changes";
 import type {
   AnalyzeRequest,
   CategorizeRequest,

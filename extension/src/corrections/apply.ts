@@ -2,7 +2,7 @@
 // and how they are asked for (card/correct.ts).
 
 import type { Actor, Analysis, Attribution, Block, Kind, Piece } from "../analysis";
-import { type Change, passageKey, piecesOf } from "./changes";
+import { type Change, passageKey, piecesOf } from "../changes";
 import { follow, recount } from "./recount";
 
 /**

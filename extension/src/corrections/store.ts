@@ -4,8 +4,8 @@
 
 import { addressOf } from "../address";
 import { api } from "../api";
+import { type Correction, type InClear, isCorrection, isInClear } from "../changes";
 import type { CorrectionsReply, CorrectionsRequest } from "../protocol";
-import { type Correction, type InClear, isCorrection, isInClear } from "./changes";
 
 const KEY = "corrections";
 /** Where stores that could not be read wait for the reader: a list of `{ at, problem, value }`. */

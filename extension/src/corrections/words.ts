@@ -1,8 +1,8 @@
 // A change in words: what the card says it saved, and what the options list. Leaves out everything else.
 
+import type { Change } from "../changes";
 import { kindName } from "../describe";
 import { t } from "../words";
-import type { Change } from "./changes";
 
 export function changeInWords(change: Change): string {
   switch (change.type) {

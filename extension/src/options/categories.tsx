@@ -17,7 +17,7 @@ import {
 import { number, t } from "../words";
 import { wrongInWords } from "../wrong";
 import { Choice } from "./choice";
-import type { SectionProps } from "./options";
+import type { SectionProps } from "./section";
 
 /** Of each new category the next; they hold 3:1 on white and near-black paper, and none is green or red. */
 const COLOURS = ["#7a5cd6", "#b8622b", "#1b8484", "#c2479b", "#7d7a1f", "#5b7c99"];

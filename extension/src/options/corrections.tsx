@@ -7,7 +7,7 @@ import type { KeptCorrection } from "../corrections/store";
 import { changeInWords } from "../corrections/words";
 import { saveText } from "../export/save";
 import { language, t, tn } from "../words";
-import type { SectionProps } from "./options";
+import type { SectionProps } from "./section";
 
 export function Corrections({ host, say }: SectionProps) {
   const pages = useSignal<[string, KeptCorrection[]][]>([]);

@@ -4,7 +4,7 @@
 import type { Group } from "../analysis";
 import { t } from "../words";
 import { Choice } from "./choice";
-import type { SectionProps } from "./options";
+import type { SectionProps } from "./section";
 
 /** Sentences of ours, in the language that is read: words, and the group of their mark. */
 const SENTENCES: readonly (readonly [words: string, group?: Group])[] = [

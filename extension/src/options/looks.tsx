@@ -8,7 +8,7 @@ import type { Settings } from "../settings";
 import { language, t } from "../words";
 import { Choice } from "./choice";
 import { Density } from "./density";
-import type { SectionProps } from "./options";
+import type { SectionProps } from "./section";
 
 const PAPERS = { light: "#ffffff", dark: "#1b1b1b" } as const;
 /** WCAG 1.4.11: lines that mean something. */

@@ -14,15 +14,8 @@ import type { OptionsHost } from "./host";
 import { Kept } from "./kept";
 import { Keys } from "./keys";
 import { Looks } from "./looks";
+import type { SectionProps } from "./section";
 import { When } from "./when";
-
-export interface SectionProps {
-  host: OptionsHost;
-  settings: Settings;
-  change(patch: Partial<Settings>): void;
-  /** Says what came of a press; spoken and shown at the foot. */
-  say(words: string): void;
-}
 
 export function Options({ host, first }: { host: OptionsHost; first: Settings }) {
   const settings = useSignal(first);

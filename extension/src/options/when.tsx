@@ -5,7 +5,7 @@ import { useSignal } from "@preact/signals";
 import { hostOf } from "../settings";
 import { t } from "../words";
 import { Choice } from "./choice";
-import type { SectionProps } from "./options";
+import type { SectionProps } from "./section";
 
 /** Every page of http and https: what "every news article" needs. */
 const ALL = ["http://*/*", "https://*/*"];

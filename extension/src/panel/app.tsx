@@ -129,7 +129,7 @@ function TabPanel({ model }: { model: Model }) {
 function LazyMap({ model }: { model: Model }) {
   const view = useSignal<{ of: ComponentType<{ model: Model }> } | null>(null);
   useEffect(() => {
-    void import("../map/map").then((module) => {
+    void import("./map/map").then((module) => {
       view.value = { of: module.ActorMap };
     });
   }, []);

@@ -1,7 +1,7 @@
 // "Keep for comparing" in the foot of the panel, the question in a private window, and the way to what is kept.
 
 import { signal } from "@preact/signals";
-import { MOST_KEPT } from "../compare/limits";
+import { MOST_KEPT } from "../limits";
 import { number, t } from "../words";
 import type { Model } from "./model";
 

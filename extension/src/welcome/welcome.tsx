@@ -8,7 +8,7 @@ import { Choice } from "../options/choice";
 import { Density } from "../options/density";
 import type { OptionsHost } from "../options/host";
 import { KeyList } from "../options/keys";
-import type { SectionProps } from "../options/options";
+import type { SectionProps } from "../options/section";
 import { When } from "../options/when";
 import type { Settings } from "../settings";
 import { t } from "../words";

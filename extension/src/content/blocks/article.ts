@@ -7,6 +7,7 @@ import * as dom from "../../dom";
 import { isConsent } from "../consent";
 import type { Steps } from "../pause";
 import { findHead, settleHead } from "./head";
+import { type ArticleLine, isSeen, type Named } from "./lines";
 import { Says } from "./names";
 import {
   asksReaders,
@@ -19,13 +20,8 @@ import {
   isPictureCredit,
 } from "./phrases";
 import { findRoots, firstLine, isFeed, isJunk, says, type Worth } from "./root";
-import { type ReadText, readText, withoutStart } from "./text";
+import { readText, withoutStart } from "./text";
 import { type Box, isBox, type Line, type Walked } from "./walk";
-
-export interface ArticleLine extends ReadText {
-  readonly line: Line;
-  role: Role;
-}
 
 export interface Article {
   /** The smallest box that holds most of the body. */
@@ -34,12 +30,6 @@ export interface Article {
   readonly lines: ArticleLine[];
   /** The text was longer than we read. */
   readonly cut: boolean;
-}
-
-/** What the page says of itself; helps to tell the headline and the stand-first. Empty where it says nothing. */
-export interface Named {
-  title: string;
-  description: string;
 }
 
 /** UTF-16 units of one article that are read: the engine reads no more than 200 KB either. */
@@ -124,11 +114,6 @@ function* collect(box: Box, into: Collecting): Steps<void> {
     else if (!isLeftOut(part, into)) yield* collect(part, into);
   }
   into.role = before;
-}
-
-/** Whether a reader can see it, as far as styles tell. Fading in (opacity) counts as seen. */
-export function isSeen(element: Element): boolean {
-  return dom.checkVisibility(element, { visibilityProperty: true });
 }
 
 /** What the element is by its tag or a name; names of small things are not believed of large ones. */

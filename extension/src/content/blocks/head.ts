@@ -1,7 +1,7 @@
 // Headline, stand-first and summary: what stands before the body, inside its box or above it.
 // Leaves out the body's own roles (article.ts).
 
-import { type ArticleLine, isSeen, type Named } from "./article";
+import { type ArticleLine, isSeen, type Named } from "./lines";
 import { Says } from "./names";
 import { endsAsSentence } from "./phrases";
 import { says } from "./root";

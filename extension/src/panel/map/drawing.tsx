@@ -1,10 +1,10 @@
 // The map as SVG. Arrows carry the colour and the line of their group; thickness is the count.
 
-import type { Group } from "../analysis";
-import { LINES, MARK_COLOURS } from "../look";
-import { number, t } from "../words";
+import type { Group } from "../../analysis";
+import { LINES, MARK_COLOURS } from "../../look";
+import { number, t } from "../../words";
 import { type Path, pathOf, round } from "./arrows";
-import type { ActorGraph, MapArrow, MapNode, Relation } from "./layout";
+import type { ActorGraph, MapArrow, MapNode, Relation } from "./graph";
 
 const GROUP_OF: Record<Relation, Group> = {
   accuses: "accusations",

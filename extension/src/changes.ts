@@ -2,9 +2,9 @@
 // Leaves out what a change does to an analysis (apply.ts), where it is kept (store.ts) and how it is asked for
 // (card/correct.ts).
 
-import type { Attribution, Block, Piece } from "../analysis";
-import { isKind } from "../kinds";
-import { either, type Is, isIndex, listOf, type Of, only, orNull, record, textOf } from "../schema";
+import type { Attribution, Block, Piece } from "./analysis";
+import { isKind } from "./kinds";
+import { either, type Is, isIndex, listOf, type Of, only, orNull, record, textOf } from "./schema";
 
 /** Most changes of one correction, and UTF-16 units of a name, a title or the first words. */
 const MOST_CHANGES = 50;

@@ -3,11 +3,11 @@
 
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { saveBlob, saveText } from "../export/save";
-import { isMany } from "../members";
-import type { Model } from "../panel/model";
-import { PassageRow } from "../panel/passage";
-import { number, t } from "../words";
+import { saveBlob, saveText } from "../../export/save";
+import { isMany } from "../../members";
+import { number, t } from "../../words";
+import type { Model } from "../model";
+import { PassageRow } from "../passage";
 import { Drawing } from "./drawing";
 import { layOut } from "./layout";
 import { toPng, toSvg } from "./picture";

@@ -1,7 +1,7 @@
 // The way of an arrow: from the border of one actor with its name to the border of another, bent so
 // that there and back do not cover each other. Leaves out strokes and colours (drawing.tsx).
 
-import { extent, type MapArrow, type MapNode, type Point } from "./layout";
+import { extent, type MapArrow, type MapNode, type Point } from "./graph";
 
 export interface Path {
   /** SVG path data of the line. */

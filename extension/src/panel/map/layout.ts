@@ -1,55 +1,11 @@
 // Where the actors of the map stand: a force layout run to rest before anything is drawn, so that
 // nothing moves. The same article always gives the same map. Leaves out drawing.
 
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from "d3-force";
-import type { Analysis } from "../analysis";
-import { membersOf } from "../members";
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import type { Analysis } from "../../analysis";
+import { membersOf } from "../../members";
 import { along, bend, lane } from "./arrows";
-
-export type Relation = "accuses" | "denies" | "demands" | "criticises";
-
-export interface MapNode extends SimulationNodeDatum {
-  /** Index into `analysis.actors`. */
-  actor: number;
-  name: string;
-  /** The name in at most two lines of at most 18 characters. */
-  lines: string[];
-  statements: number;
-  radius: number;
-  x: number;
-  y: number;
-}
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export interface MapArrow {
-  from: number;
-  to: number;
-  relation: Relation;
-  attributions: number[];
-}
-
-export interface ActorGraph {
-  nodes: MapNode[];
-  arrows: MapArrow[];
-  /** Arrows from or to actors for whom there is no room: told in words only. */
-  undrawn: MapArrow[];
-  /** Actors with words of their own but not in the drawing, named beside it. */
-  apart: number[];
-  width: number;
-  height: number;
-}
+import { type ActorGraph, extent, type MapArrow, type MapNode, type Relation } from "./graph";
 
 /** Most nodes drawn; a reader cannot follow more. The rest is in the text beside it. */
 const MOST = 16;
@@ -124,16 +80,6 @@ function arrowsOf(analysis: Analysis, chosen: ReadonlySet<number>): MapArrow[] {
     }
   }
   return arrows;
-}
-
-/** Room for a node with its label below, in CSS pixels from its middle. */
-export function extent(node: MapNode): { side: number; up: number; down: number } {
-  const longest = Math.max(...node.lines.map((line) => line.length));
-  return {
-    side: Math.max(node.radius, longest * 3.4) + 4,
-    up: node.radius + 4,
-    down: node.radius + 6 + node.lines.length * 14,
-  };
 }
 
 function settle(nodes: MapNode[], arrows: MapArrow[], width: number) {
