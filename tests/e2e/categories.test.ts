@@ -7,13 +7,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { KINDS } from "../harness/browsers";
+import { cardCloses, cardOpens, stripWhen } from "../harness/card";
 import { downloaded } from "../harness/downloads";
 import { faultsOfJson, linesOf } from "../harness/exported";
 import { marksWhen } from "../harness/marks";
 import { openPanel } from "../harness/panel";
 import { startReader } from "../harness/reader";
 import { openSurface, type Surface } from "../harness/surface";
-import { has, STORY } from "./site";
+import { has, pointOn, STORY } from "./site";
 import { staged } from "./stage";
 
 for (const kind of KINDS) {
@@ -44,6 +45,34 @@ for (const kind of KINDS) {
       const drawn = await marksWhen(on.reader.page, (marks) => "own-0" in marks);
       assert.ok(has(drawn, "own-0", "catches"));
       assert.ok(has(drawn, "denials", "catches"));
+    });
+
+    it("the card over its words says so, and the strip has its colour beside the group's", async () => {
+      const { page, running, inside } = on.reader;
+      await page.bringToFront();
+      const { x, y } = await pointOn(page, "own-0", "catches");
+      await page.mouse.move(x - 40, y - 3);
+      await page.mouse.move(x, y);
+      const text = await cardOpens(running, page);
+      assert.match(text, /Also:?\s+Category 1/);
+      const colour = await inside.evaluate(async () => {
+        const { settings } = await chrome.storage.local.get("settings");
+        await chrome.storage.local.set({ settings: { ...(settings as object), strip: true } });
+        return (settings as { categories: { colour: string }[] }).categories[0]?.colour ?? "";
+      });
+      const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      const own = `rgb(${red}, ${green}, ${blue})`;
+      const ticks = await stripWhen(running, page, (ticks) => ticks !== null);
+      const fitting = ticks?.filter((colours) => colours.includes(own)) ?? [];
+      assert.ok(fitting.length > 0, `${own} is not among ${JSON.stringify(ticks)}`);
+      assert.ok(
+        fitting.every((colours) => colours.length > 1),
+        JSON.stringify(fitting),
+      );
+      assert.ok(fitting.length < (ticks?.length ?? 0), "the others have their group's alone");
+      await page.keyboard.press("Escape");
+      await cardCloses(running, page);
+      await options.bringToFront();
     });
 
     it("a pattern that is none is told under its field, in the engine's word, and loses no other", async () => {
