@@ -128,6 +128,32 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     });
   }
 
+  test("of a headline's colon no row makes reporting words", async ({ open }) => {
+    const text = "Norway: nets were full";
+    const page = await open();
+    const [first] = analysis.attributions;
+    await page.evaluate((state) => (window as unknown as { tell(state: unknown): void }).tell(state), {
+      blocks: [{ role: "headline", text }],
+      analysis: {
+        ...analysis,
+        attributions: [
+          {
+            ...first,
+            kind: "statement",
+            target: null,
+            replies: [],
+            actor: 1,
+            source: [{ block: 0, start: 0, end: 6 }],
+            cue: [{ block: 0, start: 6, end: 7 }],
+            content: [{ block: 0, start: 8, end: text.length }],
+          },
+        ],
+      },
+    });
+    await press(page, "#tab-order");
+    assert.equal(await page.$eval("[data-passage] .saying", (e) => e.textContent), "Norway nets were full");
+  });
+
   test("a row below its speaker's name has that name for the ear alone", async ({ open }) => {
     const page = await open();
     await press(page, "[data-actor='1']");
@@ -199,6 +225,11 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
       [0, 3, 1, 5],
       [16, 17],
     ]);
+    // Read alone, each still says who accuses.
+    const seen = await page.$$eval(".exchanges > li:first-child .speaker", (names) =>
+      names.map((name) => name.textContent),
+    );
+    assert.deepEqual(seen, ["Iceland", "Iceland", "Norway", "Norway"]);
     await assertAccessible(page);
   });
 

@@ -30,7 +30,7 @@ export function Exchanges({ model }: { model: Model }) {
           <li key={first}>
             <PassageRow model={model} index={first} />
             {again.map((i) => (
-              <PassageRow key={i} model={model} index={i} withoutSpeaker />
+              <PassageRow key={i} model={model} index={i} />
             ))}
             <ul class="list replies">
               {(all[first]?.replies ?? []).map((reply) => (

@@ -9,11 +9,13 @@ const LEAST = 480;
 /** Watches the panel for as long as its page lives. */
 export function fitPopup(panel: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  new ResizeObserver(() => {
+  const look = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const room = window.innerHeight;
       if (room >= LEAST && panel.offsetHeight > room + 1) panel.style.maxBlockSize = `${room}px`;
     }, SETTLED);
-  }).observe(panel);
+  };
+  new ResizeObserver(look).observe(panel);
+  window.addEventListener("resize", look);
 }

@@ -2,7 +2,7 @@
 // else: the page stays where it is until one of them is pressed.
 
 import type { Actor, Edge } from "../analysis";
-import { isNameless, otherNames, sayingOf, shorten, sourceKindName } from "../describe";
+import { isNameless, otherNames, quoted, sayingOf, shorten, sourceKindName } from "../describe";
 import { GROUPS, groupOf } from "../kinds";
 import { number, t, tn } from "../words";
 import { Found } from "./found";
@@ -146,7 +146,7 @@ function Notes({ model, actor }: { model: Model; actor: Actor }) {
     const a = attributions[at];
     if (!a) return [];
     const { cue, words } = sayingOf(reading, a);
-    return [t("quoted", shorten([cue, words].filter(Boolean).join(" "), 60))];
+    return [quoted(shorten([cue, words].filter(Boolean).join(" "), 60))];
   });
   const lines = [
     [
