@@ -43,6 +43,8 @@ pub mod lexicon;
 pub mod model;
 mod patterns;
 pub mod replies;
+#[doc(hidden)]
+pub mod rules;
 pub mod span;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

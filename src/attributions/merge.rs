@@ -11,9 +11,76 @@ use super::{
 };
 use crate::{
     model::{self, Layer, Mark},
-    patterns,
+    patterns, rules,
     text::Document,
 };
+
+/// What is at hand while the attributions of a document are put together.
+struct Assembly<'a> {
+    r: &'a Reading<'a>,
+    /// Every attribution of the rules alone.
+    rules: &'a [Draft],
+    /// What the tagger read within others' words, until it is put in.
+    inner: Vec<Mark>,
+    /// What is found so far.
+    drafts: Vec<Draft>,
+    /// What was cut from a content, so that the tagger says nothing about it.
+    cut: Vec<Range<usize>>,
+    taken: Option<Taken>,
+}
+
+/// One step over all drafts: its name, and what it does.
+type Pass = (&'static str, fn(&mut Assembly));
+
+/// The passes in their order: each goes on with what those before it left.
+const PASSES: &[Pass] = &[
+    // What the tagger found, put right.
+    ("claimed", |a| {
+        a.drafts.retain(|d| is_claimed(a.r.document, d))
+    }),
+    ("lone paragraphs", |a| {
+        borders::part_lone_quotations(a.r.document, &mut a.drafts)
+    }),
+    ("edges", |a| edges::mend(a.r, &mut a.drafts)),
+    ("stretched cues", |a| stretched::stretch(a.r, &mut a.drafts)),
+    ("ends of paragraphs", |a| {
+        a.cut = borders::end_with_the_paragraph(a.r.document, &mut a.drafts);
+    }),
+    // What the tagger found and the rules see more of.
+    ("according to", |a| {
+        prefer_according_to(a.r.document, a.rules, &mut a.drafts)
+    }),
+    ("left to its speaker", |a| {
+        let cut = borders::leave_to_its_speaker(a.r.document, a.rules, &mut a.drafts);
+        a.cut.extend(cut);
+    }),
+    ("who speaks", |a| {
+        name_who_speaks(a.r.document, a.rules, &mut a.drafts)
+    }),
+    ("who is quoted", |a| {
+        name_who_is_quoted(a.r.document, a.rules, &mut a.drafts)
+    }),
+    ("terms of anonymity", |a| {
+        a.drafts.retain(|d| !is_term_of_anonymity(a.r.document, d));
+    }),
+    ("signed quotations", |a| signed::sign(a.r, &mut a.drafts)),
+    // What the rules alone see, where there is room.
+    ("denials", |a| a.where_there_is_room(denials::add)),
+    ("charges", |a| a.where_there_is_room(charges::add)),
+    ("unread roles", |a| a.add_unread()),
+    ("labels", |a| quoted::labels(a.r, &mut a.drafts)),
+    ("lone quotations", |a| {
+        quoted::lone_quotations(a.r, &mut a.drafts)
+    }),
+    // Within the words of these.
+    ("nested", |a| a.add_nested()),
+    ("passives", |a| passive::turn(a.r, &mut a.drafts)),
+];
+
+/// The names of the passes, in their order.
+pub fn passes() -> impl Iterator<Item = &'static str> {
+    PASSES.iter().map(|&(name, _)| name)
+}
 
 /// Every attribution of the document, in reading order of its first word.
 #[must_use]
@@ -27,39 +94,61 @@ pub(crate) fn find_telling(document: &Document, told: &mut dyn FnMut(f32)) -> Ve
     let marks = model::read(document, told);
     let marks = marks.into_iter().filter(Mark::is_likely);
     let (said, inner): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| mark.layer == Layer::Said);
-    let mut drafts: Vec<Draft> = said.into_iter().map(draft).collect();
-    drafts.retain(|d| is_claimed(document, d));
-    borders::part_lone_quotations(document, &mut drafts);
-    edges::mend(&r, &mut drafts);
-    stretched::stretch(&r, &mut drafts);
-    let mut cut = borders::end_with_the_paragraph(document, &mut drafts);
-    let rules = link::by_rule(&r);
-    prefer_according_to(document, &rules, &mut drafts);
-    cut.extend(borders::leave_to_its_speaker(document, &rules, &mut drafts));
-    name_who_speaks(document, &rules, &mut drafts);
-    name_who_is_quoted(document, &rules, &mut drafts);
-    drafts.retain(|d| !is_term_of_anonymity(document, d));
-    signed::sign(&r, &mut drafts);
-    let mut taken = Taken::new(document, &drafts, &cut);
-    denials::add(&r, &rules, &mut drafts, &mut taken);
-    charges::add(&r, &rules, &mut drafts, &mut taken);
-    let (nested, own): (Vec<Draft>, Vec<Draft>) = rules
-        .into_iter()
-        .filter(|d| taken.leaves_room(d))
-        .partition(|d| taken.is_nested(d));
-    drafts.extend(own.into_iter().filter(|d| taken.is_unread(document, d)));
-    quoted::labels(&r, &mut drafts);
-    quoted::lone_quotations(&r, &mut drafts);
-    let inner = within(document, inner, &drafts);
-    let mut read = vec![false; document.tokens().len()];
-    for run in inner.iter().flat_map(|d| &d.cue) {
-        read[run.clone()].fill(true);
+    let mut a = Assembly {
+        r: &r,
+        rules: &link::by_rule(&r),
+        inner,
+        drafts: said.into_iter().map(draft).collect(),
+        cut: Vec::new(),
+        taken: None,
+    };
+    for &(name, pass) in PASSES {
+        if rules::applies(name) {
+            pass(&mut a);
+        }
     }
-    let unread = |d: &Draft| !d.cue.iter().flat_map(Clone::clone).any(|at| read[at]);
-    drafts.extend(inner);
-    drafts.extend(nested.into_iter().filter(unread));
-    passive::turn(&r, &mut drafts);
-    link::finish(&r, drafts)
+    link::finish(&r, a.drafts)
+}
+
+impl Assembly<'_> {
+    /// What is taken once the tagger's attributions stand.
+    fn taken(&mut self) -> Taken {
+        let taken = self.taken.take();
+        taken.unwrap_or_else(|| Taken::new(self.r.document, &self.drafts, &self.cut))
+    }
+
+    fn where_there_is_room(&mut self, add: fn(&Reading, &[Draft], &mut Vec<Draft>, &mut Taken)) {
+        let mut taken = self.taken();
+        add(self.r, self.rules, &mut self.drafts, &mut taken);
+        self.taken = Some(taken);
+    }
+
+    /// What the rules see where the tagger's corpus marks nothing: headlines, captions.
+    fn add_unread(&mut self) {
+        let taken = self.taken();
+        let room = |d: &&Draft| taken.leaves_room(d) && !taken.is_nested(d);
+        let own = self.rules.iter().filter(room);
+        let own = own.filter(|d| taken.is_unread(self.r.document, d)).cloned();
+        self.drafts.extend(own);
+        self.taken = Some(taken);
+    }
+
+    /// What is said within another's words: as the tagger reads it, else as the rules do.
+    fn add_nested(&mut self) {
+        let taken = self.taken();
+        let document = self.r.document;
+        let inner = within(document, std::mem::take(&mut self.inner), &self.drafts);
+        let mut read = vec![false; document.tokens().len()];
+        for run in inner.iter().flat_map(|d| &d.cue) {
+            read[run.clone()].fill(true);
+        }
+        let unread = |d: &&Draft| !d.cue.iter().flat_map(Clone::clone).any(|at| read[at]);
+        self.drafts.extend(inner);
+        let nested = self.rules.iter();
+        let nested = nested.filter(|d| taken.leaves_room(d) && taken.is_nested(d));
+        self.drafts.extend(nested.filter(unread).cloned());
+        self.taken = Some(taken);
+    }
 }
 
 /// What the tagger found within the words of these, as far as it is there: its cue stands in a content.

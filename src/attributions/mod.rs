@@ -28,6 +28,6 @@ mod words;
 mod tests;
 
 pub use found::{Found, form};
-pub use merge::find;
 pub(crate) use merge::find_telling;
+pub use merge::{find, passes};
 pub use nested::nest;

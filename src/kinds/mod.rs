@@ -11,16 +11,17 @@ mod target;
 mod unmade;
 
 pub use judged::{Judged, ORDER};
-pub use unmade::forget_own_deeds;
+pub use unmade::{forget_own_deeds, guards};
 
 use cue::Cue;
 use judged::decide;
+use unmade::INNER;
 
 use crate::{
     analysis::{Kind, Verb},
     attributions::Found,
     lexicon::classes::{ACCUSE, ADMIT, CLAIM, PRESS, RELEASE, SAY},
-    model,
+    model, rules,
     words::Words,
 };
 
@@ -38,12 +39,13 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
         .zip(learned)
         .map(|((f, [_, cue_tokens, content_tokens]), learned)| {
             let cue = cue::read(words, &cue_tokens, &content_tokens);
-            let unmade = cue.negated
-                || cue.examines
-                || cue.class == RELEASE
-                || unmade::unmade(words, f, cue, &content_tokens)
-                || unmade::undenied(words, &content_tokens);
-            let (kind, confidence) = decide(&learned.shares, unmade);
+            let guard = unmade::unmade(&unmade::Seen {
+                words,
+                found: f,
+                cue,
+                content: &content_tokens,
+            });
+            let (kind, confidence) = decide(&learned.shares, guard.is_some());
             Judged {
                 kind,
                 confidence,
@@ -58,10 +60,13 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
                         aim.map(|(token, _)| target::phrase(words, token))
                     }),
                 release: cue.class == RELEASE,
+                guard,
             }
         })
         .collect();
-    leave_to_the_inner(words, found, &mut judged);
+    if rules::applies(INNER) {
+        leave_to_the_inner(words, found, &mut judged);
+    }
     judged
 }
 
@@ -80,6 +85,7 @@ fn leave_to_the_inner(words: &Words<'_>, found: &[Found], judged: &mut [Judged])
                 kind,
                 confidence,
                 target: None,
+                guard: Some(INNER),
                 ..judged[outer]
             };
         }

@@ -11,30 +11,102 @@ use crate::{
     analysis::Kind,
     attributions::Found,
     lexicon::classes::{
-        ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, SAY,
+        ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, RELEASE, SAY,
     },
+    rules,
     span::Span,
     words::Words,
 };
 
-/// True when the words tell of something that was not said, or not by anybody.
-pub(super) fn unmade(words: &Words<'_>, found: &Found, cue: Cue, content: &[usize]) -> bool {
-    let Some(head) = cue.head else { return false };
-    // "stopped short of denying" is a phrase of refusing, and its head a denial.
-    let firm = is(cue, ACCUSE | DENY) || cue.phrase && words.is(head, ACCUSE | DENY);
-    let who = subject(words, found, cue);
-    let speaker = words.tokens(&found.source);
+/// An attribution as the guards see it.
+pub(super) struct Seen<'a> {
+    pub words: &'a Words<'a>,
+    pub found: &'a Found,
+    pub cue: Cue,
+    /// The tokens of its content.
+    pub content: &'a [usize],
+}
+
+impl Seen<'_> {
+    /// The head of the cue, if there is one and it is of these classes.
+    fn head(&self, classes: Bits) -> Option<usize> {
+        self.cue.head.filter(|_| is(self.cue, classes))
+    }
+
+    /// The head of a cue that charges or denies: "stopped short of denying" is a phrase of refusing, and its head
+    /// a denial.
+    fn firm(&self) -> Option<usize> {
+        let head = self.cue.head?;
+        let firm = self.cue.phrase && self.words.is(head, ACCUSE | DENY);
+        (is(self.cue, ACCUSE | DENY) || firm).then_some(head)
+    }
+}
+
+/// What tells that a charge or a denial was not made, or by nobody: a name, and what it looks for.
+type Guard = (&'static str, fn(&Seen) -> bool);
+
+/// The guards in their order; the first that holds is told.
+const GUARDS: &[Guard] = &[
+    ("negated", |s| s.cue.negated),
+    ("looked into", |s| s.cue.examines),
+    ("taken back", |s| s.cue.class == RELEASE),
+    ("by nobody", |s| s.cue.head.is_some() && by_nobody(s)),
+    ("on a condition", |s| {
+        let head = s.firm().or_else(|| s.head(SAY | CLAIM));
+        head.is_some_and(|head| conditional(s.words, subject(s.words, s.found, s.cue), head))
+    }),
+    ("of oneself", |s| {
+        s.head(DENY).is_some() && of_oneself(s.words, s.content)
+    }),
+    ("blind", |s| {
+        s.head(DENY).is_some_and(|head| blind(s.words, head))
+    }),
+    ("spared", |s| {
+        s.firm().is_some_and(|head| spared(s.words, head))
+    }),
+    ("asked", |s| {
+        s.firm().is_some_and(|head| asked(s.words, head))
+    }),
+    ("of nobody", |s| {
+        s.firm()
+            .is_some_and(|head| of_nobody(s.words, head, s.content))
+    }),
+    ("entrusted", |s| {
+        s.cue
+            .head
+            .is_some_and(|head| entrusted(s.words, s.cue, head, s.content))
+    }),
+    ("undenied", |s| undenied(s.words, s.content)),
+];
+
+/// The names of all guards; those for what others' judgement tells stand last.
+pub fn guards() -> impl Iterator<Item = &'static str> {
+    GUARDS.iter().map(|&(name, _)| name).chain([INNER, OWN])
+}
+
+/// Where one reports another's charge, the charge is the inner one's alone.
+pub(super) const INNER: &str = "left to the inner";
+
+/// "Orr said she had lied" may be of Orr's own lie.
+const OWN: &str = "own deed";
+
+/// The guard that tells of something that was not said, or not by anybody; none where it was.
+pub(super) fn unmade(seen: &Seen) -> Option<&'static str> {
+    let holds = |(name, holds): &&Guard| rules::applies(name) && holds(seen);
+    GUARDS.iter().find(holds).map(|&(name, _)| name)
+}
+
+/// "No one accused", and what *nobody* is said to have been accused of.
+fn by_nobody(s: &Seen) -> bool {
+    let who = subject(s.words, s.found, s.cue);
+    let speaker = s.words.tokens(&s.found.source);
     who.iter()
         .chain(speaker.first())
-        .any(|&at| nobody(words, at))
-        || (firm || is(cue, SAY | CLAIM)) && conditional(words, who, head)
-        || is(cue, DENY) && (of_oneself(words, content) || blind(words, head))
-        || firm && (spared(words, head) || asked(words, head) || of_nobody(words, head, content))
-        || entrusted(words, cue, head, content)
+        .any(|&at| nobody(s.words, at))
 }
 
 /// *she had never denied it*: what is said is that nothing was denied.
-pub(super) fn undenied(words: &Words<'_>, content: &[usize]) -> bool {
+fn undenied(words: &Words<'_>, content: &[usize]) -> bool {
     content.windows(3).any(|three| {
         let denied = words.is(three[2], DENY) && !words.is(three[2], CLAIM);
         denied && three[..2].iter().any(|&at| words.is(at, NEGATION))
@@ -49,6 +121,9 @@ pub fn forget_own_deeds(
     judged: &mut [Judged],
     own: impl Fn(usize, Span) -> bool,
 ) {
+    if !rules::applies(OWN) {
+        return;
+    }
     for (index, (f, j)) in found.iter().zip(judged).enumerate() {
         let charged = || words.tokens(&f.cue).iter().any(|&at| words.is(at, ACCUSE));
         if j.kind == Kind::Accusation
@@ -60,6 +135,7 @@ pub fn forget_own_deeds(
                 kind,
                 confidence,
                 target: None,
+                guard: Some(OWN),
                 ..*j
             };
         }

@@ -22,6 +22,55 @@ pub struct EvalArgs {
     /// Resamples for the 95 % intervals; 0 for none.
     #[arg(long, value_name = "N", default_value_t = 300)]
     bootstrap: u32,
+    /// Only print what is lost on the development articles without each named rule.
+    #[arg(long)]
+    ablate: bool,
+}
+
+/// What each rule is worth: for every measure that changes without it, the F1 and what is right, with and without.
+fn ablate(folder: &Path) -> Result<()> {
+    let golds = ["news-dev.1.jsonl", "kinds-dev.1.jsonl"];
+    let measures = |gold: &str, without: Option<&str>| -> Result<Value> {
+        let gold =
+            fs::canonicalize(folder.join(gold)).with_context(|| format!("{gold} is missing"))?;
+        let mut eval = program();
+        eval.args(["eval", "--json"]).arg(gold);
+        if let Some(name) = without {
+            eval.args(["--without", name]);
+        }
+        let report: Value = serde_json::from_str(&output(&mut eval)?)?;
+        Ok(report["measures"].clone())
+    };
+    let names = output(program().args(["eval", "--without", "?", "-"]))?;
+    for gold in golds {
+        let with = measures(gold, None)?;
+        println!("\n== {gold}: without each rule");
+        for name in names.lines() {
+            let without = measures(gold, Some(name))?;
+            let changed: Vec<String> = with
+                .as_object()
+                .into_iter()
+                .flatten()
+                .filter(|(measure, had)| {
+                    ["right", "found"]
+                        .iter()
+                        .any(|of| had[of] != without[measure.as_str()][of])
+                })
+                .map(|(measure, had)| {
+                    let has = &without[measure.as_str()];
+                    let f1 = |of: &Value| of["f1"].as_f64().unwrap_or_default();
+                    format!("{measure} {:.4} → {:.4}", f1(had), f1(has))
+                })
+                .collect();
+            let told = if changed.is_empty() {
+                "nothing".into()
+            } else {
+                changed.join("; ")
+            };
+            println!("{name:22} {told}");
+        }
+    }
+    Ok(())
 }
 
 /// Prints every figure on the development articles: by the scorer, and by the program's own count.
@@ -35,6 +84,9 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
         return Ok(());
     };
     build_program()?;
+    if args.ablate {
+        return ablate(&folder);
+    }
     let out = root().join("target/eval");
     fs::create_dir_all(&out)?;
     let runs: [(&str, &str, &[&str]); 3] = [

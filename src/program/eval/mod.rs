@@ -13,6 +13,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use ascribe::{attributions, kinds, rules};
 use clap::Args;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -41,6 +42,9 @@ pub struct Eval {
     /// Resample the articles this often for intervals of 95 %
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub bootstrap: u32,
+    /// Leave this rule out, to see what it is worth; "?" lists them all
+    #[arg(long, hide = true, value_name = "NAME")]
+    pub without: Option<String>,
     /// Print one JSON object instead of a table
     #[arg(long)]
     pub json: bool,
@@ -55,6 +59,17 @@ struct Annotated {
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still scored.
 pub fn run(options: &Eval) -> Result<Outcome> {
+    match options.without.as_deref() {
+        Some("?") => {
+            let mut out = io::stdout().lock();
+            for name in attributions::passes().chain(kinds::guards()) {
+                writeln!(out, "{name}").context("cannot write")?;
+            }
+            return Ok(Outcome::Done);
+        }
+        Some(name) => rules::leave_out(name),
+        None => {}
+    }
     let name = options.gold.display();
     let file = File::open(&options.gold).with_context(|| format!("cannot read {name}"))?;
     let lines: Vec<Line> = Lines::new(BufReader::new(file), MOST_MIB << 20)
