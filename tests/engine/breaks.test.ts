@@ -113,16 +113,23 @@ describe("the demo's worker", () => {
     page("/demo/boot.js", BOOT, "text/javascript"),
     files("/demo/", folder),
   ];
-  /** Asks one after the other, and puts the types of the answers into the title. */
+  /** Asks one after the other, and puts the types of the answers into the title; how far one is, is no answer. */
   const asking = (...questions: ("ask" | "break")[]) => `
     const worker = new Worker("/demo/boot.js", { type: "module" });
-    const next = () => new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
-    await next();
+    const next = (wanted) =>
+      new Promise((resolve) =>
+        worker.addEventListener("message", function hear({ data }) {
+          if (!wanted(data)) return;
+          worker.removeEventListener("message", hear);
+          resolve(data);
+        }),
+      );
+    await next((data) => data === "ready");
     const types = [];
     for (const [generation, what] of ${JSON.stringify(questions)}.entries()) {
       const request = { type: "analyze", generation, awaited: [generation], blocks: ${QUESTION} };
       worker.postMessage(what === "break" ? what : { id: generation, request });
-      if (what === "ask") types.push((await next()).data.reply.type);
+      if (what === "ask") types.push((await next((data) => data.reply)).reply.type);
     }
     document.title = types.join(" ");`;
 
