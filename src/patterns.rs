@@ -2,9 +2,8 @@
 //! before the first word of a story, behind a name, behind a signed quotation.
 //!
 //! Each is compiled once, when it is first looked for, and takes time that grows with the text. Leaves out tokens and
-//! words of the grammar: of these a scan or a list is faster (`cargo bench --bench stages`: a document is cut into
-//! tokens in a third of a millisecond for 10,000 words, where a pattern for a token alone takes three), and days, months
-//! and capitals of one word are a look at its letters.
+//! words of the grammar, which a scan and lists find, and days, months and capitals of one word, which are a look at a
+//! word's letters.
 
 use std::sync::OnceLock;
 
