@@ -1,5 +1,5 @@
-// The demo page with the engine in its worker, in both browsers: a category of the reader's own, and how much
-// of a long text is read. Leaves out how the page looks (surfaces/demo.test.ts), an engine that breaks down
+// The demo page with the engine in its worker, in both browsers: a category of the reader's own, a search by a pattern,
+// and how much of a long text is read. Leaves out how the page looks (surfaces/demo.test.ts), an engine that breaks down
 // (breaks.test.ts).
 
 import assert from "node:assert/strict";
@@ -59,6 +59,26 @@ for (const kind of KINDS) {
       await page.waitForFunction(() =>
         /, [1-9]\d* found$/.test(document.querySelector(".own-category")?.getAttribute("aria-label") ?? ""),
       );
+    });
+
+    it("finds what a pattern after a slash looks for, and says what is wrong with one that is none", async () => {
+      // As a reader types it, in place of what stands there.
+      const search = async (words: string) => {
+        await page.locator("input[type=search]").click();
+        await page.keyboard.press("Escape");
+        await page.locator("input[type=search]").click();
+        await page.keyboard.type(words);
+      };
+      await search("/catch(es|ing)\\b");
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll("#panel mark")].some((mark) => mark.textContent === "catches"),
+      );
+      await search("/catch(");
+      await page.waitForFunction(() =>
+        document.querySelector("#panel")?.textContent?.includes("A “(” has no “)”."),
+      );
+      await page.keyboard.press("Escape");
+      await page.waitForFunction(() => !document.querySelector("#panel mark"));
     });
 
     it("shows how much of a long text is read, until it is marked", async () => {
