@@ -230,10 +230,20 @@ stage("compare", { style: "compare/compare.css" }, ({ kind }, test) => {
     }
   }
 
-  test("printed it is black on white, without what can be pressed", async ({ open }) => {
+  test("printed it is black on white, with addresses and days, without what can be pressed", async ({
+    open,
+  }) => {
     if (kind === "firefox") return; // no command shows a page as it is printed there
     const page = await open("", { width: 1000, theme: "dark" });
     await page.emulateMediaType("print");
+    const said = await page.$eval("main", (main) => main.innerText);
+    for (const part of [
+      "https://post.example/story · March 4, 2026",
+      "https://herald.example/story",
+      "Machine-made: check against the original.",
+      "A mark shows that someone said it, not that it is true.",
+    ])
+      assert.ok(said.includes(part), `${part} is not on paper:\n${said}`);
     const seen = await page.evaluate(() => ({
       ink: getComputedStyle(document.body).color,
       ground: getComputedStyle(document.documentElement).backgroundColor,

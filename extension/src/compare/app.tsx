@@ -4,7 +4,7 @@
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { saveText } from "../export/save";
-import { t } from "../words";
+import { language, t } from "../words";
 import type { Beside } from "./beside";
 import { Charges } from "./charges";
 import { COMPARE_FORMATS, type CompareFormat, exportComparison } from "./export";
@@ -36,23 +36,27 @@ function Page({ model, root }: { model: CompareModel; root: HTMLElement }) {
       {model.failed.value ? <p role="status">{t("stateFailed")}</p> : null}
       {beside ? <Laid model={model} beside={beside} /> : null}
       <p class="last">
-        {t("compareReminder")} {t("lastLine")}
+        {t("machineMade")} {t("compareReminder")} {t("lastLine")}
       </p>
     </>
   );
 }
 
 function Laid({ model, beside }: { model: CompareModel; beside: Beside }) {
+  const day = new Intl.DateTimeFormat(language(), { dateStyle: "long", timeStyle: "short" });
   const cut = beside.chosen.flatMap((kept, i) => (kept.cut ? [nameOf(beside.chosen, i)] : []));
   return (
     <>
       <ol class="articles">
-        {beside.chosen.map(({ id, url, title }, i) => (
+        {beside.chosen.map(({ id, url, title, time }, i) => (
           <li key={id}>
             <span class="where">{nameOf(beside.chosen, i)}</span>{" "}
             <a href={url} target="_blank" rel="noreferrer">
               <bdi>{title}</bdi>
             </a>
+            <span class="printed">
+              {url} · {day.format(new Date(time))}
+            </span>
           </li>
         ))}
       </ol>
