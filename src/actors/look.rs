@@ -12,7 +12,6 @@ use crate::{
         states::{self, How},
         traits::{BODY, COMPANY, DOCUMENT, GIVEN, GROUP, MEDIA, PARTY, PERSON, TITLE},
     },
-    patterns,
     words::Words,
 };
 
@@ -56,7 +55,7 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     let first = traits(words, name.start);
     let last = traits(words, name.end - 1);
     let all = name.clone().fold(0, |t, i| t | traits(words, i));
-    if title || is_somebody(words, name.end) {
+    if title {
         return Look::Person;
     }
     if let Some((state, how)) = states::look_up(&written) {
@@ -117,14 +116,6 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     } else {
         Look::Unknown
     }
-}
-
-/// "Noll, 34,", "Harkin (R-Tenn.)": an age or a party behind a name that ends before token `end`.
-fn is_somebody(words: &Words<'_>, end: usize) -> bool {
-    let document = words.document;
-    let behind = &document.text()[document.tokens()[end - 1].span.end..];
-    matches!(words.word(end), "," | "(")
-        && (patterns::AGE.begins(behind) || patterns::PARTY.begins(behind))
 }
 
 /// Someone's noun ends the phrase before the comma, and the phrase is a description of its own:

@@ -1,5 +1,5 @@
 //! Where a source or a content of the tagger begins or ends one word too far: days inside a source,
-//! the tail of a phrase of time before what is said, a dateline before the first sentence.
+//! the tail of a phrase of time before what is said.
 //!
 //! Each mend rests on grammar alone. Leaves out whose words they are; see `merge`.
 
@@ -10,15 +10,11 @@ use super::{
     sources::without_time,
     words::{Class, Reading},
 };
-use crate::{patterns, span::Span};
 
 /// Mends every draft.
 pub(super) fn mend(r: &Reading, drafts: &mut [Draft]) {
     let mut longer: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for draft in &mut *drafts {
-        for run in draft.source.iter_mut().chain(draft.content.first_mut()) {
-            behind_the_dateline(r, run);
-        }
         let Some(cue) = draft.cue.clone() else {
             continue;
         };
@@ -47,25 +43,6 @@ pub(super) fn mend(r: &Reading, drafts: &mut [Draft]) {
         {
             *source = whole.clone();
         }
-    }
-}
-
-/// "TOLVIK, 12 May (NCN) – | The mayor": where and when a story was written is nobody's word.
-fn behind_the_dateline(r: &Reading, run: &mut Range<usize>) {
-    // The longest dateline has about so many tokens.
-    const LONGEST: usize = 20;
-    let paragraph = &r.document.paragraphs()[r.document.paragraph_of(run.start)].tokens;
-    if run.start - paragraph.start > LONGEST {
-        return;
-    }
-    let span = r.document.span(paragraph.clone());
-    let Some(end) = patterns::DATELINE.end(span.of(r.document.text())) else {
-        return;
-    };
-    let dateline = Span::new(span.start, span.start + end);
-    let behind = r.document.tokens_in(dateline).end;
-    if behind < run.end {
-        run.start = run.start.max(behind);
     }
 }
 
@@ -174,19 +151,6 @@ mod tests {
         let mut drafts = [draft(&document, before)];
         mend(&Reading::new(&document), &mut drafts);
         assert_eq!(parts(&document, &drafts[0]), after);
-    }
-
-    #[test]
-    fn a_dateline_is_nobodys_word() {
-        check(
-            "TOLVIK, 12 May (NCN) – The mayor said the bridge was safe.",
-            [
-                "TOLVIK, 12 May (NCN) – The mayor",
-                "said",
-                "the bridge was safe",
-            ],
-            ["The mayor", "said", "the bridge was safe"],
-        );
     }
 
     #[test]
