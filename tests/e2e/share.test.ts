@@ -9,6 +9,7 @@ import { KINDS } from "../harness/browsers";
 import { marksWhen } from "../harness/marks";
 import { openPanel } from "../harness/panel";
 import { page, serve } from "../harness/server";
+import { watchShares } from "../harness/shares";
 import { staged } from "./stage";
 
 const LONG = "/news/long.html";
@@ -38,19 +39,7 @@ for (const kind of KINDS) {
       await page.bringToFront();
       await marksWhen(page, (marks) => "denials" in marks);
       const panel = await openPanel(running, page, "side");
-      await panel.evaluate(() => {
-        const shares: number[] = [];
-        const look = () => {
-          const share = document.querySelector("progress")?.value;
-          if (share !== undefined && share !== shares.at(-1)) shares.push(share);
-        };
-        Object.assign(window, { shares });
-        new MutationObserver(look).observe(document.body, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-        });
-      });
+      await panel.evaluate(watchShares);
       // A page is read when it is looked at.
       await page.bringToFront();
       await page.goto(`${origin}${LONG}`);

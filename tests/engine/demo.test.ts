@@ -13,6 +13,7 @@ import { KINDS, start } from "../harness/browsers";
 import { marksWhen } from "../harness/marks";
 import { fromRoot } from "../harness/paths";
 import { files, type Server, serve } from "../harness/server";
+import { watchShares } from "../harness/shares";
 
 const folder = mkdtempSync(join(tmpdir(), "ascribe-demo-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,19 +83,7 @@ for (const kind of KINDS) {
     });
 
     it("shows how much of a long text is read, until it is marked", async () => {
-      await page.evaluate(() => {
-        const shares: number[] = [];
-        const look = () => {
-          const share = document.querySelector("progress")?.value;
-          if (share !== undefined && share !== shares.at(-1)) shares.push(share);
-        };
-        Object.assign(window, { shares });
-        new MutationObserver(look).observe(document.body, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-        });
-      });
+      await page.evaluate(watchShares);
       await page.$eval("textarea", (box, text) => Object.assign(box, { value: text }), LONG);
       await page.locator(".paste button[type=submit]").click();
       await marksWhen(page, (marks) => Object.values(marks).flat().join().includes("safe to cross"));

@@ -8,6 +8,7 @@ import { extent, type MapNode } from "../../extension/src/panel/map/graph";
 import { layOut } from "../../extension/src/panel/map/layout";
 import { crowd } from "./crowd";
 import { analysis } from "./fixture";
+import { tell } from "./panel-page";
 import { assertAccessible, assertNothingClipped, assertTargets, stage } from "./stage";
 
 /** From a narrow side panel to a wide one, without the padding of the view. */
@@ -127,10 +128,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
       const line = () => page.$$eval(".map li > [data-row]", (rows) => rows.map((row) => row.textContent));
       assert.ok((await line()).includes(one), (await line()).join("\n"));
       const actors = analysis.actors.map((actor, i) => (i === 0 ? { ...actor, kind: "group" } : actor));
-      await page.evaluate(
-        (analysis) => (window as unknown as { tell(state: unknown): void }).tell({ analysis }),
-        { ...analysis, actors },
-      );
+      await tell(page, { analysis: { ...analysis, actors } });
       await page.waitForFunction(
         (many) => [...document.querySelectorAll(".map li")].some((row) => row.textContent?.includes(many)),
         {},

@@ -7,6 +7,10 @@ export async function press(page: Page, selector: string): Promise<void> {
   await page.locator(selector).click();
 }
 
+/** Tells the panel what the page told it before, with these changes. */
+export const tell = (page: Page, state: object) =>
+  page.evaluate((state) => (window as unknown as { tell(state: object): void }).tell(state), state);
+
 /** What the panel has sent to the page. */
 export const posted = (page: Page) =>
   page.evaluate(() => (window as unknown as { posted: unknown[] }).posted);

@@ -6,8 +6,19 @@ import { readFile } from "node:fs/promises";
 import { fromRoot } from "../harness/paths";
 import { spoken } from "../harness/spoken";
 import { analysis } from "./fixture";
-import { press } from "./panel-page";
+import { press, tell } from "./panel-page";
 import { assertAccessible, stage } from "./stage";
+
+/** A reading of this one block, in which Norway has one statement: these words of it. */
+function reading(role: "body" | "headline", text: string, ...words: [string, string, string]) {
+  const [source, cue, content] = words.map((some) => {
+    const start = text.indexOf(some);
+    return [{ block: 0, start, end: start + some.length }];
+  });
+  const [first] = analysis.attributions;
+  const said = { ...first, kind: "statement", target: null, replies: [], actor: 1, source, cue, content };
+  return { blocks: [{ role, text }], analysis: { ...analysis, attributions: [said] } };
+}
 
 stage("panel", { style: "panel/panel.css" }, (_, test) => {
   test("says what was found, by whom, and what can be switched", async ({ open }) => {
@@ -96,29 +107,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
   ] as const) {
     test(`a negation stays with its claim: ${text}`, async ({ open }) => {
       const page = await open();
-      const [first] = analysis.attributions;
-      const piece = (words: string) => {
-        const start = text.indexOf(words);
-        return [{ block: 0, start, end: start + words.length }];
-      };
-      await page.evaluate((state) => (window as unknown as { tell(state: unknown): void }).tell(state), {
-        blocks: [{ role: "body", text }],
-        analysis: {
-          ...analysis,
-          attributions: [
-            {
-              ...first,
-              kind: "statement",
-              target: null,
-              replies: [],
-              actor: 1,
-              source: piece(source),
-              cue: piece(cue),
-              content: piece(content),
-            },
-          ],
-        },
-      });
+      await tell(page, reading("body", text, source, cue, content));
       // Below its speaker's name too, which would have Norway say it.
       await press(page, "[data-actor='1']");
       const said = () => page.$eval("[data-passage] .saying", (e) => e.textContent);
@@ -129,27 +118,8 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
   }
 
   test("of a headline's colon no row makes reporting words", async ({ open }) => {
-    const text = "Norway: nets were full";
     const page = await open();
-    const [first] = analysis.attributions;
-    await page.evaluate((state) => (window as unknown as { tell(state: unknown): void }).tell(state), {
-      blocks: [{ role: "headline", text }],
-      analysis: {
-        ...analysis,
-        attributions: [
-          {
-            ...first,
-            kind: "statement",
-            target: null,
-            replies: [],
-            actor: 1,
-            source: [{ block: 0, start: 0, end: 6 }],
-            cue: [{ block: 0, start: 6, end: 7 }],
-            content: [{ block: 0, start: 8, end: text.length }],
-          },
-        ],
-      },
-    });
+    await tell(page, reading("headline", "Norway: nets were full", "Norway", ":", "nets were full"));
     await press(page, "#tab-order");
     assert.equal(await page.$eval("[data-passage] .saying", (e) => e.textContent), "Norway nets were full");
   });
@@ -189,14 +159,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
     ]);
     const none = { fresh: 1 };
     const unanswered = async (paywalled: boolean) => {
-      await page.evaluate(
-        (cut, more) => {
-          const { tell } = window as unknown as { tell(state: unknown): void };
-          tell({ ...more, paywalled: cut, unanswered: true });
-        },
-        paywalled,
-        none,
-      );
+      await tell(page, { ...none, paywalled, unanswered: true });
       await page.waitForFunction((cut) => document.body.innerText.includes("paywall") === cut, {}, paywalled);
       return page.evaluate(() => document.body.innerText.includes("No reply found in this text"));
     };
@@ -211,10 +174,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
       [0, 3].includes(i) ? { ...a, replies: [1, 5] } : a,
     );
     const page = await open();
-    await page.evaluate(
-      (analysis) => (window as unknown as { tell(state: unknown): void }).tell({ analysis }),
-      { ...analysis, attributions },
-    );
+    await tell(page, { analysis: { ...analysis, attributions } });
     await press(page, "#tab-exchanges");
     const rows = await page.$$eval(".exchanges > li", (items) =>
       items.map((item) =>

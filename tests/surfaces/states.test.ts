@@ -10,6 +10,7 @@ import es from "../../extension/_locales/es/messages.json";
 import fr from "../../extension/_locales/fr/messages.json";
 import { whatArticle, whyNoArticle } from "../../extension/src/panel/reasons";
 import { speakFrom } from "../../extension/src/words";
+import { tell } from "./panel-page";
 import { assertAccessible, stage } from "./stage";
 
 /** What is asked for, what it must say, and the command that its button posts (null for no button). */
@@ -97,9 +98,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
         assert.deepEqual(await shown(), { value, max: 1, name, seen: true });
       }
       await assertAccessible(page);
-      await page.evaluate(() =>
-        (window as unknown as { tell(state: object): void }).tell({ status: "nothing_found" }),
-      );
+      await tell(page, { status: "nothing_found" });
       await page.waitForFunction(() => !document.querySelector("progress"));
       // What is told too late is about nothing that is awaited.
       await read(1);
@@ -109,7 +108,7 @@ stage("panel", { style: "panel/panel.css" }, (_, test) => {
 
   test("what comes while it is open is spoken, not only shown", async ({ open }) => {
     const page = await open();
-    await page.evaluate(() => (window as unknown as { tell(state: object): void }).tell({ fresh: 2 }));
+    await tell(page, { fresh: 2 });
     await page.waitForFunction(() =>
       document.querySelector("[role=status].notices")?.textContent?.includes("+2 new"),
     );
