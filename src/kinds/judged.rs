@@ -39,8 +39,6 @@ pub struct Judged {
     pub target: Option<Span>,
     /// Takes an accusation back or ends it: withdrawn, acquitted, dropped.
     pub release: bool,
-    /// The guard that kept a charge or a denial from being told; none where the judge alone decided.
-    pub guard: Option<&'static str>,
 }
 
 /// The likeliest kind and its probability; accusation and denial only where they are likely enough and

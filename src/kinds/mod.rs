@@ -39,13 +39,13 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
         .zip(learned)
         .map(|((f, [_, cue_tokens, content_tokens]), learned)| {
             let cue = cue::read(words, &cue_tokens, &content_tokens);
-            let guard = unmade::unmade(&unmade::Seen {
+            let unmade = unmade::unmade(&unmade::Seen {
                 words,
                 found: f,
                 cue,
                 content: &content_tokens,
             });
-            let (kind, confidence) = decide(&learned.shares, guard.is_some());
+            let (kind, confidence) = decide(&learned.shares, unmade);
             Judged {
                 kind,
                 confidence,
@@ -60,7 +60,6 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
                         aim.map(|(token, _)| target::phrase(words, token))
                     }),
                 release: cue.class == RELEASE,
-                guard,
             }
         })
         .collect();
@@ -85,7 +84,6 @@ fn leave_to_the_inner(words: &Words<'_>, found: &[Found], judged: &mut [Judged])
                 kind,
                 confidence,
                 target: None,
-                guard: Some(INNER),
                 ..judged[outer]
             };
         }

@@ -45,7 +45,7 @@ impl Seen<'_> {
 /// What tells that a charge or a denial was not made, or by nobody: a name, and what it looks for.
 type Guard = (&'static str, fn(&Seen) -> bool);
 
-/// The guards in their order; the first that holds is told.
+/// The guards; one that holds is enough.
 const GUARDS: &[Guard] = &[
     ("negated", |s| s.cue.negated),
     ("looked into", |s| s.cue.examines),
@@ -90,10 +90,11 @@ pub(super) const INNER: &str = "left to the inner";
 /// "Orr said she had lied" may be of Orr's own lie.
 const OWN: &str = "own deed";
 
-/// The guard that tells of something that was not said, or not by anybody; none where it was.
-pub(super) fn unmade(seen: &Seen) -> Option<&'static str> {
-    let holds = |(name, holds): &&Guard| rules::applies(name) && holds(seen);
-    GUARDS.iter().find(holds).map(|&(name, _)| name)
+/// True when the words tell of something that was not said, or not by anybody.
+pub(super) fn unmade(seen: &Seen) -> bool {
+    GUARDS
+        .iter()
+        .any(|&(name, holds)| rules::applies(name) && holds(seen))
 }
 
 /// "No one accused", and what *nobody* is said to have been accused of.
@@ -135,7 +136,6 @@ pub fn forget_own_deeds(
                 kind,
                 confidence,
                 target: None,
-                guard: Some(OWN),
                 ..*j
             };
         }

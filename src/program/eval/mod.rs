@@ -12,7 +12,7 @@ use std::{
     path::PathBuf,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use ascribe::{attributions, kinds, rules};
 use clap::Args;
 use rayon::prelude::*;
@@ -59,15 +59,22 @@ struct Annotated {
 
 /// Runs the command. Bad lines are reported on standard error and the rest is still scored.
 pub fn run(options: &Eval) -> Result<Outcome> {
+    let mut names = attributions::passes().chain(kinds::guards());
     match options.without.as_deref() {
         Some("?") => {
             let mut out = io::stdout().lock();
-            for name in attributions::passes().chain(kinds::guards()) {
+            for name in names {
                 writeln!(out, "{name}").context("cannot write")?;
             }
             return Ok(Outcome::Done);
         }
-        Some(name) => rules::leave_out(name),
+        Some(name) => {
+            ensure!(
+                names.any(|known| known == name),
+                "no rule is called {name:?}; `--without ?` lists them all"
+            );
+            rules::leave_out(name);
+        }
         None => {}
     }
     let name = options.gold.display();
