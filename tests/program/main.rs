@@ -1,6 +1,7 @@
 //! The program as its user meets it: what goes in, what comes out, which exit code.
 
 mod annotate;
+mod eval;
 mod files;
 mod find;
 
@@ -43,45 +44,6 @@ const ARTICLES: &str = concat!(
     r#"{"id":"b","text":"Moscow has denied any collaboration.","attributions":[]}"#,
     "\n",
 );
-
-#[test]
-fn eval_scores_what_it_finds() {
-    let path = file("eval", "gold.jsonl");
-    fs::write(&path, ARTICLES).expect("written");
-    let out = ascribe(&["eval", "--json", path.to_str().expect("a name")], "");
-    let report: serde_json::Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
-    assert_eq!(report["articles"], 2);
-    let strict = &report["measures"]["strict"];
-    assert_eq!(
-        (&strict["right"], &strict["found"], &strict["gold"]),
-        (&1.into(), &3.into(), &1.into())
-    );
-}
-
-#[test]
-fn eval_leaves_out_a_rule_by_its_name_alone() {
-    let path = file("without", "gold.jsonl");
-    // What is signed has its signature for a source.
-    let article = r#"{"id":"a","text":"The bridge opens on Monday.\n\n“Nobody asked us about it.” — Tove Lund","attributions":[{"source":[[59,68]],"cue":[],"content":[[29,56]]}]}"#;
-    fs::write(&path, article).expect("written");
-    let path = path.to_str().expect("a name");
-    let listed = ascribe(&["eval", "--without", "?", path], "");
-    let names: Vec<&str> = text(&listed.stdout).lines().collect();
-    assert!(
-        names.contains(&"signed quotations") && names.contains(&"negated"),
-        "{names:?}"
-    );
-    let right = |more: &[&str]| {
-        let out = ascribe(&[&["eval", "--json"], more, &[path]].concat(), "");
-        let report: serde_json::Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
-        report["measures"]["strict"]["right"].clone()
-    };
-    assert_eq!(right(&[]), 1);
-    assert_eq!(right(&["--without", "signed quotations"]), 0);
-    let unknown = ascribe(&["eval", "--without", "signed", path], "");
-    assert!(!unknown.status.success());
-    assert!(text(&unknown.stderr).contains("no rule is called \"signed\""));
-}
 
 #[test]
 fn analyze_gives_utf16_pieces_as_json() {

@@ -3,15 +3,19 @@
 //! Both need annotated articles that are not in the repository; where these are absent one line says so.
 
 use std::{
-    fs::{self, File},
+    fs,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context as _, Result};
-
+use anyhow::Result;
 use serde_json::Value;
 
-use crate::root::{cargo, command, output, root, run as run_command, target};
+use crate::{
+    ablation::ablate,
+    ascribe::{annotate, articles, build_program, program},
+    judged,
+    root::{command, output, root, run as run_command, target},
+};
 
 /// Arguments of `eval`.
 #[derive(clap::Args)]
@@ -25,52 +29,6 @@ pub struct EvalArgs {
     /// Only print what is lost on the development articles without each named rule.
     #[arg(long)]
     ablate: bool,
-}
-
-/// What each rule is worth: for every measure that changes without it, the F1 and what is right, with and without.
-fn ablate(folder: &Path) -> Result<()> {
-    let golds = ["news-dev.1.jsonl", "kinds-dev.1.jsonl"];
-    let measures = |gold: &str, without: Option<&str>| -> Result<Value> {
-        let gold =
-            fs::canonicalize(folder.join(gold)).with_context(|| format!("{gold} is missing"))?;
-        let mut eval = program();
-        eval.args(["eval", "--json"]).arg(gold);
-        if let Some(name) = without {
-            eval.args(["--without", name]);
-        }
-        let report: Value = serde_json::from_str(&output(&mut eval)?)?;
-        Ok(report["measures"].clone())
-    };
-    let names = output(program().args(["eval", "--without", "?", "-"]))?;
-    for gold in golds {
-        let with = measures(gold, None)?;
-        println!("\n== {gold}: without each rule");
-        for name in names.lines() {
-            let without = measures(gold, Some(name))?;
-            let changed: Vec<String> = with
-                .as_object()
-                .into_iter()
-                .flatten()
-                .filter(|(measure, had)| {
-                    ["right", "found"]
-                        .iter()
-                        .any(|of| had[of] != without[measure.as_str()][of])
-                })
-                .map(|(measure, had)| {
-                    let has = &without[measure.as_str()];
-                    let f1 = |of: &Value| of["f1"].as_f64().unwrap_or_default();
-                    format!("{measure} {:.4} → {:.4}", f1(had), f1(has))
-                })
-                .collect();
-            let told = if changed.is_empty() {
-                "nothing".into()
-            } else {
-                changed.join("; ")
-            };
-            println!("{name:22} {told}");
-        }
-    }
-    Ok(())
 }
 
 /// Prints every figure on the development articles: by the scorer, and by the program's own count.
@@ -95,16 +53,19 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
             "polnear-dev.jsonl",
             &[],
         ),
-        ("Kinds and actors, spans found", "categories-dev.jsonl", &[]),
         (
-            "Kinds and actors, spans given",
+            "Categories and actors, spans found",
+            "categories-dev.jsonl",
+            &[],
+        ),
+        (
+            "Categories and actors, spans given",
             "categories-dev.jsonl",
             &["--given-spans"],
         ),
     ];
     for (title, name, flags) in runs {
-        let gold =
-            fs::canonicalize(folder.join(name)).with_context(|| format!("{name} is missing"))?;
+        let gold = articles(&folder, name)?;
         let prediction = out.join(format!("{}{}", flags.concat(), name));
         println!(
             "\n== {title} ({name}{})",
@@ -127,23 +88,13 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
             print!("{}", intervals(&serde_json::from_str(&json)?));
         }
     }
-    // The scorer has no intervals for what kinds and actors come to once the spans are found.
-    let counts: [(&str, &[&str]); 3] = [
-        ("polnear-dev.jsonl", &[]),
-        ("categories-dev.jsonl", &[]),
-        ("categories-dev.jsonl", &["--given-spans"]),
-    ];
-    for (name, flags) in counts {
-        let flagged: String = flags.iter().map(|flag| format!(", {flag}")).collect();
-        println!("\n== The program's own count ({name}{flagged})");
-        run_command(
-            program()
-                .args(["eval", "--bootstrap", &args.bootstrap.to_string()])
-                .args(flags)
-                .arg(fs::canonicalize(folder.join(name))?),
-        )?;
-    }
-    Ok(())
+    println!("\n== The program's own count (polnear-dev.jsonl)");
+    run_command(
+        program()
+            .args(["eval", "--bootstrap", &args.bootstrap.to_string()])
+            .arg(articles(&folder, "polnear-dev.jsonl")?),
+    )?;
+    judged::agree(&folder, &out, args.bootstrap)
 }
 
 /// The 95 % interval of each F1 in a report of the scorer, a line each.
@@ -180,29 +131,6 @@ pub fn scored(shared: &Path, bootstrap: u32) -> Result<Option<Value>> {
             .arg(bootstrap.to_string()),
     )?;
     Ok(Some(serde_json::from_str(&json)?))
-}
-
-fn annotate(gold: &Path, to: &Path, flags: &[&str]) -> Result<()> {
-    let file = File::create(to).with_context(|| format!("could not write {}", to.display()))?;
-    run_command(program().arg("annotate").args(flags).arg(gold).stdout(file))
-}
-
-/// The program `ascribe`, built.
-pub fn built_program() -> Result<PathBuf> {
-    build_program()?;
-    Ok(PathBuf::from(program().get_program()))
-}
-
-fn build_program() -> Result<()> {
-    run_command(cargo().args(["build", "--quiet", "--release", "--bin", "ascribe"]))
-}
-
-fn program() -> std::process::Command {
-    command(
-        target()
-            .join("release")
-            .join(format!("ascribe{}", std::env::consts::EXE_SUFFIX)),
-    )
 }
 
 /// Arguments of `train`.

@@ -3,7 +3,9 @@
 //! Each later file is one command or one thing that several commands need. Leaves out what the
 //! commands drive: the browser work is in `tests/harness`, the engine's own program in `src/program`.
 
+mod ablation;
 mod accuracy;
+mod ascribe;
 mod bench;
 mod build;
 mod bundle;
@@ -13,6 +15,7 @@ mod figures;
 mod files;
 mod fuzz;
 mod harness;
+mod judged;
 mod manifest;
 mod many;
 mod markup;

@@ -12,7 +12,7 @@ use std::{
 use anyhow::{Context as _, Result};
 
 use crate::{
-    accuracy, many,
+    ascribe, many,
     root::{command, output, root, run as run_command},
 };
 
@@ -39,7 +39,7 @@ pub fn run(args: &Args) -> Result<()> {
         println!("skipped: Spark, PySpark could not be installed");
         return Ok(());
     };
-    let ascribe = accuracy::built_program()?;
+    let ascribe = ascribe::built_program()?;
     let example = root().join("examples/spark");
     let script = |name: &str| {
         let mut command = command(&python);
