@@ -88,9 +88,10 @@ impl Order {
         }
     }
 
-    /// The analysis of the blocks as they were given: pieces in their places, attributions in reading order.
+    /// The analysis of the blocks as they were given: pieces in their places, attributions in reading order; and
+    /// which of the former ones each attribution is.
     #[must_use]
-    pub fn undo(&self, analysis: &Analysis<Piece>) -> Analysis<Piece> {
+    pub fn undo(&self, analysis: &Analysis<Piece>) -> (Analysis<Piece>, Vec<usize>) {
         let mut given = analysis.map_spans(|pieces| {
             let mut back: Vec<Piece> = pieces
                 .iter()
@@ -118,7 +119,7 @@ impl Order {
             .iter()
             .filter_map(|&old| by_place[old].take())
             .collect();
-        given
+        (given, sorted)
     }
 }
 

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use crate::{
     actors,
     analysis::{Analysis, Attribution, Block, Declined, Target},
@@ -39,6 +41,15 @@ impl Default for Options {
     }
 }
 
+/// What an attribution rests on, by the names of rules and heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Decided {
+    /// What found it: the tagger, or the pass of rules that put it in or last changed it.
+    pub found_by: &'static str,
+    /// What decided its kind: the judge, or the guard that overruled it.
+    pub kind_by: &'static str,
+}
+
 /// How much of all work is done with the text, when all is found, and when it is judged, as `cargo bench --bench stages`
 /// tells of ordinary articles.
 const SHARES: [f32; 3] = [0.01, 0.94, 0.98];
@@ -58,15 +69,24 @@ pub fn analyze(blocks: &[Block], options: &Options) -> Analysis<Piece> {
 #[must_use]
 pub fn watched(blocks: &[Block], options: &Options, watch: &mut impl Watch) -> Analysis<Piece> {
     let mut telling = Telling::to(watch);
-    let given = read(blocks, options, &mut telling);
+    let given = read(blocks, options, &mut telling, None);
     telling.end();
     given
+}
+
+/// The same with what each attribution rests on, in their order.
+#[must_use]
+pub fn explained(blocks: &[Block], options: &Options) -> (Analysis<Piece>, Vec<Decided>) {
+    let mut why = Vec::new();
+    let given = read(blocks, options, &mut Telling::to(&mut ()), Some(&mut why));
+    (given, why)
 }
 
 fn read(
     blocks: &[Block],
     options: &Options,
     telling: &mut Telling<'_, impl Watch>,
+    mut why: Option<&mut Vec<Decided>>,
 ) -> Analysis<Piece> {
     let [after_text, after_finding, after_judging] = SHARES;
     let read = within(blocks, options.most_bytes);
@@ -81,15 +101,31 @@ fn read(
             ..Analysis::default()
         };
     }
-    let found = attributions::find_telling(&document, &mut telling.until(after_finding));
+    let mut found_by = Vec::new();
+    let found = attributions::find_telling(
+        &document,
+        &mut telling.until(after_finding),
+        why.is_some().then_some(&mut found_by),
+    );
     telling.stage(Stage::Attributions, after_finding);
-    let mut analysis = judge_telling(&document, &found, &mut telling.until(after_judging));
+    let (mut analysis, kind_by) =
+        judge_telling(&document, &found, &mut telling.until(after_judging));
+    if let Some(why) = &mut why {
+        let decided = found_by.into_iter().zip(kind_by);
+        why.extend(decided.map(|(found_by, kind_by)| Decided { found_by, kind_by }));
+    }
     analysis.truncated = truncated;
     categories::mark(&document, &mut analysis, &options.categories);
     telling.stage(Stage::Judgement, after_judging);
     let pieces = to_pieces(&document, &analysis);
     let given = match order {
-        Some(order) => order.undo(&pieces),
+        Some(order) => {
+            let (given, formerly) = order.undo(&pieces);
+            if let Some(why) = why {
+                *why = formerly.iter().map(|&at| why[at]).collect();
+            }
+            given
+        }
         None => pieces,
     };
     telling.stage(Stage::Border, 1.0);
@@ -100,14 +136,15 @@ fn read(
 /// document's text.
 #[must_use]
 pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
-    judge_telling(document, found, &mut |_| ())
+    judge_telling(document, found, &mut |_| ()).0
 }
 
+/// The same, and the name of what decided each kind.
 fn judge_telling(
     document: &Document,
     found: &[Found],
     told: &mut dyn FnMut(f32),
-) -> Analysis<Span> {
+) -> (Analysis<Span>, Vec<&'static str>) {
     let words = Words::new(document);
     let mut judged = kinds::judge_all(&words, found, told);
     let actors = actors::resolve(&words, found, &judged);
@@ -115,6 +152,7 @@ fn judge_telling(
     kinds::forget_own_deeds(&words, found, &mut judged, own);
     let replies = replies::link(&words, found, &judged, &actors);
     let places = actors::places(&actors);
+    let kind_by = judged.iter().map(|j| j.by).collect();
     let narrow = |at: usize| u32::try_from(at).ok();
     let attributions: Vec<Attribution<Span>> = found
         .iter()
@@ -145,11 +183,12 @@ fn judge_telling(
             categories: Vec::new(),
         })
         .collect();
-    Analysis {
+    let analysis = Analysis {
         actors: actors::summary(&actors, &places, &attributions),
         attributions,
         ..Analysis::default()
-    }
+    };
+    (analysis, kind_by)
 }
 
 /// The blocks cut to `most_bytes` of text: borrowed when all of them fit. The cut falls between
@@ -185,8 +224,47 @@ pub fn to_pieces(document: &Document, analysis: &Analysis<Span>) -> Analysis<Pie
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, analyze};
-    use crate::analysis::{Block, Declined};
+    use super::{Options, analyze, explained};
+    use crate::analysis::{Block, Declined, Role};
+
+    #[test]
+    fn what_decided_stands_beside_its_attribution_where_a_caption_was_read_elsewhere() {
+        let block = |role, text: &str| Block {
+            text: text.into(),
+            role,
+        };
+        let blocks = [
+            block(
+                Role::Body,
+                "The bridge was safe, Mayor Tove Lund said on Tuesday.",
+            ),
+            block(
+                Role::Caption,
+                "No one accused the mayor of hiding the cracks.",
+            ),
+            block(
+                Role::Body,
+                "It has been shut since Monday, and nobody crosses it on foot or by car.",
+            ),
+            block(
+                Role::Body,
+                "“Nobody asked us about the bridge.” — Per Strand",
+            ),
+        ];
+        let (analysis, why) = explained(&blocks, &Options::default());
+        let told = analysis.attributions.iter().zip(&why);
+        let told = told.map(|(a, why)| (a.content[0].block, why.found_by, why.kind_by));
+        let told: Vec<_> = told.collect();
+        assert_eq!(analysis, analyze(&blocks, &Options::default()));
+        assert_eq!(why.len(), 3);
+        let [tagger, signed] = ["tagger", "signed quotations"];
+        let right = [
+            (0, tagger, "judge"),
+            (1, tagger, "by nobody"),
+            (3, signed, "judge"),
+        ];
+        assert_eq!(told, right);
+    }
 
     #[test]
     fn another_language_is_declined_and_what_is_unread_told() {

@@ -54,5 +54,7 @@ pub mod words;
 
 pub use analysis::{Analysis, Block};
 pub use compare::compare;
-pub use door::{MOST_BYTES, Options, analyze, judge, to_pieces, watched, within};
+pub use door::{
+    Decided, MOST_BYTES, Options, analyze, explained, judge, to_pieces, watched, within,
+};
 pub use watch::{Stage, Watch};

@@ -194,8 +194,8 @@ pub(super) fn first(d: &Draft) -> usize {
         .unwrap_or(0)
 }
 
-/// Spans, forms and parents; in reading order, no two alike.
-pub(super) fn finish(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
+/// In reading order, no two alike, fragments that touch in one.
+pub(super) fn in_order(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Draft> {
     for d in &mut drafts {
         d.content.sort_by_key(|c| c.start);
         let mut merged: Vec<Range<usize>> = Vec::new();
@@ -213,6 +213,11 @@ pub(super) fn finish(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
     }
     drafts.sort_by_key(|d| (first(d), d.cue.as_ref().map_or(0, |c| c.start)));
     drafts.dedup_by(|a, b| a.cue == b.cue && a.content == b.content);
+    drafts
+}
+
+/// Spans, forms and parents, one for each draft.
+pub(super) fn finish(r: &Reading, drafts: &[Draft]) -> Vec<Found> {
     let span = |x: &Range<usize>| r.document.span(x.clone());
     let mut found: Vec<Found> = drafts
         .iter()

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     borders, charges, denials, draft::Draft, edges, found::Found, link, passive, quoted, signed,
-    stretched, taken::Taken, words::Reading,
+    stretched, taken::Taken, trail::Trail, words::Reading,
 };
 use crate::{
     model::{self, Layer, Mark},
@@ -85,11 +85,16 @@ pub fn passes() -> impl Iterator<Item = &'static str> {
 /// Every attribution of the document, in reading order of its first word.
 #[must_use]
 pub fn find(document: &Document) -> Vec<Found> {
-    find_telling(document, &mut |_| ())
+    find_telling(document, &mut |_| (), None)
 }
 
-/// The same; `told` hears the share that the tagger has read, nearly all of the work.
-pub(crate) fn find_telling(document: &Document, told: &mut dyn FnMut(f32)) -> Vec<Found> {
+/// The same; `told` hears the share that the tagger has read, nearly all of the work. `by`, where somebody asks, gets
+/// the name of what each comes from: the tagger, or the pass that put it in or last changed it.
+pub(crate) fn find_telling(
+    document: &Document,
+    told: &mut dyn FnMut(f32),
+    by: Option<&mut Vec<&'static str>>,
+) -> Vec<Found> {
     let r = Reading::new(document);
     let marks = model::read(document, told);
     let marks = marks.into_iter().filter(Mark::is_likely);
@@ -102,12 +107,20 @@ pub(crate) fn find_telling(document: &Document, told: &mut dyn FnMut(f32)) -> Ve
         cut: Vec::new(),
         taken: None,
     };
+    let mut trail = by.is_some().then(|| Trail::from(&a.drafts));
     for &(name, pass) in PASSES {
         if rules::applies(name) {
             pass(&mut a);
+            if let Some(trail) = &mut trail {
+                trail.passed(name, &a.drafts);
+            }
         }
     }
-    link::finish(&r, a.drafts)
+    let drafts = link::in_order(&r, a.drafts);
+    if let (Some(by), Some(trail)) = (by, trail) {
+        by.extend(drafts.iter().map(|d| trail.of(d)));
+    }
+    link::finish(&r, &drafts)
 }
 
 impl Assembly<'_> {

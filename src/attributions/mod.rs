@@ -21,6 +21,7 @@ mod signed;
 mod sources;
 mod stretched;
 mod taken;
+mod trail;
 mod verbs;
 mod words;
 

@@ -72,7 +72,7 @@ fn by_rule(document: &Document) -> Vec<Found> {
     let mut drafts = link::by_rule(&r);
     quoted::labels(&r, &mut drafts);
     quoted::lone_quotations(&r, &mut drafts);
-    link::finish(&r, drafts)
+    link::finish(&r, &link::in_order(&r, drafts))
 }
 
 /// The rules find what is marked, all of it and nothing else.

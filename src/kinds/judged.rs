@@ -24,6 +24,12 @@ pub const ORDER: [Kind; model::KINDS] = [
     Kind::Question,
 ];
 
+/// What decided where the likeliest kind stands.
+pub const JUDGE: &str = "judge";
+
+/// What decided where accusation or denial is the likeliest, and not likely enough.
+pub const UNSURE: &str = "judge, not sure enough of an accusation or denial";
+
 /// The judgement on one attribution.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Judged {
@@ -37,21 +43,72 @@ pub struct Judged {
     pub verb: Verb,
     /// The words that name whom it is aimed at (bytes); none when that is not plain.
     pub target: Option<Span>,
+    /// The name of what decided the kind: [`JUDGE`], [`UNSURE`], or the guard that overruled it.
+    pub by: &'static str,
     /// Takes an accusation back or ends it: withdrawn, acquitted, dropped.
     pub release: bool,
 }
 
-/// The likeliest kind and its probability; accusation and denial only where they are likely enough and
-/// were made.
-pub(super) fn decide(shares: &[f32; model::KINDS], unmade: bool) -> (Kind, f32) {
+/// A kind, its probability, and what decided.
+type Decision = (Kind, f32, &'static str);
+
+/// The likeliest kind; accusation and denial only where they are likely enough and were made: `unmade` names the guard
+/// that says they were not.
+pub(super) fn decide(shares: &[f32; model::KINDS], unmade: Option<&'static str>) -> Decision {
     let least = model::least();
-    let may = |at: usize| match ORDER[at] {
-        Kind::Accusation => !unmade && shares[at] >= least[0],
-        Kind::Denial => !unmade && shares[at] >= least[1],
+    let enough = |at: usize| match ORDER[at] {
+        Kind::Accusation => shares[at] >= least[0],
+        Kind::Denial => shares[at] >= least[1],
         _ => true,
     };
-    let best = (0..ORDER.len()).filter(|&at| may(at)).fold(0, |best, at| {
-        if shares[at] > shares[best] { at } else { best }
-    });
-    (ORDER[best], shares[best])
+    let charged = |at: usize| matches!(ORDER[at], Kind::Accusation | Kind::Denial);
+    let best = |may: &dyn Fn(usize) -> bool| {
+        let may = (0..ORDER.len()).filter(|&at| may(at));
+        may.fold(
+            0,
+            |best, at| if shares[at] > shares[best] { at } else { best },
+        )
+    };
+    let sure = best(&enough);
+    if let Some(guard) = unmade.filter(|_| charged(sure)) {
+        let other = best(&|at| !charged(at));
+        return (ORDER[other], shares[other], guard);
+    }
+    let by = if best(&|_| true) == sure {
+        JUDGE
+    } else {
+        UNSURE
+    };
+    (ORDER[sure], shares[sure], by)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shares of the kinds that are named; the rest have none.
+    fn shares(named: &[(Kind, f32)]) -> [f32; model::KINDS] {
+        ORDER.map(|kind| named.iter().find(|n| n.0 == kind).map_or(0.0, |n| n.1))
+    }
+
+    #[test]
+    fn what_decided_is_named() {
+        let [accusation, _, _] = model::least();
+        let charge = shares(&[(Kind::Accusation, 0.95), (Kind::Opinion, 0.03)]);
+        let faint = shares(&[(Kind::Accusation, accusation - 0.01), (Kind::Demand, 0.1)]);
+        let demand = shares(&[(Kind::Demand, 0.9), (Kind::Accusation, 0.1)]);
+        let decided = |shares, unmade| {
+            let (kind, _, by) = decide(shares, unmade);
+            (kind, by)
+        };
+        assert_eq!(decided(&charge, None), (Kind::Accusation, JUDGE));
+        assert_eq!(
+            decided(&charge, Some("negated")),
+            (Kind::Opinion, "negated")
+        );
+        assert_eq!(decided(&faint, None), (Kind::Demand, UNSURE));
+        // A guard that changes nothing has decided nothing.
+        assert_eq!(decided(&faint, Some("negated")), (Kind::Demand, UNSURE));
+        assert_eq!(decided(&demand, Some("negated")), (Kind::Demand, JUDGE));
+    }
 }

@@ -10,7 +10,7 @@ mod judged;
 mod target;
 mod unmade;
 
-pub use judged::{Judged, ORDER};
+pub use judged::{JUDGE, Judged, ORDER, UNSURE};
 pub use unmade::{forget_own_deeds, guards};
 
 use cue::Cue;
@@ -45,7 +45,7 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
                 cue,
                 content: &content_tokens,
             });
-            let (kind, confidence) = decide(&learned.shares, unmade);
+            let (kind, confidence, by) = decide(&learned.shares, unmade);
             Judged {
                 kind,
                 confidence,
@@ -59,6 +59,7 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
                         let aim = learned.aim.filter(sure).filter(|_| aimed(kind));
                         aim.map(|(token, _)| target::phrase(words, token))
                     }),
+                by,
                 release: cue.class == RELEASE,
             }
         })
@@ -79,10 +80,11 @@ fn leave_to_the_inner(words: &Words<'_>, found: &[Found], judged: &mut [Judged])
         if charges(inner) && charges(outer) && !words.tokens(&found[outer].cue).iter().any(accuses)
         {
             let shares = judged[outer].shares;
-            let (kind, confidence) = decide(&shares, true);
+            let (kind, confidence, by) = decide(&shares, Some(INNER));
             judged[outer] = Judged {
                 kind,
                 confidence,
+                by,
                 target: None,
                 ..judged[outer]
             };

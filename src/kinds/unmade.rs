@@ -90,11 +90,12 @@ pub(super) const INNER: &str = "left to the inner";
 /// "Orr said she had lied" may be of Orr's own lie.
 const OWN: &str = "own deed";
 
-/// True when the words tell of something that was not said, or not by anybody.
-pub(super) fn unmade(seen: &Seen) -> bool {
-    GUARDS
+/// The guard by which the words tell of something that was not said, or not by anybody; none where it was.
+pub(super) fn unmade(seen: &Seen) -> Option<&'static str> {
+    let holding = GUARDS
         .iter()
-        .any(|&(name, holds)| rules::applies(name) && holds(seen))
+        .find(|&&(name, holds)| rules::applies(name) && holds(seen));
+    holding.map(|&(name, _)| name)
 }
 
 /// "No one accused", and what *nobody* is said to have been accused of.
@@ -131,10 +132,11 @@ pub fn forget_own_deeds(
             && j.target.is_some_and(|target| own(index, target))
             && !charged()
         {
-            let (kind, confidence) = decide(&j.shares, true);
+            let (kind, confidence, by) = decide(&j.shares, Some(OWN));
             *j = Judged {
                 kind,
                 confidence,
+                by,
                 target: None,
                 ..*j
             };

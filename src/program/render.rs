@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 use ascribe::{
-    Analysis, Block,
+    Analysis, Block, Decided,
     analysis::{Actor, Attribution, Group, Kind},
     span::Piece,
 };
@@ -15,8 +15,13 @@ use ascribe::{
 /// The last line, as everywhere else.
 pub const NOTE: &str = "A mark shows that someone said it, not that it is true.";
 
-/// The drawn analysis. `coloured` chooses styles over brackets.
-pub fn render(blocks: &[Block], analysis: &Analysis<Piece>, coloured: bool) -> String {
+/// The drawn analysis. `why`, if it is to be told, has one for each attribution; `coloured` chooses styles over brackets.
+pub fn render(
+    blocks: &[Block],
+    analysis: &Analysis<Piece>,
+    why: Option<&[Decided]>,
+    coloured: bool,
+) -> String {
     let mut out = String::new();
     let texts: Vec<Vec<u16>> = blocks
         .iter()
@@ -39,6 +44,9 @@ pub fn render(blocks: &[Block], analysis: &Analysis<Piece>, coloured: bool) -> S
         draw_block(&mut out, text, marks, coloured);
         for (number, a) in told {
             line(&mut out, number, a, analysis, &texts, coloured);
+            if let Some(Decided { found_by, kind_by }) = why.and_then(|why| why.get(number - 1)) {
+                let _ = writeln!(out, "      found by: {found_by} · kind by: {kind_by}");
+            }
         }
         out.push('\n');
     }
@@ -275,7 +283,8 @@ mod tests {
             text: text.into(),
             role: Role::Body,
         }];
-        render(&blocks, &analyze(&blocks, &Options::default()), coloured)
+        let analysis = analyze(&blocks, &Options::default());
+        render(&blocks, &analysis, None, coloured)
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod annotate;
 mod eval;
 mod files;
 mod find;
+mod why;
 
 use std::{
     fs,
