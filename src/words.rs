@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 
 use crate::{
-    lexicon::{classes::Bits, vocabulary},
+    lexicon::{classes::Bits, clauses::BE, vocabulary},
     span::Span,
     text::Document,
 };
@@ -106,10 +106,7 @@ impl<'d> Words<'d> {
     /// True for a form of *be* that may make a passive.
     #[must_use]
     pub fn be(&self, at: usize) -> bool {
-        matches!(
-            self.lower(at),
-            "is" | "are" | "was" | "were" | "be" | "been" | "being"
-        )
+        BE.has(self.lower(at))
     }
 
     /// True when the word begins with a capital letter.

@@ -5,7 +5,13 @@ use super::{cast::Cast, entity::Being, resolved::Resolved};
 use crate::{
     analysis::SourceKind,
     attributions::Found,
-    lexicon::{classes::DENY, states},
+    lexicon::{
+        classes::DENY,
+        clauses::AUXILIARIES,
+        pronouns::{HE, SHE},
+        states,
+        telling::{ACCUSED, PLEAS},
+    },
     words::Words,
 };
 
@@ -71,8 +77,8 @@ pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
         let end = words.document.sentences()[sentence].tokens.end;
         let end = end.min(next).min(start + NEAR);
         let evidence = (start..end).find_map(|at| match words.lower(at) {
-            "he" | "him" | "his" | "himself" => Some(1),
-            "she" | "her" | "hers" | "herself" => Some(-1),
+            he if HE.has(he) => Some(1),
+            she if SHE.has(she) => Some(-1),
             _ => None,
         });
         cast.entities[entity].gender += evidence.unwrap_or(0);
@@ -111,9 +117,6 @@ pub(super) fn through(words: &Words<'_>, found: &[Found], cast: &Cast, of: &mut 
     }
 }
 
-/// Nouns for whoever is accused, by no name.
-const ACCUSED: &[&str] = &["accused", "defendant", "defendants", "suspect", "suspects"];
-
 /// For each of the cast: whether it is named in a sentence that speaks of denying, or whoever is accused is.
 /// Of such a one nobody may say that it has no words of its own. And whether anything is denied at all.
 pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> (Vec<bool>, bool) {
@@ -121,8 +124,7 @@ pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> (Vec<bool>, bool)
     // A plea denies too, whichever verb brings it: "pleaded not guilty", "a not-guilty plea".
     let plea = |at: usize| match words.lower(at) {
         "guilty" => at > 0 && words.lower(at - 1) == "not",
-        "not-guilty" | "innocence" | "contests" | "contested" | "contesting" => true,
-        _ => false,
+        word => PLEAS.has(word),
     };
     let tokens = 0..words.document.tokens().len();
     for at in tokens.clone() {
@@ -132,8 +134,8 @@ pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> (Vec<bool>, bool)
     }
     // "The accused denies it", "all three defendants are contesting the charges".
     let all = tokens.into_iter().any(|at| {
-        let noun = at > 0 && !matches!(words.lower(at - 1), "was" | "were" | "is" | "are" | "has");
-        denies[words.document.sentence_of(at)] && noun && ACCUSED.contains(&words.lower(at))
+        let noun = at > 0 && !AUXILIARIES.has(words.lower(at - 1));
+        denies[words.document.sentence_of(at)] && noun && ACCUSED.has(words.lower(at))
     });
     let mut out = vec![all; cast.entities.len()];
     for mention in &cast.mentions {

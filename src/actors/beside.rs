@@ -6,6 +6,8 @@ use super::{cast::Cast, entity::Being, names::Run, written::traits};
 use crate::{
     lexicon::{
         classes::{CLAUSE, DETERMINER, PREPOSITION, VERB},
+        clauses::{ENDS_ROLE, OF_PLACE},
+        offices::IN_FULL,
         traits::{FEMALE, MALE, PERSON, TITLE},
     },
     words::Words,
@@ -31,7 +33,7 @@ impl Cast {
                 if !words.is_word(at) && !matches!(words.word(at), "'" | "’") {
                     break;
                 }
-                if matches!(words.lower(at), "who" | "whose" | "said" | "and" | "which") {
+                if ENDS_ROLE.has(words.lower(at)) {
                     break;
                 }
                 let t = traits(words, at);
@@ -95,37 +97,13 @@ pub(super) fn placed(words: &Words<'_>, run: &Run) -> bool {
     let before = run.tokens.start
         - usize::from(run.tokens.start > 0 && words.lower(run.tokens.start - 1) == "the");
     let own = matches!(words.lower(run.tokens.end), "'s" | "'" | "’");
-    !own && before.checked_sub(1).is_some_and(|at| {
-        matches!(
-            words.lower(at),
-            "in" | "into"
-                | "onto"
-                | "along"
-                | "at"
-                | "near"
-                | "from"
-                | "around"
-                | "across"
-                | "outside"
-                | "inside"
-                | "throughout"
-                | "within"
-        )
-    })
+    !own && before
+        .checked_sub(1)
+        .is_some_and(|at| OF_PLACE.has(words.lower(at)))
 }
 
 /// Titles as the noun that they stand for.
 pub(super) fn role_of_title(lower: &str) -> &str {
-    match lower {
-        "sen." | "sen" | "sens." => "senator",
-        "gov." | "gov" => "governor",
-        "rep." | "rep" | "reps." => "representative",
-        "justice" => "judge",
-        "prof." | "prof" => "professor",
-        "dr." | "dr" => "doctor",
-        "gen." | "gen" => "general",
-        "col." | "col" => "colonel",
-        "capt." | "capt" => "captain",
-        _ => lower.trim_end_matches('.'),
-    }
+    let full = IN_FULL.iter().find(|(short, _)| short.has(lower));
+    full.map_or_else(|| lower.trim_end_matches('.'), |&(_, full)| full)
 }

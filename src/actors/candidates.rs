@@ -13,7 +13,10 @@ use super::{
     source::{Class, Opening, Phrase},
     written::{text, traits},
 };
-use crate::lexicon::traits::{NAMELESS, SPEAKS};
+use crate::lexicon::{
+    clauses::SPOKEN_FOR,
+    traits::{NAMELESS, SPEAKS},
+};
 
 /// Mentions looked through before the source and behind it.
 const BACK: usize = 60;
@@ -181,7 +184,7 @@ pub(super) fn body(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
     let behind = named.iter().find(|m| {
         m.tokens.start > phrase.head
             && m.tokens.start <= phrase.head + 4
-            && matches!(scene.words.lower(phrase.head + 1), "for" | "of" | "at")
+            && SPOKEN_FOR.has(scene.words.lower(phrase.head + 1))
     });
     behind
         .or_else(|| named.iter().rev().find(|m| m.tokens.end <= phrase.head))

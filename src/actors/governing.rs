@@ -13,6 +13,7 @@ use super::{
 use crate::{
     lexicon::{
         classes::{AUXILIARY, CLAUSE, PREPOSITION, VERB},
+        offices::GOVERNMENT,
         traits::{PERSON, SPEAKS},
     },
     words::Words,
@@ -47,10 +48,7 @@ pub(super) fn read(words: &Words<'_>, cast: &mut Cast) {
 /// A government, and none of its parts.
 fn is_government(entity: &Entity) -> bool {
     let head = entity.name.rsplit([' ', '’']).next().unwrap_or_default();
-    matches!(
-        head.to_lowercase().as_str(),
-        "government" | "cabinet" | "ministers"
-    )
+    GOVERNMENT.has(&head.to_lowercase())
 }
 
 /// True when `one` may answer for `whom`, a state or its government, whom `accuser` has spoken

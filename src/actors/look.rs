@@ -8,6 +8,7 @@ use super::written::{text, traits};
 use crate::{
     lexicon::{
         classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
+        naming::JOINING,
         places::place,
         states::{self, How},
         traits::{BODY, COMPANY, DOCUMENT, GIVEN, GROUP, MEDIA, PARTY, PERSON, TITLE},
@@ -191,5 +192,5 @@ pub(super) fn enumerated_body(words: &Words<'_>, at: usize, limit: usize) -> Opt
 
 /// Words that may stand inside the name of a body between two capitalised ones.
 pub(super) fn joins_body(lower: &str) -> bool {
-    matches!(lower, "of" | "for" | "the" | "on" | "and")
+    JOINING.has(lower) || lower == "on"
 }

@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     lexicon::{
+        naming::{BODIES, DATES, FIRMS, HONOURS, LEGAL, OWNERS, PARTICLES},
         places::place,
+        pronouns::COUNTING,
         traits::{
             BODY, COMPANY, DOCUMENT, FEMALE, FUNCTION, GIVEN, GROUP, MALE, MEDIA, PERSON, TITLE,
             Traits,
@@ -79,53 +81,6 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
     (runs, headings)
 }
 
-/// Particles inside the name of a person.
-fn particle(lower: &str) -> bool {
-    matches!(
-        lower,
-        "de" | "von"
-            | "van"
-            | "der"
-            | "den"
-            | "bin"
-            | "al"
-            | "la"
-            | "du"
-            | "da"
-            | "dos"
-            | "ten"
-            | "el"
-            | "di"
-    )
-}
-
-/// Days and months follow names without being part of them: "Kirby Friday".
-fn dated(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "i"
-    )
-}
-
 /// "Unsurprisingly, the company": how what follows is told.
 fn adverb(lower: &str) -> bool {
     lower.len() > 6 && lower.ends_with("ly")
@@ -179,7 +134,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     while end < limit {
         let lower = words.lower(end);
         let next_capital = end + 1 < limit && words.capital(end + 1) && words.is_word(end + 1);
-        if words.capital(end) && words.is_word(end) && !dated(words.lower(end)) {
+        if words.capital(end) && words.is_word(end) && !DATES.has(words.lower(end)) {
             body |= traits(words, end) & (BODY | MEDIA | COMPANY) != 0;
             end += 1;
         } else if is_quote(words, end)
@@ -194,7 +149,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             body = true;
             end += 2;
         } else if next_capital
-            && (particle(lower)
+            && (PARTICLES.has(lower)
                 || lower == "of"
                     && (body || words.lower(end - 1) == "department")
                     && traits(words, end + 1) & (GIVEN | FUNCTION) == 0)
@@ -221,13 +176,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             && words.capital(end + 2)
         {
             end += 3;
-        } else if lower == "and"
-            && next_capital
-            && matches!(
-                words.lower(end + 1),
-                "sons" | "partners" | "co" | "co." | "brothers" | "company"
-            )
-        {
+        } else if lower == "and" && next_capital && FIRMS.has(words.lower(end + 1)) {
             body = true;
             end += 2;
         } else {
@@ -235,7 +184,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         }
     }
     // "Guy Mansfield QC": letters behind a name are no part of it.
-    while end > at + 2 && honours(words.word(end - 1)) {
+    while end > at + 2 && HONOURS.has(words.word(end - 1)) {
         end -= 1;
     }
     let (name, title) = split_title(words, at, end);
@@ -260,12 +209,9 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         }
     }
     // "A new Bill was laid before the house": nobody's first name.
-    let counted = at.checked_sub(1).is_some_and(|before| {
-        matches!(
-            words.lower(before),
-            "a" | "an" | "the" | "new" | "this" | "that" | "no" | "every"
-        )
-    });
+    let counted = at
+        .checked_sub(1)
+        .is_some_and(|before| COUNTING.has(words.lower(before)));
     if name.len() == 1 && counted && look == Look::Person && traits(words, at) & GIVEN != 0 {
         return None;
     }
@@ -275,23 +221,8 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         let known = t & (PERSON | GROUP | DOCUMENT) != 0
             || t & BODY != 0 && !acronym(words.word(name.start));
         // "Novaline, LLC": the end of a name before the comma.
-        let ending = matches!(
-            words.lower(name.start),
-            "llc" | "inc" | "inc." | "ltd" | "plc"
-        );
-        let party = matches!(
-            words.lower(name.start),
-            "republicans"
-                | "democrats"
-                | "conservatives"
-                | "congress"
-                | "parliament"
-                | "senate"
-                | "house"
-                | "labour"
-                | "pentagon"
-                | "treasury"
-        );
+        let ending = LEGAL.has(words.lower(name.start));
+        let party = BODIES.has(words.lower(name.start));
         if ending || known && !party {
             return None;
         }
@@ -304,32 +235,12 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     })
 }
 
-/// Letters that stand behind the name of somebody.
-fn honours(word: &str) -> bool {
-    matches!(
-        word,
-        "QC" | "KC"
-            | "MP"
-            | "MPs"
-            | "MSP"
-            | "MEP"
-            | "MBE"
-            | "OBE"
-            | "CBE"
-            | "TD"
-            | "SC"
-            | "MD"
-            | "PhD"
-            | "Esq"
-    )
-}
-
 /// "Seafarers’ | Union", "Women's | Institute": a body named for those who make it up.
 fn owned_by_many(words: &Words<'_>, mark: usize) -> bool {
     let owner = words.lower(mark - 1);
     let many = match words.lower(mark) {
         "'" => owner.ends_with('s') && !place(words.word(mark - 1)),
-        "'s" => matches!(owner, "women" | "men" | "children" | "people"),
+        "'s" => OWNERS.has(owner),
         _ => false,
     };
     let next = (mark + 1..mark + 4).take_while(|&at| words.capital(at));

@@ -15,6 +15,9 @@ use crate::{
         classes::{
             ADVERB, AUXILIARY, CLAUSE, DETERMINER, FIRST_PERSON, PREPOSITION, QUESTION_WORD, VERB,
         },
+        clauses::OF_TOWNS,
+        naming::REGIONS,
+        pronouns::{ARTICLES, DETERMINING, POINTING},
         traits::{BODY, DOCUMENT, GROUP, MEDIA, PERSON, TITLE},
     },
     words::Words,
@@ -112,11 +115,7 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
         start = before;
     }
     let t = traits(words, at);
-    let determined = words.is(start, DETERMINER)
-        || matches!(
-            words.lower(start),
-            "another" | "one" | "several" | "two" | "three" | "many"
-        );
+    let determined = words.is(start, DETERMINER) || DETERMINING.has(words.lower(start));
     // Without an article only the plural, and only where a sentence or a clause begins with it.
     let begins = start == sentence || !words.is_word(start - 1) || words.is(start - 1, CLAUSE);
     if !determined && !(t & GROUP != 0 && (begins || t & PERSON == 0)) {
@@ -162,10 +161,7 @@ fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usiz
 pub(super) fn bare(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
     while start + 1 < tokens.end
-        && matches!(
-            words.lower(start),
-            "the" | "a" | "an" | "this" | "that" | "these" | "those"
-        )
+        && (ARTICLES.has(words.lower(start)) || POINTING.has(words.lower(start)))
     {
         start += 1;
     }
@@ -184,13 +180,8 @@ fn region(words: &Words<'_>, name: Range<usize>) -> bool {
     let place = (comma.saturating_sub(5)..comma)
         .rev()
         .find(|&at| !words.capital(at))
-        .is_some_and(|at| matches!(words.lower(at), "in" | "near" | "from" | "outside"));
+        .is_some_and(|at| OF_TOWNS.has(words.lower(at)));
     let short = name.len() == 1 && words.word(name.start).contains('.');
-    let one = name.len() == 1
-        || name.len() == 2
-            && matches!(
-                words.word(name.start),
-                "New" | "North" | "South" | "West" | "Rhode"
-            );
+    let one = name.len() == 1 || name.len() == 2 && REGIONS.has(words.word(name.start));
     short && words.word(name.start).len() <= 5 || place && one
 }

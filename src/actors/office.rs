@@ -2,7 +2,10 @@
 //!
 //! Leaves out whose words they are, and who may answer for whom; see `governing`.
 
-use crate::lexicon::states;
+use crate::lexicon::{
+    offices::{GOVERNING, OUTSIDE},
+    states,
+};
 
 /// What is known of someone's part in governing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,14 +52,9 @@ impl Said {
             if let Some((state, _)) = states::look_up(&two).or_else(|| states::look_up(word)) {
                 said.state.get_or_insert(state);
             }
-            match word.to_lowercase().as_str() {
-                "minister" | "ministers" | "premier" | "president" | "chancellor" | "ministry"
-                | "government" | "cabinet" | "secretary" => said.governs = true,
-                "former" | "ex-minister" | "opposition" | "shadow" | "onetime" | "late" => {
-                    said.outside = true;
-                }
-                _ => {}
-            }
+            let lower = word.to_lowercase();
+            said.governs |= GOVERNING.has(&lower);
+            said.outside |= OUTSIDE.has(&lower);
             before = word;
         }
         said

@@ -11,7 +11,7 @@ use super::{
     source::{self, Phrase},
     spelling::key,
 };
-use crate::{attributions::Found, words::Words};
+use crate::{attributions::Found, lexicon::naming::JOINING, words::Words};
 
 /// Entities that one word leads to; more are left out, so that no word costs more than this.
 const MOST: usize = 8;
@@ -202,7 +202,7 @@ impl<'w, 'd> Scene<'w, 'd> {
 /// The lower-case words of a name that tell something.
 fn content_words(name: &str) -> impl Iterator<Item = u32> {
     name.split([' ', '’', '\'', '-'])
-        .filter(|w| w.len() > 1 && !matches!(*w, "of" | "the" | "and" | "for" | "s"))
+        .filter(|w| w.len() > 1 && !JOINING.has(w) && *w != "s")
         .map(|w| hash(&w.to_lowercase()))
 }
 

@@ -7,7 +7,12 @@ use std::ops::Range;
 use super::{cast::Cast, mentions::mentions_in, written::traits};
 use crate::{
     lexicon::{
-        classes::{ADVERB, AUXILIARY, CLAUSE, PREPOSITION},
+        classes::{ADVERB, AUXILIARY, CLAUSE, FIRST_PERSON, PREPOSITION},
+        clauses::{BEFORE_SOURCE, BEHIND_SOURCE},
+        pronouns::{
+            ALONE, AMOUNTS, ANYBODY, ARTICLES, COUNTED, HE, IT, OWNING, POINTING, REFLEXIVE, SAME,
+            SHE, THEY, WHO,
+        },
         traits::{BODY, DOCUMENT, GROUP, MEDIA, PERSON},
     },
     span::Span,
@@ -101,41 +106,29 @@ const LONGEST: usize = 80;
 fn leads(words: &Words<'_>, at: usize) -> bool {
     !words.is_word(at)
         || words.is(at, ADVERB) && !words.capital(at)
-        || matches!(
-            words.lower(at),
-            "from"
-                | "by"
-                | "according"
-                | "to"
-                | "as"
-                | "even"
-                | "and"
-                | "but"
-                | "that"
-                | "for"
-                | "in"
-        )
+        || BEFORE_SOURCE.has(words.lower(at))
 }
 
-fn pronoun(lower: &str) -> Option<Class> {
-    Some(match lower {
-        "he" | "him" | "his" | "himself" => Class::He,
-        "she" | "her" | "hers" | "herself" => Class::She,
-        "they" | "them" | "their" | "theirs" | "themselves" => Class::They,
-        "it" | "its" | "itself" => Class::It,
-        "who" | "whom" | "whose" => Class::Who,
-        "which" | "that" => Class::Which,
-        "i" | "we" | "me" | "us" | "my" | "our" | "mine" | "ours" | "myself" | "ourselves" => {
-            Class::First
+fn pronoun(words: &Words<'_>, at: usize) -> Option<Class> {
+    let lists = [
+        (HE, Class::He),
+        (SHE, Class::She),
+        (THEY, Class::They),
+        (IT, Class::It),
+        (WHO, Class::Who),
+        (ANYBODY, Class::Other),
+        (AMOUNTS, Class::Amount),
+        (ALONE, Class::Amount),
+    ];
+    let lower = words.lower(at);
+    match lower {
+        "which" | "that" => Some(Class::Which),
+        _ if words.is(at, FIRST_PERSON) => Some(Class::First),
+        _ => {
+            let list = lists.iter().find(|(list, _)| list.has(lower));
+            list.map(|&(_, class)| class)
         }
-        "you" | "this" | "these" | "those" | "your" | "one" | "everyone" | "everybody"
-        | "anyone" | "nobody" | "someone" | "somebody" | "people" => Class::Other,
-        "some" | "few" | "many" | "most" | "both" | "all" | "none" | "two" | "several"
-        | "others" | "each" | "any" | "neither" | "either" | "another" | "more" | "three" => {
-            Class::Amount
-        }
-        _ => return None,
-    })
+    }
 }
 
 /// The first fragment of `spans` that holds a word, as tokens.
@@ -155,29 +148,18 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
     while end > start
         && (!words.is_word(end - 1) && words.word(end - 1) != ")"
             || end - start > 1
-                && matches!(
-                    words.lower(end - 1),
-                    "all"
-                        | "also"
-                        | "then"
-                        | "'s"
-                        | "himself"
-                        | "herself"
-                        | "itself"
-                        | "themselves"
-                        | "both"
-                ))
+                && (BEHIND_SOURCE.has(words.lower(end - 1)) || REFLEXIVE.has(words.lower(end - 1))))
     {
         end -= 1;
     }
-    let article = |at: usize| matches!(words.lower(at), "the" | "a" | "an");
+    let article = |at: usize| ARTICLES.has(words.lower(at));
     if !(start..end).any(|at| words.is_word(at) && !article(at)) {
         return Phrase::empty(tokens.start);
     }
     let us = words.word(start).len() == 2 && words.word(start).chars().all(char::is_uppercase);
     if end - start == 1
         && !us
-        && let Some(class) = pronoun(words.lower(start))
+        && let Some(class) = pronoun(words, start)
     {
         return Phrase {
             class,
@@ -214,7 +196,7 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
     let t = traits(words, head);
     let class = if closing {
         Class::Name
-    } else if let Some(class @ (Class::Amount | Class::Other)) = pronoun(words.lower(head)) {
+    } else if let Some(class @ (Class::Amount | Class::Other)) = pronoun(words, head) {
         class
     } else if t & GROUP != 0 {
         Class::Group
@@ -241,11 +223,11 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
 pub(super) fn opening(words: &Words<'_>, at: usize) -> Opening {
     match words.lower(at) {
         "the" => Opening::Definite,
-        "a" | "an" | "another" => Opening::Indefinite,
-        "his" | "her" | "its" | "their" | "whose" | "my" | "our" | "your" => Opening::Owned,
-        "this" | "that" | "these" | "those" | "such" | "same" => Opening::Shown,
-        "one" | "some" | "several" | "two" | "three" | "four" | "five" | "six" | "many" | "few"
-        | "other" | "others" | "most" | "all" | "both" | "more" => Opening::Counted,
+        "another" => Opening::Indefinite,
+        word if ARTICLES.has(word) => Opening::Indefinite,
+        word if OWNING.has(word) => Opening::Owned,
+        word if POINTING.has(word) || SAME.has(word) => Opening::Shown,
+        word if AMOUNTS.has(word) || COUNTED.has(word) => Opening::Counted,
         _ => Opening::Bare,
     }
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::names::Run;
-use crate::words::Words;
+use crate::{lexicon::naming::GENERATIONS, words::Words};
 
 /// The nickname in `Edmund “Bunny” Carrow`.
 pub(super) fn quoted_inside<'d>(words: &Words<'d>, name: &Range<usize>) -> Option<&'d str> {
@@ -55,7 +55,7 @@ pub(super) fn acronym_of(short: &str, full: &str) -> bool {
 pub(super) fn generation(name: &str) -> &str {
     let last = name.rsplit(' ').next().unwrap_or_default();
     match last.trim_end_matches('.') {
-        found @ ("Jr" | "Sr" | "II" | "III" | "IV") if last.len() < name.len() => found,
+        found if last.len() < name.len() && GENERATIONS.has(found) => found,
         _ => "",
     }
 }

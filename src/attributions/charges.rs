@@ -5,6 +5,7 @@
 //! plain ones are added: "was never charged" and "could be charged" charge nobody. Leaves out who is
 //! the accused; see `passive` and `kinds`.
 
+use crate::lexicon::{clauses::DONE, telling::CHARGES};
 use std::ops::Range;
 
 use super::{
@@ -12,14 +13,6 @@ use super::{
     taken::Taken,
     words::{Class, Reading},
 };
-
-/// Participles of charging, and the word that leads to the deed.
-const CHARGES: &[(&str, &str)] = &[
-    ("accused", "of"),
-    ("blamed", "for"),
-    ("charged", "with"),
-    ("suspected", "of"),
-];
 
 /// Draws from `rules` into `drafts`; `taken` is what these take.
 pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>, taken: &mut Taken) {
@@ -71,7 +64,7 @@ fn passive(r: &Reading, d: &Draft) -> Option<&'static str> {
 fn plain(r: &Reading, d: &Draft) -> bool {
     let unsure = |t: usize| {
         // "he'd been accused" is a thing done.
-        let done = matches!(r.word(t), "do" | "does" | "did" | "'d" | "’d");
+        let done = DONE.has(r.word(t));
         let possible = r.is(t, Class::MODAL) && !done;
         r.is(t, Class::NOT) || possible || r.word(t) == "be"
     };

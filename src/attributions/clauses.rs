@@ -8,7 +8,13 @@ use super::{
     cues::{Cue, Voice},
     words::{Class, Reading},
 };
-use crate::{lexicon::Frames, text::TokenKind};
+use crate::{
+    lexicon::{
+        Frames,
+        clauses::{APPOSITION, CONJUNCTS, COORDINATORS, OPENING, SUBORDINATORS},
+    },
+    text::TokenKind,
+};
 
 /// The most tokens that a content without quotation marks may have.
 pub(super) const REACH: usize = 160;
@@ -112,19 +118,7 @@ pub(super) fn behind(
 /// "While he said this, nobody …": a sentence that opens with a subordinate clause ends that clause,
 /// and whatever is said in it, at its first comma.
 fn first_clause(r: &Reading, from: usize, sentence: &Range<usize>) -> Option<usize> {
-    let opens = matches!(
-        r.word(sentence.start),
-        "while"
-            | "although"
-            | "though"
-            | "as"
-            | "when"
-            | "after"
-            | "if"
-            | "because"
-            | "even"
-            | "since"
-    );
+    let opens = SUBORDINATORS.has(r.word(sentence.start)) || OPENING.has(r.word(sentence.start));
     let comma = |t: &usize| r.word(*t) == "," && r.quotation(*t).is_none();
     if !opens || (sentence.start..from).any(|t| comma(&t)) {
         return None;
@@ -142,12 +136,10 @@ fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
             let participle =
                 unit.is_some_and(|u| matches!(u.cue.voice, Voice::Participle | Voice::AccordingTo));
             let relative = r.is(next, Class::RELATIVE) && (unit.is_some() || !clause);
-            let conjunct = matches!(
-                r.word(next),
-                "but" | "and" | "while" | "yet" | "as" | "though" | "although" | "so" | "whereas"
-            ) && (cuts.unit_at(next + 1).is_some()
-                || !clause && r.word(next) != "and" && r.word(next + 1) != "that"
-                || !clause && r.word(next) == "and" && opens_clause(r, next + 1));
+            let conjunct = CONJUNCTS.has(r.word(next))
+                && (cuts.unit_at(next + 1).is_some()
+                    || !clause && r.word(next) != "and" && r.word(next + 1) != "that"
+                    || !clause && r.word(next) == "and" && opens_clause(r, next + 1));
             let trailing = unit.is_some_and(|u| {
                 u.source.is_some()
                     && matches!(r.word(u.end()), "." | "," | "")
@@ -155,28 +147,14 @@ fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
             });
             let shared = unit.is_some_and(Unit::shares_source);
             // "endorsed her, another sign of …": a list would go on with a name.
-            let apposed = !clause
-                && matches!(
-                    r.word(next),
-                    "a" | "an"
-                        | "another"
-                        | "one"
-                        | "the"
-                        | "which"
-                        | "who"
-                        | "where"
-                        | "when"
-                        | "after"
-                        | "in"
-                        | "on"
-                );
+            let apposed = !clause && APPOSITION.has(r.word(next));
             apposed || participle || relative || conjunct || trailing || shared
         }
-        "and" | "but" | "or" => cuts.unit_at(next).is_some_and(|u| {
+        word if COORDINATORS.has(word) => cuts.unit_at(next).is_some_and(|u| {
             u.shares_source() || u.source.is_some() && u.cue.frames().any(Frames::CLAUSE)
         }),
         "as" | "before" => cuts.unit_at(next).is_some_and(|u| u.source.is_some()),
-        "after" | "since" | "because" | "when" | "while" | "although" | "though" => {
+        word if SUBORDINATORS.has(word) => {
             !clause || cuts.unit_at(next).is_some_and(|u| u.source.is_some())
         }
         "according" => r.word(next) == "to",

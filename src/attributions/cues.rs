@@ -10,7 +10,12 @@ use super::{
     words::{Class, Reading},
 };
 use crate::{
-    lexicon::{self, Entry, Frames, Hit, Inflection},
+    lexicon::{
+        self, Entry, Frames, Hit, Inflection,
+        clauses::BEFORE_PARTICIPLE,
+        naming::JOINING,
+        telling::{CHAINS, LABELS, LINKING},
+    },
     text::TokenKind,
 };
 
@@ -50,38 +55,6 @@ impl Cue {
     }
 }
 
-/// Verbs that lend themselves to another: *continued to insist*.
-const CHAINS: &[&str] = &[
-    "continue",
-    "continued",
-    "continues",
-    "seem",
-    "seems",
-    "seemed",
-    "appear",
-    "appears",
-    "appeared",
-    "begin",
-    "begins",
-    "began",
-    "begun",
-    "try",
-    "tried",
-    "tries",
-    "failed",
-    "fails",
-    "came",
-    "used",
-    "had",
-    "needs",
-    "went",
-    "proceeded",
-    "managed",
-    "likes",
-    "tends",
-    "rushed",
-];
-
 /// The cues of the tokens in `sentence`, in order. They do not overlap.
 pub(super) fn find(r: &Reading, sentence: Range<usize>) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
@@ -117,7 +90,7 @@ fn cue_at(
     if r.word(at) == ":" {
         return colon(r, at, sentence);
     }
-    if r.kind(at) != Some(TokenKind::Word) || CHAINS.contains(&r.word(at)) && lends(r, at) {
+    if r.kind(at) != Some(TokenKind::Word) || CHAINS.has(r.word(at)) && lends(r, at) {
         return None;
     }
     // "the United States": a name, unless every word of the headline is written so.
@@ -197,7 +170,7 @@ fn verb(
         let chain = before
             .and_then(|b| b.checked_sub(1))
             .filter(|&c| c >= floor)?;
-        if !CHAINS.contains(&r.word(chain)) {
+        if !CHAINS.has(r.word(chain)) {
             return None;
         }
         let (start, _) = with_auxiliaries(r, chain, floor);
@@ -212,21 +185,7 @@ fn verb(
                 return make(start, Voice::Active);
             }
             let opens = before.is_none_or(|b| {
-                matches!(
-                    r.word(b),
-                    "," | "by"
-                        | "and"
-                        | "while"
-                        | "before"
-                        | "after"
-                        | "but"
-                        | "—"
-                        | "-"
-                        | "–"
-                        | "when"
-                        | "in"
-                        | "without"
-                )
+                (matches!(r.word(b), "," | "—" | "-" | "–") || BEFORE_PARTICIPLE.has(r.word(b)))
             });
             // "people familiar with the plan saying" is too rare to pay for "the meeting calling".
             if opens && !auxiliary {
@@ -295,11 +254,7 @@ fn noun(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cu
 
 fn adjective(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
     let (start, be) = with_auxiliaries(r, at, floor);
-    let linked = be
-        || matches!(
-            r.word(start.checked_sub(1)?),
-            "remains" | "remained" | "feels" | "felt" | "seemed" | "sounded" | "appeared"
-        );
+    let linked = be || LINKING.has(r.word(start.checked_sub(1)?));
     let start = if be { start } else { start - 1 };
     let follows = match hit.entry.frames {
         f if f.has(Frames::INFINITIVE) => r.word(end) == "to",
@@ -322,9 +277,10 @@ fn colon(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     if start != sentence.start || name.is_empty() || name.len() > 6 || at + 1 >= sentence.end {
         return None;
     }
-    let named = name.clone().all(|t| {
-        r.capital(t) || matches!(r.word(t), "of" | "the" | "and" | "'s" | "’s" | "." | "for")
-    }) && r.capital(start);
+    let named = name
+        .clone()
+        .all(|t| r.capital(t) || JOINING.has(r.word(t)) || matches!(r.word(t), "'s" | "’s" | "."))
+        && r.capital(start);
     let shouted = name
         .clone()
         .all(|t| !r.document.word(t).chars().any(char::is_lowercase));
@@ -334,30 +290,7 @@ fn colon(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let verbless = !name
         .clone()
         .any(|t| r.is(t, Class::AUXILIARY) || r.is(t, Class::WH));
-    let label = matches!(
-        r.word(start),
-        "note"
-            | "update"
-            | "updated"
-            | "correction"
-            | "related"
-            | "photo"
-            | "photos"
-            | "video"
-            | "read"
-            | "watch"
-            | "live"
-            | "analysis"
-            | "opinion"
-            | "exclusive"
-            | "breaking"
-            | "editor"
-            | "editors"
-            | "source"
-            | "sources"
-            | "credit"
-            | "image"
-    );
+    let label = LABELS.has(r.word(start));
     (named && verbless && !label && (quoted || shouted && name.len() <= 4 || short)).then_some(
         Cue {
             tokens: at..at + 1,

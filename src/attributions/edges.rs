@@ -3,6 +3,7 @@
 //!
 //! Each mend rests on grammar alone. Leaves out whose words they are; see `merge`.
 
+use crate::lexicon::{clauses::WHEN, telling::MANNER};
 use std::ops::Range;
 
 use super::{
@@ -61,23 +62,7 @@ fn without_day(r: &Reading, source: &mut Range<usize>, cue: &Range<usize>) {
 
 /// "The company flat-out | denied": how it denied is no part of who.
 fn without_manner(r: &Reading, source: &mut Range<usize>) {
-    const MANNER: [&str; 14] = [
-        "flat-out",
-        "flatly",
-        "outright",
-        "also",
-        "again",
-        "repeatedly",
-        "strongly",
-        "vehemently",
-        "categorically",
-        "vigorously",
-        "firmly",
-        "later",
-        "initially",
-        "consistently",
-    ];
-    while source.len() > 1 && MANNER.contains(&r.word(source.end - 1)) {
+    while source.len() > 1 && MANNER.has(r.word(source.end - 1)) {
         source.end -= 1;
     }
 }
@@ -121,12 +106,8 @@ fn whole_owner(r: &Reading, source: &mut Range<usize>, cue: Option<&mut Range<us
 /// "said after the vote he would go": the vote is when it was said.
 fn behind_the_time(r: &Reading, cue: &Range<usize>, content: &mut Range<usize>) {
     let between = cue.end..content.start;
-    let opens = between.len() == 1
-        && matches!(
-            r.word(cue.end),
-            "after" | "before" | "during" | "at" | "following" | "since"
-        )
-        && r.is(content.start, Class::DETERMINER);
+    let opens =
+        between.len() == 1 && WHEN.has(r.word(cue.end)) && r.is(content.start, Class::DETERMINER);
     if !opens {
         return;
     }

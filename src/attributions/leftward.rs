@@ -8,7 +8,7 @@ use super::{
     clauses::{Cuts, REACH, Unit},
     words::{Class, Reading},
 };
-use crate::lexicon::Frames;
+use crate::lexicon::{Frames, clauses::OPENERS};
 
 /// A quotation that ends just before the unit: “…,” he said.
 pub(super) fn quoted_left(
@@ -50,7 +50,7 @@ pub(super) fn quoted_left(
 
 /// Leaves a conjunction at the start of a sentence out of the content.
 pub(super) fn skip_openers(r: &Reading, lead: Range<usize>) -> usize {
-    if matches!(r.word(lead.start), "but" | "and" | "so") {
+    if OPENERS.has(r.word(lead.start)) {
         lead.start + 1
     } else {
         lead.start

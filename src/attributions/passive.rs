@@ -8,26 +8,10 @@ use super::{
     draft::Draft,
     words::{Class, Reading},
 };
-
-/// Participles whose subject is the one spoken of or to.
-const PARTICIPLES: &[&str] = &[
-    "accused",
-    "blamed",
-    "charged",
-    "implicated",
-    "indicted",
-    "faulted",
-    "suspected",
-    "criticized",
-    "criticised",
-    "condemned",
-    "denounced",
-    "praised",
-    "hailed",
-    "urged",
-    "ordered",
-    "warned",
-];
+use crate::lexicon::{
+    clauses::FINITE,
+    telling::{RECEIVED, SPOKEN_OF},
+};
 
 /// Turns every draft whose subject stands as its source.
 pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
@@ -35,7 +19,7 @@ pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
         let (Some(source), Some(cue)) = (&draft.source, &draft.cue) else {
             continue;
         };
-        let participle = cue.clone().find(|&at| PARTICIPLES.contains(&r.word(at)));
+        let participle = cue.clone().find(|&at| SPOKEN_OF.has(r.word(at)));
         let passive = participle.is_some_and(|at| {
             // "Ms. Orr, accused of fraud": with nobody between the two words, nobody is its object.
             let reduced = matches!(r.word(at), "accused" | "suspected") && r.word(at + 1) == "of";
@@ -50,12 +34,7 @@ pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
             reduced || last.is_some_and(helper)
         });
         // "got letters accusing her": those who wrote them accuse, and they are not named.
-        let received = cue.clone().find(|&at| {
-            matches!(
-                r.word(at),
-                "get" | "gets" | "got" | "getting" | "receive" | "received" | "receiving" | "drew"
-            )
-        });
+        let received = cue.clone().find(|&at| RECEIVED.has(r.word(at)));
         if received.is_some_and(|at| {
             (at + 1..cue.end).any(|i| matches!(r.word(i), "accusing" | "blaming"))
         }) {
@@ -65,21 +44,7 @@ pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
         // "was accused by the league": the source stands behind.
         if source.end > cue.start {
             // "of theft by a guest and of arson by another": the second charge is another's.
-            let tells = |at: usize| {
-                matches!(
-                    r.word(at),
-                    "told"
-                        | "tells"
-                        | "said"
-                        | "says"
-                        | "will"
-                        | "has"
-                        | "had"
-                        | "was"
-                        | "were"
-                        | "is"
-                )
-            };
+            let tells = |at: usize| FINITE.has(r.word(at));
             // "the woman accused of theft told them that guards …": another verb's words.
             if passive && (cue.end..source.start).any(tells) {
                 draft.source = None;

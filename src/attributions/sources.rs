@@ -6,7 +6,14 @@
 use std::ops::Range;
 
 use super::words::{Class, Reading};
-use crate::text::TokenKind;
+use crate::{
+    lexicon::{
+        clauses::{BEHIND_NAME, OPENERS, RELATIVE_TIME},
+        pronouns::{AMOUNTS, LAST},
+        telling::OCCASIONS,
+    },
+    text::TokenKind,
+};
 
 /// The most tokens looked at on either side; keeps the cost linear on any text.
 const REACH: usize = 45;
@@ -86,10 +93,7 @@ pub(super) fn without_time(r: &Reading, end: usize, floor: usize) -> usize {
         return end;
     }
     while at > floor + 1
-        && matches!(
-            r.word(at - 1),
-            "on" | "in" | "last" | "late" | "early" | "this" | "earlier" | "next"
-        )
+        && (RELATIVE_TIME.has(r.word(at - 1)) || matches!(r.word(at - 1), "on" | "in"))
     {
         at -= 1;
     }
@@ -117,7 +121,7 @@ fn apposition(
         let plausible = first < comma
             && r.is_word(first)
             && !r.is(first, Class::SUBJECT)
-            && !matches!(r.word(first), "and" | "but" | "so" | "if");
+            && !(OPENERS.has(r.word(first)) || r.word(first) == "if");
         if plausible && let Some(name) = phrase(r, opening, floor, is_cue) {
             widest = Some(name.start..comma + 1);
         }
@@ -183,7 +187,7 @@ fn belongs(r: &Reading, t: usize, floor: usize) -> bool {
     if r.is(t, Class::SUBORDINATOR) && word != "like" {
         return false;
     }
-    if matches!(word, "time" | "times" | "moment" | "reason" | "way") && r.capital(t + 1) {
+    if OCCASIONS.has(word) && r.capital(t + 1) {
         return false;
     }
     if r.is(t, Class::CONJUNCTION) {
@@ -227,22 +231,7 @@ fn trimmed(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>> {
         && !r.is(last, Class::PREPOSITION)
         && !r.is(last, Class::POSSESSIVE)
         && !r.is(last, Class::AUXILIARY)
-        && (!r.is(last, Class::DETERMINER)
-            || matches!(
-                r.word(last),
-                "many"
-                    | "some"
-                    | "others"
-                    | "both"
-                    | "all"
-                    | "several"
-                    | "most"
-                    | "few"
-                    | "one"
-                    | "another"
-                    | "two"
-                    | "three"
-            ));
+        && (!r.is(last, Class::DETERMINER) || AMOUNTS.has(r.word(last)) || LAST.has(r.word(last)));
     let bracket = r.kind(last) == Some(TokenKind::Close);
     (noun || bracket).then_some(start..end)
 }
@@ -322,20 +311,7 @@ fn phrase_end(r: &Reading, start: usize, ceiling: usize, is_cue: impl Fn(usize) 
                 let preposition = r.is(at, Class::PREPOSITION)
                     && (at == start
                         || after_name && !matches!(r.word(at), "of" | "for")
-                        || matches!(
-                            r.word(at),
-                            "on" | "after"
-                                | "before"
-                                | "during"
-                                | "as"
-                                | "to"
-                                | "since"
-                                | "until"
-                                | "about"
-                                | "following"
-                                | "than"
-                                | "via"
-                        )
+                        || BEHIND_NAME.has(r.word(at))
                         || r.is_time(at + 1));
                 !preposition
                     && !r.is_time(at)

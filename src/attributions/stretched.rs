@@ -11,31 +11,8 @@ use super::{
 };
 use crate::{
     analysis::Kind,
-    lexicon::{self, Inflection},
+    lexicon::{self, Inflection, telling::PAPERS},
 };
-
-/// Things that are written and issued, and say something themselves.
-const PAPERS: &[&str] = &[
-    "papers",
-    "statement",
-    "statements",
-    "letter",
-    "letters",
-    "motion",
-    "brief",
-    "briefs",
-    "lawsuit",
-    "suit",
-    "complaint",
-    "resolution",
-    "petition",
-    "memo",
-    "email",
-    "tweet",
-    "note",
-    "report",
-    "objection",
-];
 
 /// Stretches the cue of every draft that stops short.
 pub(super) fn stretch(r: &Reading, drafts: &mut [Draft]) {
@@ -66,7 +43,7 @@ fn refused(r: &Reading, at: usize, last: &str) -> Option<usize> {
 
 /// "filed | legal papers opposing the sale": behind what the papers do.
 fn issued(r: &Reading, at: usize) -> Option<usize> {
-    let noun = (at..at + 4).find(|&t| PAPERS.contains(&r.word(t)))?;
+    let noun = (at..at + 4).find(|&t| PAPERS.has(r.word(t)))?;
     let plain = (at..noun).all(|t| r.is_word(t) && !r.is(t, Class::PREPOSITION));
     let kinds = [
         Kind::Statement,

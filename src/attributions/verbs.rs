@@ -4,7 +4,14 @@
 //! the neighbours decide.
 
 use super::words::{Class, Reading};
-use crate::{lexicon, text::TokenKind};
+use crate::{
+    lexicon::{
+        self,
+        pronouns::{AMOUNTS, PLURAL, SINGULAR, VERBS_FOLLOW},
+        telling::NOUNS_TOO,
+    },
+    text::TokenKind,
+};
 
 /// The start of the verb group that ends in the head at `at`, and whether a form of *be* is the
 /// last auxiliary.
@@ -39,22 +46,7 @@ pub(super) fn with_auxiliaries(r: &Reading, at: usize, floor: usize) -> (usize, 
 pub(super) fn is_modifier(r: &Reading, at: usize) -> bool {
     r.is(at, Class::POSSESSIVE)
         || r.is(at, Class::PREPOSITION)
-        || r.is(at, Class::DETERMINER)
-            && !matches!(
-                r.word(at),
-                "this"
-                    | "that"
-                    | "many"
-                    | "most"
-                    | "some"
-                    | "several"
-                    | "few"
-                    | "others"
-                    | "all"
-                    | "both"
-                    | "another"
-                    | "one"
-            )
+        || r.is(at, Class::DETERMINER) && !(AMOUNTS.has(r.word(at)) || VERBS_FOLLOW.has(r.word(at)))
         || r.is(at, Class::BE)
 }
 
@@ -68,7 +60,7 @@ pub(super) fn is_noun(r: &Reading, at: usize, end: usize) -> bool {
     let both = lexicon::look_up(r.word(at))
         .iter()
         .any(|h| h.entry.class == lexicon::Class::Noun)
-        || NOUNS_TOO.contains(&r.word(at));
+        || NOUNS_TOO.has(r.word(at));
     if !both || end > at + 1 {
         return false;
     }
@@ -92,61 +84,16 @@ pub(super) fn is_noun(r: &Reading, at: usize, end: usize) -> bool {
     !subject || !object
 }
 
-/// Verbs in -s that are nouns as often, beyond those of the lexicon.
-const NOUNS_TOO: &[&str] = &[
-    "attacks",
-    "contests",
-    "remarks",
-    "emails",
-    "records",
-    "figures",
-    "protests",
-    "insults",
-    "cheers",
-    "reasons",
-    "rates",
-    "states",
-    "means",
-    "charges",
-    "reports",
-    "projects",
-    "releases",
-    "estimates",
-    "tweets",
-    "posts",
-    "issues",
-    "notes",
-    "quotes",
-    "blasts",
-    "orders",
-    "commands",
-];
-
 /// Words that may be the subject of a verb in its base form: the Republicans claim, people say.
 pub(super) fn takes_plural(r: &Reading, at: usize) -> bool {
     let word = r.word(at);
     if r.is(at, Class::SUBJECT) {
-        return !matches!(word, "he" | "she" | "it");
+        return !SINGULAR.has(word);
     }
     if r.is(at, Class::RELATIVE) {
         return word != "that" || at > 0 && r.word(at - 1).ends_with('s');
     }
-    if matches!(
-        word,
-        "people"
-            | "men"
-            | "women"
-            | "police"
-            | "many"
-            | "most"
-            | "some"
-            | "others"
-            | "several"
-            | "both"
-            | "all"
-            | "media"
-            | "critics"
-    ) {
+    if AMOUNTS.has(word) || PLURAL.has(word) {
         return true;
     }
     r.is_word(at)

@@ -6,7 +6,7 @@ use std::{borrow::Cow, ops::Range};
 
 pub(super) use crate::lexicon::grammar::Class;
 use crate::{
-    lexicon::grammar::classify,
+    lexicon::{clauses::RELATIVE_TIME, grammar::classify},
     text::{Document, TokenKind},
 };
 
@@ -96,10 +96,8 @@ impl<'a> Reading<'a> {
     /// A day, a month, a number after one, or `last week`.
     pub fn is_time(&self, at: usize) -> bool {
         self.is(at, Class::TIME)
-            || matches!(
-                self.word(at),
-                "last" | "this" | "next" | "earlier" | "late" | "early" | "march" | "may"
-            ) && self.is(at + 1, Class::TIME)
+            || (RELATIVE_TIME.has(self.word(at)) || matches!(self.word(at), "march" | "may"))
+                && self.is(at + 1, Class::TIME)
             || self.kind(at) == Some(TokenKind::Number) && at > 0 && self.is(at - 1, Class::TIME)
     }
 }

@@ -10,6 +10,7 @@ use crate::{
             DENY, NAME, NEGATION, NOUN, OPINE, PAST, PRAISE, PRESS, PROMISE, REFUSE, RELEASE, SAY,
             VERB, WARN,
         },
+        clauses::{BEFORE_BASE, CALLED, UNREAL},
         phrases::{EXAMINING, PHRASES},
     },
     words::Words,
@@ -51,11 +52,8 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
     out.all = cue.iter().fold(0, |all, &at| all | words.bits(at));
     head(words, cue, &mut out);
-    out.examines = cue.iter().any(|&at| {
-        EXAMINING
-            .iter()
-            .any(|stem| words.lower(at).starts_with(stem))
-    }) && cue.iter().any(|&at| words.is(at, CLAIM_NOUN));
+    out.examines = cue.iter().any(|&at| EXAMINING.begins(words.lower(at)))
+        && cue.iter().any(|&at| words.is(at, CLAIM_NOUN));
     let verb_first =
         over.trim_start().starts_with("call") || over.trim_start().starts_with("plead");
     for (class, phrases) in PHRASES {
@@ -75,11 +73,7 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
         out.class = DEMAND;
     }
     let first = content.first().map_or("", |&at| words.lower(at));
-    if out.class == NAME
-        && cue.len() <= 3
-        && matches!(first, "for" | "on" | "upon")
-        && joined.contains(" call")
-    {
+    if out.class == NAME && cue.len() <= 3 && CALLED.has(first) && joined.contains(" call") {
         out.class = DEMAND;
     }
     if first == "to" && joined.contains(" agree") {
@@ -99,12 +93,9 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
         };
         // "the implication is clear", "made it clear": no verb but behind *to* and *would*.
         let stands = words.lower(at) == "clear"
-            && !at.checked_sub(1).is_some_and(|b| {
-                matches!(
-                    words.lower(b),
-                    "to" | "will" | "would" | "should" | "could" | "can" | "may" | "might" | "must"
-                )
-            });
+            && !at
+                .checked_sub(1)
+                .is_some_and(|b| UNREAL.has(words.lower(b)) || BEFORE_BASE.has(words.lower(b)));
         if stands {
             continue;
         }

@@ -5,7 +5,10 @@
 
 use crate::{
     attributions::Found,
-    lexicon::classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION},
+    lexicon::{
+        classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION},
+        clauses::OF_A_DEED,
+    },
     span::Span,
     words::Words,
 };
@@ -23,7 +26,7 @@ const SHORT: usize = 6;
 pub(super) fn accused(words: &Words<'_>, found: &Found, content: &[usize]) -> Option<Span> {
     let cue = found.cue.first()?.start;
     let before = content.partition_point(|&at| words.document.tokens()[at].span.start < cue);
-    let marks = |at: usize| matches!(words.lower(at), "of" | "for" | "with");
+    let marks = |at: usize| OF_A_DEED.has(words.lower(at));
     let object = if before > 0 {
         &content[..before]
     } else {

@@ -10,8 +10,13 @@ use super::{
 use crate::{
     analysis::Kind,
     attributions::Found,
-    lexicon::classes::{
-        ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, RELEASE, SAY,
+    lexicon::{
+        classes::{
+            ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, RELEASE, SAY,
+        },
+        clauses::{BE, BETWEEN_VERBS, CONDITIONS, UNREAL},
+        pronouns::{NOBODY, REFLEXIVE},
+        telling::{DUTIES, SPARING},
     },
     rules,
     span::Span,
@@ -170,15 +175,14 @@ fn nobody(words: &Words<'_>, at: usize) -> bool {
             let next = words.word(at + 1);
             next.starts_with(char::is_lowercase) || matches!(next, "-" | "‑")
         }
-        "nor" | "neither" | "none" | "nobody" | "no-one" | "nothing" | "few" | "hardly" => true,
-        _ => at > 0 && matches!(words.lower(at - 1), "nor" | "neither"),
+        word => NOBODY.has(word) || at > 0 && matches!(words.lower(at - 1), "nor" | "neither"),
     }
 }
 
 /// "if the mayor denies it": nothing but the subject between *if* and the verb.
 fn conditional(words: &Words<'_>, who: Option<usize>, head: usize) -> bool {
     let first = who.unwrap_or(head);
-    let opens = |at: usize| matches!(words.lower(at), "if" | "unless" | "whether" | "lest");
+    let opens = |at: usize| CONDITIONS.has(words.lower(at));
     let parted = || (first..head).any(|at| matches!(words.lower(at), "," | "who" | "which"));
     first < head && (opens(first) || first > 0 && opens(first - 1)) && !parted()
 }
@@ -192,22 +196,15 @@ fn spared(words: &Words<'_>, head: usize) -> bool {
         .filter(|&at| {
             !words.is(at, ADVERB)
                 && !words.lower(at).ends_with("ly")
-                && !matches!(words.lower(at), "to" | "of" | "from" | "having")
+                && !BETWEEN_VERBS.has(words.lower(at))
         });
     let Some(last) = before.next() else {
         return false;
     };
     match words.lower(last) {
-        "have" => before.next().is_some_and(|at| {
-            matches!(
-                words.lower(at),
-                "would" | "could" | "might" | "may" | "should"
-            )
-        }),
+        "have" => before.next().is_some_and(|at| UNREAL.has(words.lower(at))),
         "short" => true,
-        word => ["avoid", "refrain", "fail", "regret", "retract"]
-            .iter()
-            .any(|stem| word.starts_with(stem)),
+        word => SPARING.begins(word),
     }
 }
 
@@ -226,12 +223,9 @@ fn asked(words: &Words<'_>, head: usize) -> bool {
 
 /// "contradicted herself", "denied itself any rest".
 fn of_oneself(words: &Words<'_>, content: &[usize]) -> bool {
-    content.first().is_some_and(|&at| {
-        matches!(
-            words.lower(at),
-            "himself" | "herself" | "itself" | "themselves" | "myself" | "ourselves"
-        )
-    })
+    content
+        .first()
+        .is_some_and(|&at| REFLEXIVE.has(words.lower(at)))
 }
 
 /// "is in denial": blind to something.
@@ -239,10 +233,7 @@ fn blind(words: &Words<'_>, head: usize) -> bool {
     let before = |back: usize| head.checked_sub(back).map_or("", |at| words.lower(at));
     words.lower(head) == "denial"
         && before(1) == "in"
-        && matches!(
-            before(2),
-            "is" | "are" | "was" | "were" | "be" | "been" | "remains"
-        )
+        && (BE.has(before(2)) || before(2) == "remains")
 }
 
 /// "accused no one", "blamed nobody for it".
@@ -259,43 +250,5 @@ fn entrusted(words: &Words<'_>, cue: Cue, head: usize, content: &[usize]) -> boo
     let charged = cue.passive && words.lower(head) == "charged";
     let after = |at: &usize| *at > head && !matches!(words.lower(*at), "with" | "the");
     let duty = content.iter().copied().find(after);
-    charged && duty.is_some_and(|at| DUTIES.contains(&words.lower(at)))
+    charged && duty.is_some_and(|at| DUTIES.has(words.lower(at)))
 }
-
-/// What one may be charged with and be honoured by it.
-const DUTIES: &[&str] = &[
-    "overseeing",
-    "supervising",
-    "guarding",
-    "protecting",
-    "safeguarding",
-    "caring",
-    "writing",
-    "drafting",
-    "preparing",
-    "reviewing",
-    "investigating",
-    "examining",
-    "enforcing",
-    "ensuring",
-    "implementing",
-    "regulating",
-    "managing",
-    "leading",
-    "finding",
-    "developing",
-    "maintaining",
-    "coordinating",
-    "advising",
-    "representing",
-    "defending",
-    "upholding",
-    "task",
-    "duty",
-    "job",
-    "responsibility",
-    "oversight",
-    "care",
-    "protection",
-    "running",
-];

@@ -6,22 +6,29 @@
 
 mod acts;
 pub mod classes;
+pub mod clauses;
 mod entry;
 mod given;
 pub mod grammar;
 mod inflect;
+mod list;
+pub mod naming;
 mod nouns;
+pub mod offices;
 pub mod people;
 pub mod phrases;
 pub mod places;
+pub mod pronouns;
 mod reporting;
 mod rulings;
 pub mod states;
+pub mod telling;
 pub mod traits;
 mod verbs;
 pub mod vocabulary;
 
 pub use entry::{Class, Entry, Frames};
 pub use inflect::Inflection;
+pub use list::List;
 pub use reporting::{Hit, entries, entry, look_up};
 pub use rulings::{is_ruling, overturns};

@@ -2,20 +2,15 @@
 //!
 //! Words that stand alone are in `acts`; leaves out how a cue is read, see `cue`.
 
-use super::classes::{
-    ADMIT, ASK, Bits, CLAIM, CRITICISE, DEMAND, DENY, OPINE, PRAISE, PROMISE, REFUSE, WARN,
+use super::{
+    classes::{
+        ADMIT, ASK, Bits, CLAIM, CRITICISE, DEMAND, DENY, OPINE, PRAISE, PROMISE, REFUSE, WARN,
+    },
+    list::List,
 };
 
 /// Beginnings of verbs by which a charge is looked into.
-pub const EXAMINING: &[&str] = &[
-    "investigat",
-    "examin",
-    "review",
-    "prob",
-    "looking",
-    "weigh",
-    "heard",
-];
+pub const EXAMINING: List = List("investigat examin review prob looking weigh heard");
 
 /// Fixed phrases with a class of their own. `^` at the end: only with more words of the cue.
 pub const PHRASES: &[(Bits, &[&str])] = &[

@@ -2,6 +2,13 @@
 //!
 //! A list of our own. Leaves out who denies by it; see `attributions/denials`.
 
+use super::list::List;
+
+const RULINGS: List = List(
+    "ruling rulings finding findings verdict verdicts conviction convictions judgment judgement conclusion decision \
+     decisions",
+);
+
 /// True for a form of *overturn* or *overrule*, in lower case: who does that to a ruling denies it.
 #[must_use]
 pub fn overturns(word: &str) -> bool {
@@ -12,20 +19,5 @@ pub fn overturns(word: &str) -> bool {
 /// so; other things are merely overturned.
 #[must_use]
 pub fn is_ruling(word: &str) -> bool {
-    const RULINGS: &[&str] = &[
-        "ruling",
-        "rulings",
-        "finding",
-        "findings",
-        "verdict",
-        "verdicts",
-        "conviction",
-        "convictions",
-        "judgment",
-        "judgement",
-        "conclusion",
-        "decision",
-        "decisions",
-    ];
-    RULINGS.contains(&word)
+    RULINGS.has(word)
 }

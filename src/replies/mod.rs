@@ -17,6 +17,7 @@ use crate::{
     analysis::{Kind, ReplyState},
     attributions::Found,
     kinds::Judged,
+    lexicon::telling::ANSWERING,
     words::Words,
 };
 
@@ -45,19 +46,6 @@ impl Reply {
 
 /// The least probability of a link; chosen on the development articles, see `training/replies.py`.
 const LEAST: f32 = 0.2;
-/// Verbs of one who answers.
-const ANSWERING: &[&str] = &[
-    "answered",
-    "countered",
-    "defended",
-    "insisted",
-    "maintained",
-    "rejected",
-    "replied",
-    "responded",
-    "response",
-    "retorted",
-];
 /// Paragraphs within which words of the accused are taken to speak to the charge.
 const NEAR: usize = 6;
 /// Paragraphs within which they need no word of it.
@@ -130,9 +118,7 @@ impl<'a> Linker<'a> {
         let Scene { words, found, .. } = &self.scene;
         let kind = self.scene.judged[at].kind;
         let cue = words.tokens(&found[at].cue);
-        let answering = cue
-            .iter()
-            .any(|&token| ANSWERING.contains(&words.lower(token)));
+        let answering = cue.iter().any(|&token| ANSWERING.has(words.lower(token)));
         let close = self.scene.paragraph(at) <= self.scene.paragraph(charge) + CLOSE;
         kind == Kind::NoComment
             || answering

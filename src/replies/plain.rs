@@ -5,27 +5,15 @@
 use super::pair::Scene;
 use crate::{
     analysis::Kind,
-    lexicon::classes::{CLAIM_NOUN, FALSEHOOD},
+    lexicon::{
+        classes::{CLAIM_NOUN, FALSEHOOD},
+        pronouns::THAT,
+        telling::WHOLE,
+    },
 };
 
 /// How well a denial must fit a charge to leave no doubt.
 const PLAIN: f32 = 3.0;
-
-/// Words that deny a charge without repeating it.
-const WHOLE: &[&str] = &[
-    "wrongdoing",
-    "involvement",
-    "collaboration",
-    "responsibility",
-    "role",
-    "guilty",
-    "innocent",
-    "wrong",
-    "true",
-    "breach",
-    "any",
-    "anything",
-];
 
 impl Scene<'_> {
     /// The charge whose parties and words a denial plainly fits, the first of equals: an article names the
@@ -88,13 +76,7 @@ impl Scene<'_> {
     /// It says no more than "that" or "it".
     fn is_bare(&self, at: usize) -> bool {
         let content = self.words.tokens(&self.found[at].content);
-        let pronoun = |&at: &usize| {
-            !self.words.is_word(at)
-                || matches!(
-                    self.words.lower(at),
-                    "that" | "it" | "this" | "them" | "all" | "of"
-                )
-        };
+        let pronoun = |&at: &usize| !self.words.is_word(at) || THAT.has(self.words.lower(at));
         !content.is_empty() && content.iter().all(pronoun)
     }
 
@@ -103,7 +85,7 @@ impl Scene<'_> {
         let content = self.words.tokens(&self.found[answer].content);
         content.len() <= 3
             || content.iter().take(14).any(|&at| {
-                self.words.is(at, CLAIM_NOUN | FALSEHOOD) || WHOLE.contains(&self.words.lower(at))
+                self.words.is(at, CLAIM_NOUN | FALSEHOOD) || WHOLE.has(self.words.lower(at))
             })
     }
 }

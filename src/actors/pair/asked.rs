@@ -8,7 +8,7 @@ use super::super::{
     spelling::key,
     written::text,
 };
-use crate::{attributions::Found, words::Words};
+use crate::{attributions::Found, lexicon::offices::RANKS, words::Words};
 
 /// One source with what is seen around it.
 pub(in super::super) struct Asked<'a> {
@@ -60,7 +60,7 @@ impl<'a> Asked<'a> {
 
 /// True when every role of the source's noun has a rank that the source has not, or lacks the source's.
 fn is_of_other_rank(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> bool {
-    let ranks = |word: &str| matches!(word, "vice" | "deputy" | "shadow" | "assistant");
+    let ranks = |word: &str| RANKS.has(word);
     let head = words.lower(phrase.head);
     let own: Vec<&str> = phrase
         .main

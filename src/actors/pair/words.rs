@@ -18,6 +18,9 @@ use crate::{
     actors::written::traits,
     lexicon::{
         classes::{DETERMINER, PREPOSITION, VERB},
+        naming::JOINING,
+        offices::{APART, RANKS},
+        pronouns::ARTICLES,
         traits::{PERSON, TITLE},
     },
     words::Words,
@@ -41,7 +44,7 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
     let content = |at: &usize| {
         words.is_word(*at) && words.word(*at).len() > 1 && {
             let lower = words.lower(*at);
-            !matches!(lower, "of" | "the" | "and" | "for" | "'s" | "a" | "an")
+            !(JOINING.has(lower) || ARTICLES.has(lower) || lower == "'s")
         }
     };
     let own: Vec<usize> = phrase
@@ -132,12 +135,7 @@ fn rest(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> usize {
             .clone()
             .any(|at| words.lower(at).eq_ignore_ascii_case(word))
     };
-    let apart = |word: &str| {
-        matches!(
-            word,
-            "former" | "deputy" | "vice" | "ex" | "assistant" | "acting" | "shadow" | "opposition"
-        )
-    };
+    let apart = |word: &str| RANKS.has(word) || APART.has(word);
     let own = phrase.main.clone().filter(|&at| {
         words.is_word(at)
             && at != phrase.head
