@@ -11,6 +11,7 @@ mod entry;
 mod given;
 pub mod grammar;
 mod inflect;
+pub mod languages;
 mod list;
 pub mod naming;
 mod nouns;
