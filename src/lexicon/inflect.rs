@@ -1,6 +1,8 @@
-//! The forms of a lemma: regular ones by the rules of English spelling, irregular ones from a table.
+//! The forms of a word: regular ones by the rules of English spelling, irregular ones from a table.
+//!
+//! Both look-ups have theirs from here: `reporting` and `vocabulary`. Leaves out which words there are.
 
-use super::entry::Class;
+use super::{entry::Class, list::List};
 
 /// A form of a word. Regular past tense and past participle look alike and are `Past`;
 /// so are irregular ones that look alike (*said*). `Participle` is only what differs (*sworn*).
@@ -18,61 +20,70 @@ pub enum Inflection {
     Ing,
 }
 
-/// lemma, past, participle where it differs (else the past again).
+/// Lemma, past, participle where it differs (else the past again), in the order of the alphabet.
 const IRREGULAR: &[(&str, &str, &str)] = &[
+    ("beat", "beat", "beaten"),
     ("bet", "bet", "bet"),
+    ("break", "broke", "broken"),
     ("bring", "brought", "brought"),
+    ("buy", "bought", "bought"),
     ("cast", "cast", "cast"),
+    ("cut", "cut", "cut"),
+    ("feel", "felt", "felt"),
     ("find", "found", "found"),
     ("fling", "flung", "flung"),
     ("forbid", "forbade", "forbidden"),
     ("forecast", "forecast", "forecast"),
     ("foresee", "foresaw", "foreseen"),
     ("foretell", "foretold", "foretold"),
-    ("feel", "felt", "felt"),
     ("get", "got", "got"),
     ("give", "gave", "given"),
     ("go", "went", "gone"),
     ("hear", "heard", "heard"),
+    ("hide", "hid", "hidden"),
     ("hit", "hit", "hit"),
     ("hold", "held", "held"),
+    ("hurt", "hurt", "hurt"),
     ("know", "knew", "known"),
     ("lay", "laid", "laid"),
     ("lead", "led", "led"),
     ("learn", "learned", "learnt"),
+    ("lose", "lost", "lost"),
     ("make", "made", "made"),
     ("mean", "meant", "meant"),
+    ("mislead", "misled", "misled"),
+    ("override", "overrode", "overridden"),
     ("put", "put", "put"),
     ("read", "read", "read"),
     ("rethink", "rethought", "rethought"),
     ("say", "said", "said"),
     ("see", "saw", "seen"),
     ("seek", "sought", "sought"),
+    ("sell", "sold", "sold"),
     ("set", "set", "set"),
-    ("show", "showed", "shown"),
     ("shoot", "shot", "shot"),
+    ("show", "showed", "shown"),
     ("speak", "spoke", "spoken"),
+    ("stand", "stood", "stood"),
+    ("steal", "stole", "stolen"),
+    ("strike", "struck", "struck"),
     ("swear", "swore", "sworn"),
     ("take", "took", "taken"),
     ("tell", "told", "told"),
     ("think", "thought", "thought"),
     ("throw", "threw", "thrown"),
+    ("underpay", "underpaid", "underpaid"),
     ("understand", "understood", "understood"),
+    ("undertake", "undertook", "undertaken"),
     ("withdraw", "withdrew", "withdrawn"),
     ("withhold", "withheld", "withheld"),
     ("write", "wrote", "written"),
-    ("hit", "hit", "hit"),
-    ("stand", "stood", "stood"),
-    ("overstate", "overstated", "overstated"),
-    ("undertake", "undertook", "undertaken"),
-    ("strike", "struck", "struck"),
 ];
 
-/// Lemmas of more than one syllable whose last consonant doubles (the stress is on the end).
-const DOUBLING: &[&str] = &[
-    "admit", "rebut", "refer", "regret", "concur", "infer", "submit", "permit", "commit", "defer",
-    "demur", "rebel", "compel", "allot", "forget", "outwit",
-];
+/// Verbs of more than one syllable whose last consonant doubles (the stress is on the end).
+const DOUBLING: List = List(
+    "admit rebut refer regret concur infer submit permit commit defer demur rebel compel allot forget outwit acquit",
+);
 
 /// The forms of `lemma`, each with its name; adjectives have one.
 pub(super) fn forms(lemma: &str, class: Class) -> Vec<(String, Inflection)> {
@@ -103,12 +114,11 @@ fn with_s(lemma: &str) -> String {
     }
     match lemma.strip_suffix('y') {
         Some(stem) if !stem.ends_with(is_vowel) => format!("{stem}ies"),
-        _ if ["s", "x", "z", "ch", "sh", "go"]
-            .iter()
-            .any(|e| lemma.ends_with(e)) =>
-        {
+        _ if lemma.ends_with(['s', 'x', 'z']) || lemma.ends_with("ch") || lemma.ends_with("sh") => {
             format!("{lemma}es")
         }
+        // "vetoes", but "boos".
+        _ if lemma.ends_with('o') && !lemma.ends_with("oo") => format!("{lemma}es"),
         _ => format!("{lemma}s"),
     }
 }
@@ -142,7 +152,7 @@ fn doubled(lemma: &str) -> String {
         _ => false,
     };
     let one_syllable = lemma.chars().filter(|&c| is_vowel(c)).count() == 1 || lemma == "quip";
-    if short && (one_syllable || DOUBLING.contains(&lemma)) {
+    if short && (one_syllable || DOUBLING.has(lemma)) {
         let end = &lemma[lemma.len() - 1..];
         format!("{lemma}{end}")
     } else {
@@ -159,6 +169,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn irregular_verbs_can_be_found_and_none_is_regular() {
+        assert!(IRREGULAR.is_sorted_by(|a, b| a.0 < b.0));
+        for &(lemma, past, participle) in IRREGULAR {
+            assert!(past != with_ed(lemma) || participle != past, "{lemma}");
+        }
+    }
+
+    #[test]
     fn spelling_follows_the_rules() {
         for (lemma, s, ing, past) in [
             ("deny", "denies", "denying", "denied"),
@@ -173,6 +191,9 @@ mod tests {
             ("stress", "stresses", "stressing", "stressed"),
             ("vow", "vows", "vowing", "vowed"),
             ("go", "goes", "going", "went"),
+            ("veto", "vetoes", "vetoing", "vetoed"),
+            ("boo", "boos", "booing", "booed"),
+            ("mislead", "misleads", "misleading", "misled"),
         ] {
             let forms = forms(lemma, Class::Verb);
             for word in [lemma, s, ing, past] {
