@@ -102,14 +102,14 @@ fn read(
         };
     }
     let mut found_by = Vec::new();
+    let words = Words::new(&document);
     let found = attributions::find_telling(
-        &document,
+        &words,
         &mut telling.until(after_finding),
         why.is_some().then_some(&mut found_by),
     );
     telling.stage(Stage::Attributions, after_finding);
-    let (mut analysis, kind_by) =
-        judge_telling(&document, &found, &mut telling.until(after_judging));
+    let (mut analysis, kind_by) = judge_telling(&words, &found, &mut telling.until(after_judging));
     if let Some(why) = &mut why {
         let decided = found_by.into_iter().zip(kind_by);
         why.extend(decided.map(|(found_by, kind_by)| Decided { found_by, kind_by }));
@@ -136,21 +136,20 @@ fn read(
 /// document's text.
 #[must_use]
 pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
-    judge_telling(document, found, &mut |_| ()).0
+    judge_telling(&Words::new(document), found, &mut |_| ()).0
 }
 
 /// The same, and the name of what decided each kind.
 fn judge_telling(
-    document: &Document,
+    words: &Words<'_>,
     found: &[Found],
     told: &mut dyn FnMut(f32),
 ) -> (Analysis<Span>, Vec<&'static str>) {
-    let words = Words::new(document);
-    let mut judged = kinds::judge_all(&words, found, told);
-    let actors = actors::resolve(&words, found, &judged);
-    let own = |index, target| actors.may_be_speaker(&words, index, target);
-    kinds::forget_own_deeds(&words, found, &mut judged, own);
-    let replies = replies::link(&words, found, &judged, &actors);
+    let mut judged = kinds::judge_all(words, found, told);
+    let actors = actors::resolve(words, found, &judged);
+    let own = |index, target| actors.may_be_speaker(words, index, target);
+    kinds::forget_own_deeds(words, found, &mut judged, own);
+    let replies = replies::link(words, found, &judged, &actors);
     let places = actors::places(&actors);
     let kind_by = judged.iter().map(|j| j.by).collect();
     let narrow = |at: usize| u32::try_from(at).ok();

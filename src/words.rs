@@ -2,13 +2,36 @@
 //!
 //! Leaves out what the classes mean together.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, ops::Range};
 
 use crate::{
-    lexicon::{classes::Bits, clauses::BE, vocabulary},
+    lexicon::{
+        classes::Bits,
+        clauses::{BE, RELATIVE_TIME},
+        grammar::{Class, classify},
+        vocabulary,
+    },
     span::Span,
-    text::Document,
+    text::{Document, TokenKind},
 };
+
+/// Classes that a word may be of: those of what is done by it, and those of grammar.
+pub trait Classes: Copy {
+    /// True when token `at` is of any of these.
+    fn hold(self, words: &Words<'_>, at: usize) -> bool;
+}
+
+impl Classes for Bits {
+    fn hold(self, words: &Words<'_>, at: usize) -> bool {
+        words.bits(at) & self != 0
+    }
+}
+
+impl Classes for Class {
+    fn hold(self, words: &Words<'_>, at: usize) -> bool {
+        words.grammar.get(at).is_some_and(|class| class.any(self))
+    }
+}
 
 /// Lower-case words and word classes of every token, by token index.
 #[derive(Debug)]
@@ -18,6 +41,7 @@ pub struct Words<'d> {
     lower: String,
     ends: Vec<u32>,
     bits: Vec<Bits>,
+    grammar: Vec<Class>,
     marks: OnceCell<Vec<u16>>,
 }
 
@@ -31,6 +55,7 @@ impl<'d> Words<'d> {
             lower: String::with_capacity(document.text().len()),
             ends: Vec::with_capacity(count),
             bits: Vec::with_capacity(count),
+            grammar: Vec::with_capacity(count),
             marks: OnceCell::new(),
         };
         for at in 0..count {
@@ -49,7 +74,12 @@ impl<'d> Words<'d> {
                     }
                 }));
             }
-            words.bits.push(vocabulary::bits(&words.lower[start..]));
+            let lower = &words.lower[start..];
+            words.bits.push(vocabulary::bits(lower));
+            // May and March, Ms. May and marches.
+            let month = lower == "may" && word != lower && !starts_sentence(document, at);
+            let class = if month { Class::TIME } else { classify(lower) };
+            words.grammar.push(class);
             words
                 .ends
                 .push(u32::try_from(words.lower.len()).unwrap_or(u32::MAX));
@@ -97,10 +127,10 @@ impl<'d> Words<'d> {
             .unwrap_or(0)
     }
 
-    /// True when token `at` is of any of `classes`.
+    /// True when token `at` is of any of `classes`; false beyond the last token.
     #[must_use]
-    pub fn is(&self, at: usize, classes: Bits) -> bool {
-        self.bits(at) & classes != 0
+    pub fn is(&self, at: usize, classes: impl Classes) -> bool {
+        classes.hold(self, at)
     }
 
     /// True for a form of *be* that may make a passive.
@@ -119,6 +149,48 @@ impl<'d> Words<'d> {
     #[must_use]
     pub fn is_word(&self, at: usize) -> bool {
         self.document.tokens().get(at).is_some_and(|t| t.is_word())
+    }
+
+    /// What kind of token it is; none beyond the last token.
+    #[must_use]
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.document.tokens().get(at).map(|t| t.kind)
+    }
+
+    /// The quotation that token `at` stands in; none outside of any and beyond the last token.
+    #[must_use]
+    pub fn quotation(&self, at: usize) -> Option<usize> {
+        let known = at < self.bits.len();
+        known.then(|| self.document.quotation_of(at)).flatten()
+    }
+
+    /// The tokens of the sentence that holds `at`.
+    #[must_use]
+    pub fn sentence(&self, at: usize) -> Range<usize> {
+        let sentence = self.document.sentence_of(at);
+        self.document.sentences()[sentence].tokens.clone()
+    }
+
+    /// An adverb and nothing else: not *both* or *all*.
+    #[must_use]
+    pub fn is_adverb(&self, at: usize) -> bool {
+        self.is(at, Class::ADVERB) && !self.is(at, Class::DETERMINER)
+    }
+
+    /// Opens a clause and nothing else: not *after* or *as*.
+    #[must_use]
+    pub fn is_subordinator(&self, at: usize) -> bool {
+        self.is(at, Class::SUBORDINATOR) && !self.is(at, Class::PREPOSITION)
+    }
+
+    /// A day, a month, a number after one, or `last week`.
+    #[must_use]
+    pub fn is_time(&self, at: usize) -> bool {
+        let relative =
+            RELATIVE_TIME.has(self.lower(at)) || matches!(self.lower(at), "march" | "may");
+        self.is(at, Class::TIME)
+            || relative && self.is(at + 1, Class::TIME)
+            || self.kind(at) == Some(TokenKind::Number) && at > 0 && self.is(at - 1, Class::TIME)
     }
 
     /// The token where the first of `spans` begins, or the last one of the text behind it; none
@@ -148,4 +220,8 @@ impl<'d> Words<'d> {
         }
         out
     }
+}
+
+fn starts_sentence(document: &Document, at: usize) -> bool {
+    document.sentences()[document.sentence_of(at)].tokens.start == at
 }

@@ -5,17 +5,16 @@
 //! plain ones are added: "was never charged" and "could be charged" charge nobody. Leaves out who is
 //! the accused; see `passive` and `kinds`.
 
-use crate::lexicon::{clauses::DONE, telling::CHARGES};
 use std::ops::Range;
 
-use super::{
-    draft::Draft,
-    taken::Taken,
-    words::{Class, Reading},
+use super::{draft::Draft, taken::Taken};
+use crate::{
+    lexicon::{clauses::DONE, grammar::Class, telling::CHARGES},
+    words::Words,
 };
 
 /// Draws from `rules` into `drafts`; `taken` is what these take.
-pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>, taken: &mut Taken) {
+pub(super) fn add(r: &Words, rules: &[Draft], drafts: &mut Vec<Draft>, taken: &mut Taken) {
     for draft in &mut *drafts {
         if let Some(by) = passive(r, draft) {
             part(r, draft, by);
@@ -48,11 +47,11 @@ pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>, taken: 
 }
 
 /// The word that leads to the deed, where the cue is a passive of charging: "has been accused".
-fn passive(r: &Reading, d: &Draft) -> Option<&'static str> {
+fn passive(r: &Words, d: &Draft) -> Option<&'static str> {
     let mut be = false;
     for t in d.cue.clone()? {
         be |= r.is(t, Class::BE);
-        let charge = CHARGES.iter().find(|(charged, _)| *charged == r.word(t));
+        let charge = CHARGES.iter().find(|(charged, _)| *charged == r.lower(t));
         if let Some((_, by)) = charge.filter(|_| be) {
             return Some(by);
         }
@@ -61,23 +60,23 @@ fn passive(r: &Reading, d: &Draft) -> Option<&'static str> {
 }
 
 /// Nothing in the cue takes the charge back or makes it a mere possibility.
-fn plain(r: &Reading, d: &Draft) -> bool {
+fn plain(r: &Words, d: &Draft) -> bool {
     let unsure = |t: usize| {
         // "he'd been accused" is a thing done.
-        let done = DONE.has(r.word(t));
+        let done = DONE.has(r.lower(t));
         let possible = r.is(t, Class::MODAL) && !done;
-        r.is(t, Class::NOT) || possible || r.word(t) == "be"
+        r.is(t, Class::NOT) || possible || r.lower(t) == "be"
     };
     !d.cue.iter().flat_map(Clone::clone).any(unsure)
 }
 
 /// The run tells the deed: it begins with the word that leads there, or that word ends the cue.
-fn leads(r: &Reading, start: usize, cue: &Range<usize>, by: &str) -> bool {
-    r.word(start) == by || start == cue.end && r.word(cue.end - 1) == by
+fn leads(r: &Words, start: usize, cue: &Range<usize>, by: &str) -> bool {
+    r.lower(start) == by || start == cue.end && r.lower(cue.end - 1) == by
 }
 
 /// "accused by rivals of lying": the deed is no part of who accuses.
-fn part(r: &Reading, d: &mut Draft, by: &str) {
+fn part(r: &Words, d: &mut Draft, by: &str) {
     let (Some(source), Some(cue)) = (&mut d.source, &d.cue) else {
         return;
     };
@@ -85,7 +84,7 @@ fn part(r: &Reading, d: &mut Draft, by: &str) {
         return;
     }
     // "the union of dockers" is one; nobody is "the union with theft".
-    let deed = |t: &usize| r.word(*t) == by && (by != "of" || r.word(t + 1).ends_with("ing"));
+    let deed = |t: &usize| r.lower(*t) == by && (by != "of" || r.lower(t + 1).ends_with("ing"));
     if let Some(of) = (source.start + 1..source.end).find(deed) {
         d.content.push(of..source.end);
         source.end = of;
@@ -94,11 +93,11 @@ fn part(r: &Reading, d: &mut Draft, by: &str) {
 
 /// Where the clause of the deed ends: "of theft, | and its shares fell"; in a clause that "who" opens,
 /// at its first comma.
-fn clause_end(r: &Reading, deed: &Range<usize>, cue: &Range<usize>) -> usize {
+fn clause_end(r: &Words, deed: &Range<usize>, cue: &Range<usize>) -> usize {
     let relative = cue.start > 0 && r.is(cue.start - 1, Class::WH);
     let opens = |t: usize| r.is(t, Class::SUBJECT) || r.is(t, Class::DETERMINER);
     let ends = |t: &usize| {
-        r.word(*t) == "," && (relative || r.is(t + 1, Class::CONJUNCTION) && opens(t + 2))
+        r.lower(*t) == "," && (relative || r.is(t + 1, Class::CONJUNCTION) && opens(t + 2))
     };
     (deed.start + 1..deed.end).find(ends).unwrap_or(deed.end)
 }
@@ -115,7 +114,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let document = document(&[text]);
-        let r = Reading::new(&document);
+        let r = Words::new(&document);
         let mut drafts = Vec::new();
         let mut taken = Taken::new(&document, &drafts, &[]);
         add(&r, &by_rule(&r), &mut drafts, &mut taken);

@@ -4,16 +4,15 @@
 
 use std::ops::Range;
 
-use super::{
-    cues::{Cue, Voice},
-    words::{Class, Reading},
-};
+use super::cues::{Cue, Voice};
 use crate::{
     lexicon::{
         Frames,
         clauses::{APPOSITION, CONJUNCTS, COORDINATORS, OPENING, SUBORDINATORS},
+        grammar::Class,
     },
     text::TokenKind,
+    words::Words,
 };
 
 /// The most tokens that a content without quotation marks may have.
@@ -59,8 +58,8 @@ impl Cuts<'_> {
 }
 
 /// A subject pronoun, or a determiner or a name with an auxiliary in reach.
-pub(super) fn opens_clause(r: &Reading, at: usize) -> bool {
-    r.is(at, Class::SUBJECT) && !matches!(r.word(at), "it" | "you")
+pub(super) fn opens_clause(r: &Words, at: usize) -> bool {
+    r.is(at, Class::SUBJECT) && !matches!(r.lower(at), "it" | "you")
         || (at + 1..at + 9)
             .take_while(|&t| r.is_word(t))
             .any(|t| r.is(t, Class::AUXILIARY))
@@ -69,7 +68,7 @@ pub(super) fn opens_clause(r: &Reading, at: usize) -> bool {
 /// From `from` to the end of its clause; `clause` tells whether it is a clause or a phrase, which
 /// ends sooner. A quotation that begins inside is taken to its end. None when nothing is left.
 pub(super) fn behind(
-    r: &Reading,
+    r: &Words,
     from: usize,
     sentence: &Range<usize>,
     cuts: &Cuts,
@@ -108,7 +107,7 @@ pub(super) fn behind(
         && !r.is_word(end - 1)
         && r.quotation(end - 1).is_none()
         && !matches!(r.kind(end - 1), Some(TokenKind::Close))
-        && !matches!(r.word(end - 1), "%" | "?" | "!")
+        && !matches!(r.lower(end - 1), "%" | "?" | "!")
     {
         end -= 1;
     }
@@ -117,9 +116,9 @@ pub(super) fn behind(
 
 /// "While he said this, nobody …": a sentence that opens with a subordinate clause ends that clause,
 /// and whatever is said in it, at its first comma.
-fn first_clause(r: &Reading, from: usize, sentence: &Range<usize>) -> Option<usize> {
-    let opens = SUBORDINATORS.has(r.word(sentence.start)) || OPENING.has(r.word(sentence.start));
-    let comma = |t: &usize| r.word(*t) == "," && r.quotation(*t).is_none();
+fn first_clause(r: &Words, from: usize, sentence: &Range<usize>) -> Option<usize> {
+    let opens = SUBORDINATORS.has(r.lower(sentence.start)) || OPENING.has(r.lower(sentence.start));
+    let comma = |t: &usize| r.lower(*t) == "," && r.quotation(*t).is_none();
     if !opens || (sentence.start..from).any(|t| comma(&t)) {
         return None;
     }
@@ -127,27 +126,27 @@ fn first_clause(r: &Reading, from: usize, sentence: &Range<usize>) -> Option<usi
 }
 
 /// Whether a content ends before token `at`.
-fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
+fn cut(r: &Words, at: usize, cuts: &Cuts, clause: bool) -> bool {
     let next = at + 1;
-    match r.word(at) {
+    match r.lower(at) {
         ";" => true,
         "," => {
             let unit = cuts.unit_at(next);
             let participle =
                 unit.is_some_and(|u| matches!(u.cue.voice, Voice::Participle | Voice::AccordingTo));
             let relative = r.is(next, Class::RELATIVE) && (unit.is_some() || !clause);
-            let conjunct = CONJUNCTS.has(r.word(next))
+            let conjunct = CONJUNCTS.has(r.lower(next))
                 && (cuts.unit_at(next + 1).is_some()
-                    || !clause && r.word(next) != "and" && r.word(next + 1) != "that"
-                    || !clause && r.word(next) == "and" && opens_clause(r, next + 1));
+                    || !clause && r.lower(next) != "and" && r.lower(next + 1) != "that"
+                    || !clause && r.lower(next) == "and" && opens_clause(r, next + 1));
             let trailing = unit.is_some_and(|u| {
                 u.source.is_some()
-                    && matches!(r.word(u.end()), "." | "," | "")
+                    && matches!(r.lower(u.end()), "." | "," | "")
                     && u.cue.frames().any(Frames::QUOTE)
             });
             let shared = unit.is_some_and(Unit::shares_source);
             // "endorsed her, another sign of …": a list would go on with a name.
-            let apposed = !clause && APPOSITION.has(r.word(next));
+            let apposed = !clause && APPOSITION.has(r.lower(next));
             apposed || participle || relative || conjunct || trailing || shared
         }
         word if COORDINATORS.has(word) => cuts.unit_at(next).is_some_and(|u| {
@@ -157,7 +156,7 @@ fn cut(r: &Reading, at: usize, cuts: &Cuts, clause: bool) -> bool {
         word if SUBORDINATORS.has(word) => {
             !clause || cuts.unit_at(next).is_some_and(|u| u.source.is_some())
         }
-        "according" => r.word(next) == "to",
+        "according" => r.lower(next) == "to",
         "on" | "in" | "last" if !clause => r.is_time(next) && r.is(next, Class::TIME),
         _ => !clause && r.kind(at) == Some(TokenKind::Dash),
     }

@@ -9,13 +9,15 @@ use super::{
     clauses::{Cuts, REACH, Unit, behind, opens_clause},
     cues::Voice,
     leftward::{clause_left, quoted_left, resumed, skip_openers},
-    words::{Class, Reading},
 };
-use crate::lexicon::{self, Frames};
+use crate::{
+    lexicon::{self, Frames, grammar::Class},
+    words::Words,
+};
 
 /// The fragments of the content of `unit`, in reading order; empty when it has none.
 /// The cue may grow over a noun: *rejected the notion that*.
-pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize>> {
+pub(super) fn find(r: &Words, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize>> {
     let sentence = r.sentence(unit.cue.head);
     match unit.cue.voice {
         Voice::AccordingTo => return around(r, unit, cuts, &sentence),
@@ -26,7 +28,7 @@ pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize
         Voice::Noun if unit.source.is_none() => return Vec::new(),
         Voice::Noun => {
             let from = unit.cue.tokens.end;
-            let clause = r.word(from) == "that";
+            let clause = r.lower(from) == "that";
             return behind(r, from, &sentence, cuts, clause)
                 .into_iter()
                 .collect();
@@ -48,7 +50,7 @@ pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize
         return [Some(quote), resumed].into_iter().flatten().collect();
     }
     match right {
-        Some(right) if r.word(unit.end()) == "," && takes_left => {
+        Some(right) if r.lower(unit.end()) == "," && takes_left => {
             // "The plan, he said, is good": both sides, when the left one ends in a comma too.
             let left = clause_left(r, unit, cuts, &sentence);
             left.into_iter().chain([right]).collect()
@@ -75,31 +77,26 @@ pub(super) fn find(r: &Reading, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize
 }
 
 /// The content to the right of an active cue.
-fn right(
-    r: &Reading,
-    unit: &mut Unit,
-    sentence: &Range<usize>,
-    cuts: &Cuts,
-) -> Option<Range<usize>> {
+fn right(r: &Words, unit: &mut Unit, sentence: &Range<usize>, cuts: &Cuts) -> Option<Range<usize>> {
     let frames = unit.cue.frames();
     let end = unit.cue.tokens.end;
     if end >= sentence.end {
         // "He said:" at the end of a paragraph, the quotation in the next.
         return None;
     }
-    if matches!(r.word(end), ":" | ",") {
+    if matches!(r.lower(end), ":" | ",") {
         let quoted = r.quotation(end + 1).is_some();
-        if quoted && (frames.any(Frames::QUOTE) || r.word(end) == ":") {
-            unit.cue.tokens.end += usize::from(r.word(end) == ":");
+        if quoted && (frames.any(Frames::QUOTE) || r.lower(end) == ":") {
+            unit.cue.tokens.end += usize::from(r.lower(end) == ":");
             return behind(r, end + 1, sentence, cuts, true);
         }
-        if r.word(end) == ":" && frames.any(Frames::QUOTE | Frames::CLAUSE) {
+        if r.lower(end) == ":" && frames.any(Frames::QUOTE | Frames::CLAUSE) {
             unit.cue.tokens.end = end + 1;
             return behind(r, end + 1, sentence, cuts, true);
         }
-        let parenthesis = r.word(end) == ","
+        let parenthesis = r.lower(end) == ","
             && unit.source.is_some()
-            && r.word(unit.start().wrapping_sub(1)) == ","
+            && r.lower(unit.start().wrapping_sub(1)) == ","
             && frames.any(Frames::CLAUSE)
             && !leads_on(r, end + 1, cuts);
         return if parenthesis {
@@ -122,17 +119,17 @@ fn right(
             })
             .flatten();
     }
-    if frames.any(Frames::INFINITIVE) && r.word(end) == "to" {
+    if frames.any(Frames::INFINITIVE) && r.lower(end) == "to" {
         return behind(r, end, sentence, cuts, false);
     }
     if frames.any(Frames::TOLD) {
         let from = told(r, end, sentence)?;
         return behind(r, from, sentence, cuts, true);
     }
-    if r.word(end) == "that" && frames.any(Frames::CLAUSE | Frames::QUOTE) {
+    if r.lower(end) == "that" && frames.any(Frames::CLAUSE | Frames::QUOTE) {
         return behind(r, end, sentence, cuts, true);
     }
-    if frames.any(Frames::WH | Frames::CLAUSE) && (r.is(end, Class::WH) || r.word(end) == "if") {
+    if frames.any(Frames::WH | Frames::CLAUSE) && (r.is(end, Class::WH) || r.lower(end) == "if") {
         return behind(r, end, sentence, cuts, true);
     }
     if let Some(that) = noun_that(r, end) {
@@ -167,14 +164,14 @@ fn right(
         let predicate = content
             .clone()
             .skip(1)
-            .any(|t| r.is(t, Class::DETERMINER) || r.quotation(t).is_some() || r.word(t) == "as");
+            .any(|t| r.is(t, Class::DETERMINER) || r.quotation(t).is_some() || r.lower(t) == "as");
         return predicate.then_some(content);
     }
     if frames.any(Frames::SOMEONE_TO) && !frames.any(Frames::OBJECT | Frames::CLAUSE) {
         let content = behind(r, end, sentence, cuts, false)?;
         return content
             .clone()
-            .any(|t| r.word(t) == "to")
+            .any(|t| r.lower(t) == "to")
             .then_some(content);
     }
     if frames.any(Frames::OBJECT) {
@@ -187,56 +184,56 @@ fn right(
     None
 }
 
-fn starts_phrase(r: &Reading, at: usize) -> bool {
-    matches!(r.word(at), "$" | "#" | "@" | "£" | "€")
+fn starts_phrase(r: &Words, at: usize) -> bool {
+    matches!(r.lower(at), "$" | "#" | "@" | "£" | "€")
 }
 
 /// What follows a comma belongs to another unit: …, adding; …, who said; …, but he said.
-fn leads_on(r: &Reading, at: usize, cuts: &Cuts) -> bool {
+fn leads_on(r: &Words, at: usize, cuts: &Cuts) -> bool {
     cuts.unit_at(at).is_some()
         || r.is(at, Class::RELATIVE)
         || r.is(at, Class::CONJUNCTION)
         || r.is(at, Class::SUBORDINATOR)
-        || r.word(at).ends_with("ing")
+        || r.lower(at).ends_with("ing")
         || r.is(at, Class::PREPOSITION)
 }
 
 /// *the notion that*, *his claim that*: the index of *that*.
-fn noun_that(r: &Reading, at: usize) -> Option<usize> {
-    let that = (at + 1..at + 4).find(|&t| r.word(t) == "that")?;
+fn noun_that(r: &Words, at: usize) -> Option<usize> {
+    let that = (at + 1..at + 4).find(|&t| r.lower(t) == "that")?;
     let noun = r.is(at, Class::DETERMINER)
-        && lexicon::look_up(r.word(that - 1))
+        && lexicon::look_up(r.lower(that - 1))
             .iter()
             .any(|h| h.entry.class == lexicon::Class::Noun);
     noun.then_some(that)
 }
 
 /// said on Tuesday *that*, said in an interview with us *that*: the index of *that*.
-fn late_that(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
+fn late_that(r: &Words, at: usize, sentence: &Range<usize>) -> Option<usize> {
     if !(r.is(at, Class::PREPOSITION) || r.is_time(at)) {
         return None;
     }
     (at..sentence.end)
         .take(14)
         .take_while(|&t| r.is_word(t) && !r.is(t, Class::AUXILIARY))
-        .find(|&t| r.word(t) == "that" && !r.is(t + 1, Class::AUXILIARY))
+        .find(|&t| r.lower(t) == "that" && !r.is(t + 1, Class::AUXILIARY))
 }
 
 /// Where the content begins behind *told* and those who are told.
-fn told(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
-    if r.word(at) == "that" || r.is(at, Class::WH) {
+fn told(r: &Words, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    if r.lower(at) == "that" || r.is(at, Class::WH) {
         return Some(at);
     }
     let near = at..sentence.end.min(at + 14);
     if let Some(t) = near.clone().find(|&t| {
-        r.word(t) == "that" || r.word(t) == "," || r.quotation(t).is_some() || r.word(t) == ":"
+        r.lower(t) == "that" || r.lower(t) == "," || r.quotation(t).is_some() || r.lower(t) == ":"
     }) {
         let from = if r.is_word(t) || r.quotation(t).is_some() {
             t
         } else {
             t + 1
         };
-        let comma_quote = r.word(t) != "," || r.quotation(from).is_some();
+        let comma_quote = r.lower(t) != "," || r.quotation(from).is_some();
         if comma_quote
             && (t > at)
             && !(at + 1..t).any(|p| {
@@ -254,26 +251,26 @@ fn told(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<usize> {
         r.is(t, Class::SUBJECT)
             || r.is(t, Class::DETERMINER) && !r.is(t - 1, Class::PREPOSITION) && !r.is_time(t + 1)
             || r.is(t, Class::WH)
-            || r.word(t) == "to" && r.word(at) != "to"
+            || r.lower(t) == "to" && r.lower(at) != "to"
     })
 }
 
 /// The content of *according to*: behind it at the start of a sentence, else before and behind.
-fn around(r: &Reading, unit: &Unit, cuts: &Cuts, sentence: &Range<usize>) -> Vec<Range<usize>> {
+fn around(r: &Words, unit: &Unit, cuts: &Cuts, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let before = unit.start().checked_sub(1).filter(|&b| b >= sentence.start);
-    let comma = r.word(unit.end()) == ",";
+    let comma = r.lower(unit.end()) == ",";
     if let Some(b) = before
         && (b - sentence.start > 1 || r.is_word(b))
     {
-        let end = if r.word(b) == "," { b } else { b + 1 };
+        let end = if r.lower(b) == "," { b } else { b + 1 };
         // ", calling it a scandal, according to": the nearest participle clause is what is sourced.
         let participle = cuts.units.iter().rev().find(|u| {
             u.cue.voice == Voice::Participle
                 && u.cue.tokens.start > sentence.start
                 && u.cue.tokens.start < end
-                && r.word(u.cue.tokens.start - 1) == ","
-                && !(u.cue.tokens.start..end).any(|t| r.word(t) == "," && r.quotation(t).is_none())
+                && r.lower(u.cue.tokens.start - 1) == ","
+                && !(u.cue.tokens.start..end).any(|t| r.lower(t) == "," && r.quotation(t).is_none())
         });
         let start =
             participle.map_or_else(|| skip_openers(r, sentence.clone()), |u| u.cue.tokens.start);
@@ -291,18 +288,13 @@ fn around(r: &Reading, unit: &Unit, cuts: &Cuts, sentence: &Range<usize>) -> Vec
 }
 
 /// The subject of a passive and what follows: *Smith was accused of theft*.
-fn passive(
-    r: &Reading,
-    unit: &mut Unit,
-    cuts: &Cuts,
-    sentence: &Range<usize>,
-) -> Vec<Range<usize>> {
+fn passive(r: &Words, unit: &mut Unit, cuts: &Cuts, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let subject = unit.source.take();
     let end = unit.cue.tokens.end;
     let by = (end..sentence.end)
         .take(25)
-        .take_while(|&t| r.word(t) != ",")
-        .find(|&t| r.word(t) == "by");
+        .take_while(|&t| r.lower(t) != ",")
+        .find(|&t| r.lower(t) == "by");
     if let Some(by) = by {
         unit.source = super::sources::after(r, by + 1, sentence.end, |_| false);
     }

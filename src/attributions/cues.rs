@@ -5,18 +5,17 @@
 
 use std::ops::Range;
 
-use super::{
-    verbs::{is_modifier, is_noun, takes_plural, with_auxiliaries},
-    words::{Class, Reading},
-};
+use super::verbs::{is_modifier, is_noun, takes_plural, with_auxiliaries};
 use crate::{
     lexicon::{
         self, Entry, Frames, Hit, Inflection,
         clauses::BEFORE_PARTICIPLE,
+        grammar::Class,
         naming::JOINING,
         telling::{CHAINS, LABELS, LINKING},
     },
     text::TokenKind,
+    words::Words,
 };
 
 /// How a cue stands in its clause.
@@ -56,7 +55,7 @@ impl Cue {
 }
 
 /// The cues of the tokens in `sentence`, in order. They do not overlap.
-pub(super) fn find(r: &Reading, sentence: Range<usize>) -> Vec<Cue> {
+pub(super) fn find(r: &Words, sentence: Range<usize>) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut at = sentence.start;
     let titled = is_titled(r, &sentence);
@@ -73,13 +72,13 @@ pub(super) fn find(r: &Reading, sentence: Range<usize>) -> Vec<Cue> {
 }
 
 fn cue_at(
-    r: &Reading,
+    r: &Words,
     at: usize,
     floor: usize,
     sentence: &Range<usize>,
     titled: bool,
 ) -> Option<Cue> {
-    if r.word(at) == "according" && r.word(at + 1) == "to" && at + 2 < sentence.end {
+    if r.lower(at) == "according" && r.lower(at + 1) == "to" && at + 2 < sentence.end {
         return Some(Cue {
             tokens: at..at + 2,
             head: at,
@@ -87,17 +86,17 @@ fn cue_at(
             entry: None,
         });
     }
-    if r.word(at) == ":" {
+    if r.lower(at) == ":" {
         return colon(r, at, sentence);
     }
-    if r.kind(at) != Some(TokenKind::Word) || CHAINS.has(r.word(at)) && lends(r, at) {
+    if r.kind(at) != Some(TokenKind::Word) || CHAINS.has(r.lower(at)) && lends(r, at) {
         return None;
     }
     // "the United States": a name, unless every word of the headline is written so.
     if r.capital(at) && at > sentence.start && r.is_word(at - 1) && !titled {
         return None;
     }
-    lexicon::look_up(r.word(at)).iter().find_map(|hit| {
+    lexicon::look_up(r.lower(at)).iter().find_map(|hit| {
         let end = at + 1 + particle(r, at + 1, hit.entry.particle)?;
         if end > sentence.end {
             return None;
@@ -111,8 +110,8 @@ fn cue_at(
 }
 
 /// Most Words Are Written Like This.
-fn is_titled(r: &Reading, sentence: &Range<usize>) -> bool {
-    let long = |t: &usize| r.kind(*t) == Some(TokenKind::Word) && r.word(*t).len() > 3;
+fn is_titled(r: &Words, sentence: &Range<usize>) -> bool {
+    let long = |t: &usize| r.kind(*t) == Some(TokenKind::Word) && r.lower(*t).len() > 3;
     let words = sentence.clone().filter(long).count();
     words > 2
         && sentence
@@ -125,16 +124,16 @@ fn is_titled(r: &Reading, sentence: &Range<usize>) -> bool {
 }
 
 /// "continued to insist": the cue is the verb that follows.
-fn lends(r: &Reading, at: usize) -> bool {
-    let to = at + 1 + usize::from(r.word(at + 1) == "on");
-    r.word(to) == "to"
-        && lexicon::look_up(r.word(to + 1))
+fn lends(r: &Words, at: usize) -> bool {
+    let to = at + 1 + usize::from(r.lower(at + 1) == "on");
+    r.lower(to) == "to"
+        && lexicon::look_up(r.lower(to + 1))
             .iter()
             .any(|h| h.form == Inflection::Base && h.entry.class == lexicon::Class::Verb)
 }
 
 /// How many tokens from `at` the particle takes; none when it is not there.
-fn particle(r: &Reading, at: usize, particle: &str) -> Option<usize> {
+fn particle(r: &Words, at: usize, particle: &str) -> Option<usize> {
     if particle.is_empty() {
         return Some(0);
     }
@@ -142,12 +141,12 @@ fn particle(r: &Reading, at: usize, particle: &str) -> Option<usize> {
     let count = words.clone().count();
     words
         .enumerate()
-        .all(|(i, w)| r.word(at + i) == w)
+        .all(|(i, w)| r.lower(at + i) == w)
         .then_some(count)
 }
 
 fn verb(
-    r: &Reading,
+    r: &Words,
     at: usize,
     floor: usize,
     end: usize,
@@ -166,17 +165,17 @@ fn verb(
         })
     };
     // "to say": a cue only behind a verb that lends itself.
-    if before.is_some_and(|b| r.word(b) == "to") && hit.form == Inflection::Base {
+    if before.is_some_and(|b| r.lower(b) == "to") && hit.form == Inflection::Base {
         let chain = before
             .and_then(|b| b.checked_sub(1))
             .filter(|&c| c >= floor)?;
-        if !CHAINS.has(r.word(chain)) {
+        if !CHAINS.has(r.lower(chain)) {
             return None;
         }
         let (start, _) = with_auxiliaries(r, chain, floor);
         return make(start, Voice::Active);
     }
-    if before.is_some_and(|b| r.word(b) == "to") && auxiliary {
+    if before.is_some_and(|b| r.lower(b) == "to") && auxiliary {
         return None;
     }
     match hit.form {
@@ -185,7 +184,7 @@ fn verb(
                 return make(start, Voice::Active);
             }
             let opens = before.is_none_or(|b| {
-                (matches!(r.word(b), "," | "—" | "-" | "–") || BEFORE_PARTICIPLE.has(r.word(b)))
+                (matches!(r.lower(b), "," | "—" | "-" | "–") || BEFORE_PARTICIPLE.has(r.lower(b)))
             });
             // "people familiar with the plan saying" is too rare to pay for "the meeting calling".
             if opens && !auxiliary {
@@ -199,7 +198,7 @@ fn verb(
         Inflection::Past if !auxiliary => {
             let reduced = hit.entry.frames.has(Frames::OF)
                 && hit.entry.particle.is_empty()
-                && matches!(r.word(end), "of" | "with");
+                && matches!(r.lower(end), "of" | "with");
             if reduced {
                 return make(start, Voice::Passive);
             }
@@ -228,11 +227,11 @@ fn verb(
 }
 
 /// *the city's old claim that*, *his promise to*: a noun that someone is said to have.
-fn noun(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
+fn noun(r: &Words, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
     let frames = hit.entry.frames;
     let clause =
-        frames.any(Frames::CLAUSE) && r.word(end) == "that" && !r.is(end + 1, Class::AUXILIARY);
-    let infinitive = frames.any(Frames::INFINITIVE) && r.word(end) == "to";
+        frames.any(Frames::CLAUSE) && r.lower(end) == "that" && !r.is(end + 1, Class::AUXILIARY);
+    let infinitive = frames.any(Frames::INFINITIVE) && r.lower(end) == "to";
     if !(clause || infinitive) || frames.any(Frames::WEAK) {
         return None;
     }
@@ -252,13 +251,13 @@ fn noun(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cu
         })
 }
 
-fn adjective(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
+fn adjective(r: &Words, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
     let (start, be) = with_auxiliaries(r, at, floor);
-    let linked = be || LINKING.has(r.word(start.checked_sub(1)?));
+    let linked = be || LINKING.has(r.lower(start.checked_sub(1)?));
     let start = if be { start } else { start - 1 };
     let follows = match hit.entry.frames {
-        f if f.has(Frames::INFINITIVE) => r.word(end) == "to",
-        f if f.has(Frames::CLAUSE) => r.word(end) == "that" || r.is(end, Class::SUBJECT),
+        f if f.has(Frames::INFINITIVE) => r.lower(end) == "to",
+        f if f.has(Frames::CLAUSE) => r.lower(end) == "that" || r.is(end, Class::SUBJECT),
         _ => true,
     };
     (linked && follows && start >= floor).then_some(Cue {
@@ -270,7 +269,7 @@ fn adjective(r: &Reading, at: usize, floor: usize, end: usize, hit: Hit) -> Opti
 }
 
 /// `Moscow: no proof`, `Kasich: ‘We are …’`: a short name at the start of its paragraph.
-fn colon(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
+fn colon(r: &Words, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let paragraph = r.document.paragraph_of(at);
     let start = r.document.paragraphs()[paragraph].tokens.start;
     let name = start..at;
@@ -279,7 +278,7 @@ fn colon(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     }
     let named = name
         .clone()
-        .all(|t| r.capital(t) || JOINING.has(r.word(t)) || matches!(r.word(t), "'s" | "’s" | "."))
+        .all(|t| r.capital(t) || JOINING.has(r.lower(t)) || matches!(r.lower(t), "'s" | "."))
         && r.capital(start);
     let shouted = name
         .clone()
@@ -290,7 +289,7 @@ fn colon(r: &Reading, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let verbless = !name
         .clone()
         .any(|t| r.is(t, Class::AUXILIARY) || r.is(t, Class::WH));
-    let label = LABELS.has(r.word(start));
+    let label = LABELS.has(r.lower(start));
     (named && verbless && !label && (quoted || shouted && name.len() <= 4 || short)).then_some(
         Cue {
             tokens: at..at + 1,

@@ -6,15 +6,15 @@
 
 use std::ops::Range;
 
-use super::{
-    draft::Draft,
-    taken::Taken,
-    words::{Class, Reading},
+use super::{draft::Draft, taken::Taken};
+use crate::{
+    analysis::Kind,
+    lexicon::{self, grammar::Class},
+    words::Words,
 };
-use crate::{analysis::Kind, lexicon};
 
 /// Draws what the tagger missed from `rules` into `drafts`; `taken` is what these take.
-pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>, taken: &mut Taken) {
+pub(super) fn add(r: &Words, rules: &[Draft], drafts: &mut Vec<Draft>, taken: &mut Taken) {
     for rule in rules.iter().filter(|d| denies(r, d)) {
         let (Some(source), Some(cue)) = (&rule.source, &rule.cue) else {
             continue;
@@ -38,7 +38,7 @@ pub(super) fn add(r: &Reading, rules: &[Draft], drafts: &mut Vec<Draft>, taken: 
 
 /// "Calls to open the files were rejected by the court": the calls are nobody's here, and what the
 /// court has rejected.
-fn turned_down(r: &Reading, rule: &Draft, drafts: &mut [Draft], taken: &mut Taken) {
+fn turned_down(r: &Words, rule: &Draft, drafts: &mut [Draft], taken: &mut Taken) {
     let Some(cue) = &rule.cue else { return };
     let sentence = r.sentence(cue.start);
     let subject = rule
@@ -51,7 +51,7 @@ fn turned_down(r: &Reading, rule: &Draft, drafts: &mut [Draft], taken: &mut Take
             drafts[at].source.is_none().then_some((at, own.start))
         });
     let Some((at, start)) = subject else { return };
-    let end = cue.start - usize::from(r.word(cue.start - 1) == ",");
+    let end = cue.start - usize::from(r.lower(cue.start - 1) == ",");
     taken.forget(&drafts[at]);
     drafts[at] = Draft {
         content: std::iter::once(start..end)
@@ -64,19 +64,19 @@ fn turned_down(r: &Reading, rule: &Draft, drafts: &mut [Draft], taken: &mut Take
 
 /// The cue is a verb of denying, and what it denies could be said: "contradicted by the data" is
 /// nobody's denial.
-fn denies(r: &Reading, d: &Draft) -> bool {
+fn denies(r: &Words, d: &Draft) -> bool {
     let (Some(cue), Some(source)) = (&d.cue, &d.source) else {
         return false;
     };
     let verb = |t: usize| {
-        let hits = lexicon::look_up(r.word(t)).iter();
+        let hits = lexicon::look_up(r.lower(t)).iter();
         hits.filter(|hit| hit.entry.particle.is_empty())
             .any(|hit| hit.entry.kind == Kind::Denial && hit.entry.class == lexicon::Class::Verb)
     };
     // Cars and bans are overturned too.
-    let overturned = cue.clone().any(|t| lexicon::overturns(r.word(t)));
+    let overturned = cue.clone().any(|t| lexicon::overturns(r.lower(t)));
     let mut content = d.content.iter().flat_map(Clone::clone);
-    if overturned && !content.any(|t| lexicon::is_ruling(r.word(t))) {
+    if overturned && !content.any(|t| lexicon::is_ruling(r.lower(t))) {
         return false;
     }
     let negated = cue.clone().any(|t| r.is(t, Class::NOT));
@@ -99,7 +99,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, tagged: Option<[&str; 2]>, expected: &[&str]) {
         let document = document(&[text]);
-        let r = Reading::new(&document);
+        let r = Words::new(&document);
         let tagged = tagged.map(|[cue, content]| draft(&document, ["", cue, content]));
         let mut drafts: Vec<Draft> = tagged.into_iter().collect();
         let mut taken = Taken::new(&document, &drafts, &[]);

@@ -3,17 +3,16 @@
 //!
 //! Each mend rests on grammar alone. Leaves out whose words they are; see `merge`.
 
-use crate::lexicon::{clauses::WHEN, telling::MANNER};
 use std::ops::Range;
 
-use super::{
-    draft::Draft,
-    sources::without_time,
-    words::{Class, Reading},
+use super::{draft::Draft, sources::without_time};
+use crate::{
+    lexicon::{clauses::WHEN, grammar::Class, telling::MANNER},
+    words::Words,
 };
 
 /// Mends every draft.
-pub(super) fn mend(r: &Reading, drafts: &mut [Draft]) {
+pub(super) fn mend(r: &Words, drafts: &mut [Draft]) {
     let mut longer: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for draft in &mut *drafts {
         let Some(cue) = draft.cue.clone() else {
@@ -49,10 +48,10 @@ pub(super) fn mend(r: &Reading, drafts: &mut [Draft]) {
 
 /// "the court this month | rejected": the day is when, and no part of who. It stays where it belongs
 /// to a participle or a name: "a poll released Friday", "USA Today".
-fn without_day(r: &Reading, source: &mut Range<usize>, cue: &Range<usize>) {
+fn without_day(r: &Words, source: &mut Range<usize>, cue: &Range<usize>) {
     let name = r.capital(source.end - 1) && source.len() > 1 && r.capital(source.end - 2);
     let released = source.clone().any(|t| {
-        let word = r.word(t);
+        let word = r.lower(t);
         !r.capital(t) && (word.ends_with("ed") || word.ends_with("en") || word.ends_with("ing"))
     });
     if source.end == cue.start && !name && !released {
@@ -61,14 +60,14 @@ fn without_day(r: &Reading, source: &mut Range<usize>, cue: &Range<usize>) {
 }
 
 /// "The company flat-out | denied": how it denied is no part of who.
-fn without_manner(r: &Reading, source: &mut Range<usize>) {
-    while source.len() > 1 && MANNER.has(r.word(source.end - 1)) {
+fn without_manner(r: &Words, source: &mut Range<usize>) {
+    while source.len() > 1 && MANNER.has(r.lower(source.end - 1)) {
         source.end -= 1;
     }
 }
 
 /// "the people the mayor | had tried to reach | refused": a clause without its *whom* stands between.
-fn whole_clause(r: &Reading, source: &mut Range<usize>, cue: &Range<usize>) {
+fn whole_clause(r: &Words, source: &mut Range<usize>, cue: &Range<usize>) {
     if source.end >= cue.start || cue.start - source.end > 12 {
         return;
     }
@@ -82,17 +81,17 @@ fn whole_clause(r: &Reading, source: &mut Range<usize>, cue: &Range<usize>) {
 }
 
 /// "Ms. Orr's | brief said": what is owned speaks, not the owner.
-fn whole_owner(r: &Reading, source: &mut Range<usize>, cue: Option<&mut Range<usize>>) {
+fn whole_owner(r: &Words, source: &mut Range<usize>, cue: Option<&mut Range<usize>>) {
     let Some(cue) = cue.filter(|cue| cue.start == source.end && cue.len() > 1) else {
         return;
     };
-    let owner = matches!(r.word(source.end - 1), "'s" | "’s");
+    let owner = r.lower(source.end - 1) == "'s";
     let noun = owner
         && !r.is(cue.start, Class::AUXILIARY)
         && !r.is(cue.start, Class::NOT)
         && !r.is_adverb(cue.start)
         && !r.capital(cue.start);
-    let verb = crate::lexicon::look_up(r.word(cue.start + 1));
+    let verb = crate::lexicon::look_up(r.lower(cue.start + 1));
     if noun
         && verb
             .iter()
@@ -104,10 +103,10 @@ fn whole_owner(r: &Reading, source: &mut Range<usize>, cue: Option<&mut Range<us
 }
 
 /// "said after the vote he would go": the vote is when it was said.
-fn behind_the_time(r: &Reading, cue: &Range<usize>, content: &mut Range<usize>) {
+fn behind_the_time(r: &Words, cue: &Range<usize>, content: &mut Range<usize>) {
     let between = cue.end..content.start;
     let opens =
-        between.len() == 1 && WHEN.has(r.word(cue.end)) && r.is(content.start, Class::DETERMINER);
+        between.len() == 1 && WHEN.has(r.lower(cue.end)) && r.is(content.start, Class::DETERMINER);
     if !opens {
         return;
     }
@@ -130,7 +129,7 @@ mod tests {
     fn check(text: &str, before: [&str; 3], after: [&str; 3]) {
         let document = document(&[text]);
         let mut drafts = [draft(&document, before)];
-        mend(&Reading::new(&document), &mut drafts);
+        mend(&Words::new(&document), &mut drafts);
         assert_eq!(parts(&document, &drafts[0]), after);
     }
 

@@ -4,23 +4,19 @@
 
 use std::ops::Range;
 
-use super::{
-    clauses::{Cuts, REACH, Unit},
-    words::{Class, Reading},
+use super::clauses::{Cuts, REACH, Unit};
+use crate::{
+    lexicon::{Frames, clauses::OPENERS, grammar::Class},
+    words::Words,
 };
-use crate::lexicon::{Frames, clauses::OPENERS};
 
 /// A quotation that ends just before the unit: “…,” he said.
-pub(super) fn quoted_left(
-    r: &Reading,
-    unit: &Unit,
-    sentence: &Range<usize>,
-) -> Option<Range<usize>> {
+pub(super) fn quoted_left(r: &Words, unit: &Unit, sentence: &Range<usize>) -> Option<Range<usize>> {
     if !unit.cue.frames().any(Frames::QUOTE) && !unit.inverted {
         return None;
     }
     let last = unit.start().checked_sub(1)?;
-    let mark = if matches!(r.word(last), "," | "-" | "—" | "–") {
+    let mark = if matches!(r.lower(last), "," | "-" | "—" | "–") {
         last.checked_sub(1)?
     } else {
         last
@@ -30,7 +26,7 @@ pub(super) fn quoted_left(
         return None;
     }
     // In the sentence before: only where that one cannot end there, as in “Is it?” Brook asked.
-    if mark < sentence.start && !matches!(r.word(mark - 1), "?" | "!" | ",") {
+    if mark < sentence.start && !matches!(r.lower(mark - 1), "?" | "!" | ",") {
         return None;
     }
     // A quotation in the middle of a sentence takes the words before it along.
@@ -49,8 +45,8 @@ pub(super) fn quoted_left(
 }
 
 /// Leaves a conjunction at the start of a sentence out of the content.
-pub(super) fn skip_openers(r: &Reading, lead: Range<usize>) -> usize {
-    if OPENERS.has(r.word(lead.start)) {
+pub(super) fn skip_openers(r: &Words, lead: Range<usize>) -> usize {
+    if OPENERS.has(r.lower(lead.start)) {
         lead.start + 1
     } else {
         lead.start
@@ -58,18 +54,18 @@ pub(super) fn skip_openers(r: &Reading, lead: Range<usize>) -> usize {
 }
 
 /// A quotation that goes on behind the unit in the same sentence: …, he said, “….”
-pub(super) fn resumed(r: &Reading, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn resumed(r: &Words, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let open = (end..sentence.end)
         .take(14)
         .find(|&t| r.quotation(t).is_some())?;
-    let comma = open > end && matches!(r.word(open - 1), "," | ":" | "—" | "–" | "-");
+    let comma = open > end && matches!(r.lower(open - 1), "," | ":" | "—" | "–" | "-");
     let quote = &r.document.quotations()[r.quotation(open)?];
     (comma && quote.tokens.start == open).then(|| quote.tokens.clone())
 }
 
 /// The clause to the left of a unit that stands behind it: The plan is good, he said.
 pub(super) fn clause_left(
-    r: &Reading,
+    r: &Words,
     unit: &Unit,
     cuts: &Cuts,
     sentence: &Range<usize>,
@@ -77,27 +73,27 @@ pub(super) fn clause_left(
     let comma = unit
         .start()
         .checked_sub(1)
-        .filter(|&c| r.word(c) == "," && c > sentence.start)?;
+        .filter(|&c| r.lower(c) == "," && c > sentence.start)?;
     // Behind the last unit that is complete before this one.
     let floor = cuts
         .units
         .iter()
         .filter(|u| {
-            u.end() <= comma && u.cue.head < unit.cue.head && matches!(r.word(u.end()), ",")
+            u.end() <= comma && u.cue.head < unit.cue.head && matches!(r.lower(u.end()), ",")
         })
         .map(|u| u.end() + 1)
         .max()
         .unwrap_or(sentence.start)
         .max(sentence.start);
     let start = skip_openers(r, floor..comma);
-    let start = if r.word(start) == "," {
+    let start = if r.lower(start) == "," {
         start + 1
     } else {
         start
     };
     let introduces = r.is(start, Class::PREPOSITION)
         || r.is(start, Class::ADVERB)
-        || r.word(start).ends_with("ing");
+        || r.lower(start).ends_with("ing");
     if start >= comma
         || comma - start < 2
         || introduces && !(start..comma).any(|t| r.is(t, Class::AUXILIARY))

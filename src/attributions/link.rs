@@ -10,19 +10,22 @@ use super::{
     draft::{Draft, RULE_CONFIDENCE},
     found::{Found, form},
     nested, sources,
-    words::{Class, Reading},
 };
-use crate::{lexicon::Frames, span::Span};
+use crate::{
+    lexicon::{Frames, grammar::Class},
+    span::Span,
+    words::Words,
+};
 
 /// Every attribution of a sentence that the rules find, in reading order.
-pub(super) fn by_rule(r: &Reading) -> Vec<Draft> {
+pub(super) fn by_rule(r: &Words) -> Vec<Draft> {
     let sentences = r.document.sentences().iter();
     sentences
         .flat_map(|sentence| sentence_drafts(r, sentence.tokens.clone()))
         .collect()
 }
 
-fn sentence_drafts(r: &Reading, sentence: Range<usize>) -> Vec<Draft> {
+fn sentence_drafts(r: &Words, sentence: Range<usize>) -> Vec<Draft> {
     let cues = cues::find(r, sentence.clone());
     let mut is_cue = vec![false; sentence.len()];
     for cue in &cues {
@@ -82,7 +85,7 @@ fn sentence_drafts(r: &Reading, sentence: Range<usize>) -> Vec<Draft> {
 
 /// The source of a cue and whether it stands behind it.
 fn source(
-    r: &Reading,
+    r: &Words,
     cue: &cues::Cue,
     sentence: &Range<usize>,
     is_cue: impl Fn(usize) -> bool + Copy,
@@ -105,7 +108,7 @@ fn source(
     if let Some(b) = before
         && speaks
     {
-        let mark = if r.word(b) == "," {
+        let mark = if r.lower(b) == "," {
             b.saturating_sub(1)
         } else {
             b
@@ -127,7 +130,7 @@ fn source(
     if left.is_some() {
         return (left, false);
     }
-    if speaks && before.is_some_and(|b| r.word(b) == ",") {
+    if speaks && before.is_some_and(|b| r.lower(b) == ",") {
         let source = sources::after(r, cue.tokens.end, sentence.end, is_cue);
         // "…, said Smith.": nothing else follows.
         let closes = source.as_ref().is_some_and(|s| {
@@ -146,7 +149,7 @@ fn source(
 /// The source that a participle or a second verb shares: the one before it in the sentence, else
 /// the name or pronoun that opens the sentence.
 fn shared(
-    r: &Reading,
+    r: &Words,
     unit: &Unit,
     drafts: &[Draft],
     sentence: &Range<usize>,
@@ -167,7 +170,7 @@ fn shared(
     }
     let end = (start..cue)
         .take(8)
-        .take_while(|&t| r.capital(t) || r.word(t) == "of")
+        .take_while(|&t| r.capital(t) || r.lower(t) == "of")
         .last()?
         + 1;
     let named = end - start > 1
@@ -175,12 +178,15 @@ fn shared(
             && !r.is(start, Class::PREPOSITION)
             && !r.is(start, Class::DETERMINER)
             && !r.is(start, Class::SUBORDINATOR);
-    (named && !r.is(start, Class::PREPOSITION) && r.is_word(end) && !r.word(start).ends_with("ing"))
-        .then_some(start..end)
+    (named
+        && !r.is(start, Class::PREPOSITION)
+        && r.is_word(end)
+        && !r.lower(start).ends_with("ing"))
+    .then_some(start..end)
 }
 
 /// Cues within someone's direct words are not the article's own.
-fn inside_quotation(r: &Reading, unit: &Unit) -> bool {
+fn inside_quotation(r: &Words, unit: &Unit) -> bool {
     r.quotation(unit.cue.head).is_some()
 }
 
@@ -195,7 +201,7 @@ pub(super) fn first(d: &Draft) -> usize {
 }
 
 /// In reading order, no two alike, fragments that touch in one.
-pub(super) fn in_order(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn in_order(r: &Words, mut drafts: Vec<Draft>) -> Vec<Draft> {
     for d in &mut drafts {
         d.content.sort_by_key(|c| c.start);
         let mut merged: Vec<Range<usize>> = Vec::new();
@@ -217,7 +223,7 @@ pub(super) fn in_order(r: &Reading, mut drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 /// Spans, forms and parents, one for each draft.
-pub(super) fn finish(r: &Reading, drafts: &[Draft]) -> Vec<Found> {
+pub(super) fn finish(r: &Words, drafts: &[Draft]) -> Vec<Found> {
     let span = |x: &Range<usize>| r.document.span(x.clone());
     let mut found: Vec<Found> = drafts
         .iter()
@@ -238,6 +244,6 @@ pub(super) fn finish(r: &Reading, drafts: &[Draft]) -> Vec<Found> {
 }
 
 /// The token before this fragment is of its paragraph.
-fn same_paragraph(r: &Reading, c: &Range<usize>) -> bool {
+fn same_paragraph(r: &Words, c: &Range<usize>) -> bool {
     c.start > 0 && r.document.paragraph_of(c.start - 1) == r.document.paragraph_of(c.start)
 }

@@ -7,17 +7,18 @@ use std::ops::Range;
 
 use super::{
     borders, charges, denials, draft::Draft, edges, found::Found, link, passive, quoted, signed,
-    stretched, taken::Taken, trail::Trail, words::Reading,
+    stretched, taken::Taken, trail::Trail,
 };
 use crate::{
     model::{self, Layer, Mark},
     patterns, rules,
     text::Document,
+    words::Words,
 };
 
 /// What is at hand while the attributions of a document are put together.
 struct Assembly<'a> {
-    r: &'a Reading<'a>,
+    r: &'a Words<'a>,
     /// Every attribution of the rules alone.
     rules: &'a [Draft],
     /// What the tagger read within others' words, until it is put in.
@@ -85,23 +86,22 @@ pub fn passes() -> impl Iterator<Item = &'static str> {
 /// Every attribution of the document, in reading order of its first word.
 #[must_use]
 pub fn find(document: &Document) -> Vec<Found> {
-    find_telling(document, &mut |_| (), None)
+    find_telling(&Words::new(document), &mut |_| (), None)
 }
 
-/// The same; `told` hears the share that the tagger has read, nearly all of the work. `by`, where somebody asks, gets
+/// The same of words that are there already; `told` hears the share that the tagger has read, nearly all of the work. `by`, where somebody asks, gets
 /// the name of what each comes from: the tagger, or the pass that put it in or last changed it.
 pub(crate) fn find_telling(
-    document: &Document,
+    r: &Words<'_>,
     told: &mut dyn FnMut(f32),
     by: Option<&mut Vec<&'static str>>,
 ) -> Vec<Found> {
-    let r = Reading::new(document);
-    let marks = model::read(document, told);
+    let marks = model::read(r.document, told);
     let marks = marks.into_iter().filter(Mark::is_likely);
     let (said, inner): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| mark.layer == Layer::Said);
     let mut a = Assembly {
-        r: &r,
-        rules: &link::by_rule(&r),
+        r,
+        rules: &link::by_rule(r),
         inner,
         drafts: said.into_iter().map(draft).collect(),
         cut: Vec::new(),
@@ -116,11 +116,11 @@ pub(crate) fn find_telling(
             }
         }
     }
-    let drafts = link::in_order(&r, a.drafts);
+    let drafts = link::in_order(r, a.drafts);
     if let (Some(by), Some(trail)) = (by, trail) {
         by.extend(drafts.iter().map(|d| trail.of(d)));
     }
-    link::finish(&r, &drafts)
+    link::finish(r, &drafts)
 }
 
 impl Assembly<'_> {
@@ -130,7 +130,7 @@ impl Assembly<'_> {
         taken.unwrap_or_else(|| Taken::new(self.r.document, &self.drafts, &self.cut))
     }
 
-    fn where_there_is_room(&mut self, add: fn(&Reading, &[Draft], &mut Vec<Draft>, &mut Taken)) {
+    fn where_there_is_room(&mut self, add: fn(&Words, &[Draft], &mut Vec<Draft>, &mut Taken)) {
         let mut taken = self.taken();
         add(self.r, self.rules, &mut self.drafts, &mut taken);
         self.taken = Some(taken);
@@ -351,7 +351,7 @@ mod tests {
         ]);
         let first = tokens(&document, "“The bridge is safe. We looked twice.");
         let second = tokens(&document, "“It will open in May,”");
-        let r = Reading::new(&document);
+        let r = Words::new(&document);
         let rules = link::by_rule(&r);
         // What the tagger found, without anybody who says it, and what comes of it.
         let read = |run: Range<usize>| {

@@ -23,7 +23,6 @@ mod stretched;
 mod taken;
 mod trail;
 mod verbs;
-mod words;
 
 #[cfg(test)]
 mod tests;

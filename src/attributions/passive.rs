@@ -4,39 +4,39 @@
 //! accuser. Here the subject becomes part of what is said, and the source stays open unless the text
 //! names one behind *by*. Leaves out verbs whose passive subject does speak ("was quoted as saying").
 
-use super::{
-    draft::Draft,
-    words::{Class, Reading},
-};
-use crate::lexicon::{
-    clauses::FINITE,
-    telling::{RECEIVED, SPOKEN_OF},
+use super::draft::Draft;
+use crate::{
+    lexicon::{
+        clauses::FINITE,
+        grammar::Class,
+        telling::{RECEIVED, SPOKEN_OF},
+    },
+    words::Words,
 };
 
 /// Turns every draft whose subject stands as its source.
-pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
+pub(super) fn turn(r: &Words, drafts: &mut [Draft]) {
     for draft in drafts {
         let (Some(source), Some(cue)) = (&draft.source, &draft.cue) else {
             continue;
         };
-        let participle = cue.clone().find(|&at| SPOKEN_OF.has(r.word(at)));
+        let participle = cue.clone().find(|&at| SPOKEN_OF.has(r.lower(at)));
         let passive = participle.is_some_and(|at| {
             // "Ms. Orr, accused of fraud": with nobody between the two words, nobody is its object.
-            let reduced = matches!(r.word(at), "accused" | "suspected") && r.word(at + 1) == "of";
+            let reduced = matches!(r.lower(at), "accused" | "suspected") && r.lower(at + 1) == "of";
             // "was never accused": nothing but adverbs between the two; "the country's affairs and
             // warned" has no verb there at all.
             let before = at.saturating_sub(3).max(source.end)..at;
-            let helper =
-                |i: usize| r.is(i, Class::BE) || matches!(r.word(i), "’s" | "'s") && i + 1 == at;
+            let helper = |i: usize| r.is(i, Class::BE) || r.lower(i) == "'s" && i + 1 == at;
             let last = before
                 .rev()
                 .find(|&i| !r.is_adverb(i) && !r.is(i, Class::NOT));
             reduced || last.is_some_and(helper)
         });
         // "got letters accusing her": those who wrote them accuse, and they are not named.
-        let received = cue.clone().find(|&at| RECEIVED.has(r.word(at)));
+        let received = cue.clone().find(|&at| RECEIVED.has(r.lower(at)));
         if received.is_some_and(|at| {
-            (at + 1..cue.end).any(|i| matches!(r.word(i), "accusing" | "blaming"))
+            (at + 1..cue.end).any(|i| matches!(r.lower(i), "accusing" | "blaming"))
         }) {
             draft.source = None;
             continue;
@@ -44,15 +44,15 @@ pub(super) fn turn(r: &Reading, drafts: &mut [Draft]) {
         // "was accused by the league": the source stands behind.
         if source.end > cue.start {
             // "of theft by a guest and of arson by another": the second charge is another's.
-            let tells = |at: usize| FINITE.has(r.word(at));
+            let tells = |at: usize| FINITE.has(r.lower(at));
             // "the woman accused of theft told them that guards …": another verb's words.
             if passive && (cue.end..source.start).any(tells) {
                 draft.source = None;
                 continue;
             }
-            let and = source.clone().skip(1).find(|&at| r.word(at) == "and");
+            let and = source.clone().skip(1).find(|&at| r.lower(at) == "and");
             if let Some(and) = and.filter(|_| passive)
-                && (and..source.end).any(|at| r.word(at) == "by")
+                && (and..source.end).any(|at| r.lower(at) == "by")
             {
                 draft.source = Some(source.start..and);
             }
@@ -76,7 +76,7 @@ mod tests {
     fn check(text: &str, source: &str, cue: &str, content: &str, turned: bool) {
         let document = document(&[text]);
         let mut drafts = [draft(&document, [source, cue, content])];
-        turn(&Reading::new(&document), &mut drafts);
+        turn(&Words::new(&document), &mut drafts);
         let both = format!("{source} … {content}");
         let expected = if turned {
             ["", cue, both.as_str()]
@@ -121,7 +121,7 @@ mod tests {
         let words = ["a guest and arson by another one", "was accused of", "Orr"];
         let mut drafts = [draft(&document, words)];
         drafts[0].content.push(tokens(&document, "theft"));
-        turn(&Reading::new(&document), &mut drafts);
+        turn(&Words::new(&document), &mut drafts);
         let [source, ..] = parts(&document, &drafts[0]);
         assert_eq!(source, "a guest");
     }

@@ -7,15 +7,14 @@ use std::{collections::HashSet, ops::Range};
 use super::{
     draft::{Draft, RULE_CONFIDENCE},
     link::first,
-    words::{Class, Reading},
 };
-use crate::{patterns, span::Span};
+use crate::{lexicon::grammar::Class, patterns, span::Span, words::Words};
 
 /// Attributions of the same paragraph that are asked whether a quotation goes on theirs.
 const NEAR: usize = 16;
 
 /// `Mr. Smith:`, `And from Chairwoman Levitt:` as a paragraph of its own before a quotation.
-pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
+pub(super) fn labels(r: &Words, drafts: &mut Vec<Draft>) {
     let paragraphs = r.document.paragraphs();
     let (mut labelled, mut found) = (HashSet::new(), Vec::new());
     for pair in paragraphs.windows(2) {
@@ -23,7 +22,7 @@ pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
         let name = behind_lead(r, &label.tokens);
         if name.len() < 2
             || name.len() > 12
-            || r.word(name.end - 1) != ":"
+            || r.lower(name.end - 1) != ":"
             || !r.capital(name.start)
         {
             continue;
@@ -60,15 +59,15 @@ pub(super) fn labels(r: &Reading, drafts: &mut Vec<Draft>) {
 }
 
 /// Half of its words have capitals, none is an auxiliary or asks.
-fn is_name(r: &Reading, name: &Range<usize>) -> bool {
-    let words: Vec<usize> = name.clone().filter(|&t| r.word(t) != ",").collect();
+fn is_name(r: &Words, name: &Range<usize>) -> bool {
+    let words: Vec<usize> = name.clone().filter(|&t| r.lower(t) != ",").collect();
     let plain = |&t: &usize| !r.is(t, Class::AUXILIARY) && !r.is(t, Class::WH) && r.is_word(t);
     let capitals = words.iter().filter(|&&t| r.capital(t)).count();
     words.iter().all(plain) && capitals * 2 >= words.len()
 }
 
 /// The tokens of a label from its name on.
-fn behind_lead(r: &Reading, label: &Range<usize>) -> Range<usize> {
+fn behind_lead(r: &Words, label: &Range<usize>) -> Range<usize> {
     let span = r.document.span(label.clone());
     let lead = patterns::LABEL.end(span.of(r.document.text()));
     let lead = lead.map_or(0, |end| {
@@ -81,7 +80,7 @@ fn behind_lead(r: &Reading, label: &Range<usize>) -> Range<usize> {
 
 /// Whole sentences in quotation marks that no cue has claimed: they go on what was said before in
 /// their paragraph; a paragraph of them alone is a statement whose speaker is not named again.
-pub(super) fn lone_quotations(r: &Reading, drafts: &mut Vec<Draft>) {
+pub(super) fn lone_quotations(r: &Words, drafts: &mut Vec<Draft>) {
     let document = r.document;
     let mut claimed = vec![usize::MAX; document.tokens().len()];
     for (index, d) in drafts.iter().enumerate() {

@@ -5,16 +5,14 @@
 
 use std::ops::Range;
 
-use super::{
-    draft::{Draft, RULE_CONFIDENCE},
-    words::{Class, Reading},
-};
+use super::draft::{Draft, RULE_CONFIDENCE};
+use crate::{lexicon::grammar::Class, words::Words};
 
 /// The most tokens of a signature.
 const LONGEST: usize = 12;
 
 /// Gives every signed quotation to who signs it, and takes it from whoever had it.
-pub(super) fn sign(r: &Reading, drafts: &mut Vec<Draft>) {
+pub(super) fn sign(r: &Words, drafts: &mut Vec<Draft>) {
     let paragraphs = r.document.paragraphs().iter();
     let signed: Vec<(Range<usize>, Range<usize>)> = paragraphs
         .filter_map(|paragraph| signature(r, &paragraph.tokens))
@@ -40,15 +38,15 @@ pub(super) fn sign(r: &Reading, drafts: &mut Vec<Draft>) {
 }
 
 /// The quotation that is all of a paragraph but its signature, and the name that signs it.
-fn signature(r: &Reading, paragraph: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+fn signature(r: &Words, paragraph: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let quotation = &r.document.quotations()[r.quotation(paragraph.start)?];
     let dash = quotation.tokens.end;
     let fits = quotation.closed && quotation.tokens.start == paragraph.start;
-    if !fits || dash >= paragraph.end || !matches!(r.word(dash), "–" | "—" | "―" | "-" | "--")
+    if !fits || dash >= paragraph.end || !matches!(r.lower(dash), "–" | "—" | "―" | "-" | "--")
     {
         return None;
     }
-    let end = paragraph.end - usize::from(r.word(paragraph.end - 1) == ".");
+    let end = paragraph.end - usize::from(r.lower(paragraph.end - 1) == ".");
     let name = dash + 1..end;
     let named = !name.is_empty()
         && name.len() <= LONGEST
@@ -63,18 +61,16 @@ fn signature(r: &Reading, paragraph: &Range<usize>) -> Option<(Range<usize>, Ran
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{
-            drafted::{document, draft, parts},
-            words::Reading,
-        },
+        super::drafted::{document, draft, parts},
         sign,
     };
+    use crate::words::Words;
 
     #[track_caller]
     fn check(paragraphs: &[&str], had: [&str; 3], expected: &[[&str; 3]]) {
         let document = document(paragraphs);
         let mut drafts = vec![draft(&document, had)];
-        sign(&Reading::new(&document), &mut drafts);
+        sign(&Words::new(&document), &mut drafts);
         let found: Vec<_> = drafts.iter().map(|d| parts(&document, d)).collect();
         assert_eq!(found, expected, "{paragraphs:?}");
     }

@@ -5,14 +5,15 @@
 
 use std::ops::Range;
 
-use super::words::{Class, Reading};
 use crate::{
     lexicon::{
         clauses::{BEHIND_NAME, OPENERS, RELATIVE_TIME},
+        grammar::Class,
         pronouns::{AMOUNTS, LAST},
         telling::OCCASIONS,
     },
     text::TokenKind,
+    words::Words,
 };
 
 /// The most tokens looked at on either side; keeps the cost linear on any text.
@@ -21,7 +22,7 @@ const REACH: usize = 45;
 /// The subject that ends just before token `end`, within `floor..end`.
 /// `is_cue` tells the tokens of cues already found. None when there is none to be trusted.
 pub(super) fn before(
-    r: &Reading,
+    r: &Words,
     end: usize,
     floor: usize,
     is_cue: impl Fn(usize) -> bool + Copy,
@@ -38,7 +39,7 @@ pub(super) fn before(
     if let Some(source) = after_quotation(r, end, floor, is_cue) {
         return Some(source);
     }
-    if r.word(last) == "," {
+    if r.lower(last) == "," {
         return apposition(r, last, floor, is_cue);
     }
     phrase(r, end, floor, is_cue)
@@ -46,7 +47,7 @@ pub(super) fn before(
 
 /// Whose the noun is that follows token `end - 1`: *the city* 's, *his*.
 pub(super) fn owner(
-    r: &Reading,
+    r: &Words,
     end: usize,
     floor: usize,
     is_cue: impl Fn(usize) -> bool,
@@ -61,7 +62,7 @@ pub(super) fn owner(
 /// Everything between a closing quotation mark and the cue: “…,” a spokesman for the Home, Health
 /// and Labour Office said.
 fn after_quotation(
-    r: &Reading,
+    r: &Words,
     end: usize,
     floor: usize,
     is_cue: impl Fn(usize) -> bool,
@@ -70,21 +71,21 @@ fn after_quotation(
         is_cue(t)
             || r.is(t, Class::AUXILIARY)
             || r.is(t, Class::SUBJECT)
-            || r.is(t, Class::CONJUNCTION) && r.word(t) != "and"
+            || r.is(t, Class::CONJUNCTION) && r.lower(t) != "and"
     };
     let mark = (floor..end)
         .rev()
         .take_while(|&t| !verbal(t))
         .find(|&t| r.kind(t) == Some(TokenKind::DoubleQuote))?;
     let quote = &r.document.quotations()[r.quotation(mark)?];
-    let start = mark + 1 + usize::from(r.word(mark + 1) == ",");
+    let start = mark + 1 + usize::from(r.lower(mark + 1) == ",");
     let spoken = quote.closed && quote.tokens.end == mark + 1 && quote.tokens.len() > 5;
     let noun = r.is(start, Class::DETERMINER) || r.capital(start);
-    (spoken && noun && start < end && (start..end).any(|t| r.word(t) == ",")).then_some(start..end)
+    (spoken && noun && start < end && (start..end).any(|t| r.lower(t) == ",")).then_some(start..end)
 }
 
 /// Moves `end` to the left over "on Tuesday", "last week", "in a statement".
-pub(super) fn without_time(r: &Reading, end: usize, floor: usize) -> usize {
+pub(super) fn without_time(r: &Words, end: usize, floor: usize) -> usize {
     let mut at = end;
     while at > floor + 1 && r.is_time(at - 1) {
         at -= 1;
@@ -93,7 +94,7 @@ pub(super) fn without_time(r: &Reading, end: usize, floor: usize) -> usize {
         return end;
     }
     while at > floor + 1
-        && (RELATIVE_TIME.has(r.word(at - 1)) || matches!(r.word(at - 1), "on" | "in"))
+        && (RELATIVE_TIME.has(r.lower(at - 1)) || matches!(r.lower(at - 1), "on" | "in"))
     {
         at -= 1;
     }
@@ -107,21 +108,21 @@ pub(super) fn without_time(r: &Reading, end: usize, floor: usize) -> usize {
 
 /// `Name, the chair of this, said`: the phrase before the inner part, together with it.
 fn apposition(
-    r: &Reading,
+    r: &Words,
     comma: usize,
     floor: usize,
     is_cue: impl Fn(usize) -> bool + Copy,
 ) -> Option<Range<usize>> {
     let (mut inner, mut widest) = (comma, None);
     for _ in 0..3 {
-        let Some(opening) = (floor..inner).rev().find(|&t| r.word(t) == ",") else {
+        let Some(opening) = (floor..inner).rev().find(|&t| r.lower(t) == ",") else {
             break;
         };
         let first = opening + 1;
         let plausible = first < comma
             && r.is_word(first)
             && !r.is(first, Class::SUBJECT)
-            && !(OPENERS.has(r.word(first)) || r.word(first) == "if");
+            && !(OPENERS.has(r.lower(first)) || r.lower(first) == "if");
         if plausible && let Some(name) = phrase(r, opening, floor, is_cue) {
             widest = Some(name.start..comma + 1);
         }
@@ -132,7 +133,7 @@ fn apposition(
 
 /// The longest run of tokens before `end` that can be one noun phrase.
 fn phrase(
-    r: &Reading,
+    r: &Words,
     end: usize,
     floor: usize,
     is_cue: impl Fn(usize) -> bool,
@@ -165,16 +166,16 @@ fn phrase(
 }
 
 /// `who` or `that` within a clause to the left of `t`, with a noun before it.
-fn relative_before(r: &Reading, t: usize, floor: usize) -> Option<usize> {
+fn relative_before(r: &Words, t: usize, floor: usize) -> Option<usize> {
     (floor + 1..t)
         .rev()
         .take(12)
         .take_while(|&p| r.is_word(p) && !r.is(p, Class::SUBJECT))
-        .find(|&p| r.word(p) == "who" && r.is_word(p - 1))
+        .find(|&p| r.lower(p) == "who" && r.is_word(p - 1))
 }
 
-fn belongs(r: &Reading, t: usize, floor: usize) -> bool {
-    let word = r.word(t);
+fn belongs(r: &Words, t: usize, floor: usize) -> bool {
+    let word = r.lower(t);
     match r.kind(t) {
         Some(TokenKind::Word | TokenKind::Number) => {}
         Some(TokenKind::Open | TokenKind::Close) => return true,
@@ -207,13 +208,13 @@ fn belongs(r: &Reading, t: usize, floor: usize) -> bool {
 }
 
 /// Drops what opens a sentence before its subject; none when no subject is left.
-fn trimmed(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>> {
+fn trimmed(r: &Words, mut start: usize, end: usize) -> Option<Range<usize>> {
     while start < end {
         let adverb = (r.is(start, Class::ADVERB) || r.is(start, Class::CONJUNCTION))
             && !r.is(start, Class::DETERMINER);
         if adverb
             || !r.is_word(start)
-            || r.is_time(start) && start + 1 < end && !r.word(start + 1).starts_with(['\'', '’'])
+            || r.is_time(start) && start + 1 < end && !r.lower(start + 1).starts_with('\'')
         {
             start += 1;
         } else if r.is(start, Class::PREPOSITION) {
@@ -231,14 +232,16 @@ fn trimmed(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>> {
         && !r.is(last, Class::PREPOSITION)
         && !r.is(last, Class::POSSESSIVE)
         && !r.is(last, Class::AUXILIARY)
-        && (!r.is(last, Class::DETERMINER) || AMOUNTS.has(r.word(last)) || LAST.has(r.word(last)));
+        && (!r.is(last, Class::DETERMINER)
+            || AMOUNTS.has(r.lower(last))
+            || LAST.has(r.lower(last)));
     let bracket = r.kind(last) == Some(TokenKind::Close);
     (noun || bracket).then_some(start..end)
 }
 
 /// The subject that begins at token `start` (… said John Smith, a lawyer), within `start..ceiling`.
 pub(super) fn after(
-    r: &Reading,
+    r: &Words,
     start: usize,
     ceiling: usize,
     is_cue: impl Fn(usize) -> bool,
@@ -261,24 +264,24 @@ pub(super) fn after(
         return None;
     }
     let end = phrase_end(r, start, ceiling, &is_cue);
-    let comma = r.word(end) == "," && end + 1 < ceiling && r.is_word(end + 1);
+    let comma = r.lower(end) == "," && end + 1 < ceiling && r.is_word(end + 1);
     if end == start || !comma {
         return (end > start).then_some(start..end);
     }
     let next = end + 1;
     let apposed = r.is(next, Class::DETERMINER)
         || r.capital(next)
-        || r.word(next) == "who"
-        || r.word(next).len() > 3
-            && !r.word(next).ends_with("ing")
-            && r.word(next) != "then"
+        || r.lower(next) == "who"
+        || r.lower(next).len() > 3
+            && !r.lower(next).ends_with("ing")
+            && r.lower(next) != "then"
             && !r.is(next, Class::SUBORDINATOR)
             && !r.is(next, Class::CONJUNCTION)
             && !r.is(next, Class::PREPOSITION)
             && !r.is(next, Class::ADVERB)
             && !r.is(next, Class::RELATIVE)
         || r.kind(next) == Some(TokenKind::Number);
-    let relative_cue = r.word(next) == "who" && (next..next + 4).any(&is_cue);
+    let relative_cue = r.lower(next) == "who" && (next..next + 4).any(&is_cue);
     if !apposed || relative_cue || is_cue(next) {
         return Some(start..end);
     }
@@ -287,22 +290,22 @@ pub(super) fn after(
             matches!(
                 r.kind(t),
                 Some(TokenKind::Stop | TokenKind::DoubleQuote | TokenKind::Dash)
-            ) || matches!(r.word(t), "," | ":" | ";")
+            ) || matches!(r.lower(t), "," | ":" | ";")
                 || is_cue(t)
         })
         .unwrap_or(ceiling);
     // "According to the data, people …" goes on with its content where no second comma comes.
-    if r.word(start.saturating_sub(1)) == "to"
+    if r.lower(start.saturating_sub(1)) == "to"
         && start == r.sentence(start).start + 2
-        && r.word(close) != ","
+        && r.lower(close) != ","
     {
         return Some(start..end);
     }
-    let clause = r.word(next) != "who" && (next..close).any(|t| r.is(t, Class::AUXILIARY));
+    let clause = r.lower(next) != "who" && (next..close).any(|t| r.is(t, Class::AUXILIARY));
     Some(start..if clause { end } else { close })
 }
 
-fn phrase_end(r: &Reading, start: usize, ceiling: usize, is_cue: impl Fn(usize) -> bool) -> usize {
+fn phrase_end(r: &Words, start: usize, ceiling: usize, is_cue: impl Fn(usize) -> bool) -> usize {
     let mut at = start;
     while at < ceiling {
         let inside = match r.kind(at) {
@@ -310,8 +313,8 @@ fn phrase_end(r: &Reading, start: usize, ceiling: usize, is_cue: impl Fn(usize) 
                 let after_name = at > start && r.capital(at - 1);
                 let preposition = r.is(at, Class::PREPOSITION)
                     && (at == start
-                        || after_name && !matches!(r.word(at), "of" | "for")
-                        || BEHIND_NAME.has(r.word(at))
+                        || after_name && !matches!(r.lower(at), "of" | "for")
+                        || BEHIND_NAME.has(r.lower(at))
                         || r.is_time(at + 1));
                 !preposition
                     && !r.is_time(at)
@@ -320,10 +323,10 @@ fn phrase_end(r: &Reading, start: usize, ceiling: usize, is_cue: impl Fn(usize) 
                     && !r.is(at, Class::RELATIVE)
                     && !r.is_subordinator(at)
                     && !r.is_adverb(at)
-                    && !(r.is(at, Class::CONJUNCTION) && r.word(at) != "and")
+                    && !(r.is(at, Class::CONJUNCTION) && r.lower(at) != "and")
             }
             Some(TokenKind::Open | TokenKind::Close) => true,
-            _ => matches!(r.word(at), "&" | "'" | "’"),
+            _ => matches!(r.lower(at), "&" | "'"),
         };
         if !inside {
             break;

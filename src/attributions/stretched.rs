@@ -5,17 +5,15 @@
 //! another. Only reporting verbs of a kind of their own stretch a cue. Leaves out what the tagger gets
 //! right; see `merge`.
 
-use super::{
-    draft::Draft,
-    words::{Class, Reading},
-};
+use super::draft::Draft;
 use crate::{
     analysis::Kind,
-    lexicon::{self, Inflection, telling::PAPERS},
+    lexicon::{self, Inflection, grammar::Class, telling::PAPERS},
+    words::Words,
 };
 
 /// Stretches the cue of every draft that stops short.
-pub(super) fn stretch(r: &Reading, drafts: &mut [Draft]) {
+pub(super) fn stretch(r: &Words, drafts: &mut [Draft]) {
     for draft in drafts {
         let (Some(cue), Some(content)) = (&mut draft.cue, draft.content.first_mut()) else {
             continue;
@@ -23,7 +21,7 @@ pub(super) fn stretch(r: &Reading, drafts: &mut [Draft]) {
         if content.start != cue.end {
             continue;
         }
-        let end = refused(r, cue.end, r.word(cue.end - 1))
+        let end = refused(r, cue.end, r.lower(cue.end - 1))
             .or_else(|| issued(r, cue.end))
             .filter(|&end| end < content.end && takes_object(r, end));
         if let Some(end) = end {
@@ -34,16 +32,16 @@ pub(super) fn stretch(r: &Reading, drafts: &mut [Draft]) {
 }
 
 /// "refused | to endorse Ms. Orr": behind the infinitive of what was not done.
-fn refused(r: &Reading, at: usize, last: &str) -> Option<usize> {
+fn refused(r: &Words, at: usize, last: &str) -> Option<usize> {
     let refuses = last.starts_with("refus") || last.starts_with("declin");
     let kinds = [Kind::Praise, Kind::Admission];
-    (refuses && r.word(at) == "to" && reports(r, at + 1, Inflection::Base, &kinds))
+    (refuses && r.lower(at) == "to" && reports(r, at + 1, Inflection::Base, &kinds))
         .then_some(at + 2)
 }
 
 /// "filed | legal papers opposing the sale": behind what the papers do.
-fn issued(r: &Reading, at: usize) -> Option<usize> {
-    let noun = (at..at + 4).find(|&t| PAPERS.has(r.word(t)))?;
+fn issued(r: &Words, at: usize) -> Option<usize> {
+    let noun = (at..at + 4).find(|&t| PAPERS.has(r.lower(t)))?;
     let plain = (at..noun).all(|t| r.is_word(t) && !r.is(t, Class::PREPOSITION));
     let kinds = [
         Kind::Statement,
@@ -57,8 +55,8 @@ fn issued(r: &Reading, at: usize) -> Option<usize> {
     (plain && reports(r, noun + 1, Inflection::Ing, &kinds)).then_some(noun + 2)
 }
 
-fn reports(r: &Reading, at: usize, form: Inflection, kinds: &[Kind]) -> bool {
-    lexicon::look_up(r.word(at)).iter().any(|hit| {
+fn reports(r: &Words, at: usize, form: Inflection, kinds: &[Kind]) -> bool {
+    lexicon::look_up(r.lower(at)).iter().any(|hit| {
         hit.form == form
             && hit.entry.class == lexicon::Class::Verb
             && hit.entry.particle.is_empty()
@@ -67,13 +65,13 @@ fn reports(r: &Reading, at: usize, form: Inflection, kinds: &[Kind]) -> bool {
 }
 
 /// What follows is what the verb is about: a name, "the …", "that …".
-fn takes_object(r: &Reading, at: usize) -> bool {
+fn takes_object(r: &Words, at: usize) -> bool {
     r.is_word(at)
         && (r.capital(at)
             || r.is(at, Class::DETERMINER)
             || r.is(at, Class::POSSESSIVE)
             || r.is(at, Class::OBJECT)
-            || r.word(at) == "that")
+            || r.lower(at) == "that")
 }
 
 #[cfg(test)]
@@ -86,7 +84,7 @@ mod tests {
     fn check(text: &str, [cue, content]: [&str; 2], after: [&str; 2]) {
         let document = document(&[text]);
         let mut drafts = [draft(&document, ["", cue, content])];
-        stretch(&Reading::new(&document), &mut drafts);
+        stretch(&Words::new(&document), &mut drafts);
         let [_, cue, content] = parts(&document, &drafts[0]);
         assert_eq!([cue, content], after);
     }

@@ -3,19 +3,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, find, link, quoted, words::Reading};
+use super::{Found, find, link, quoted};
 use crate::{
     analysis::{Block, Form, Role},
     span::Span,
     text::Document,
+    words::Words,
 };
 
-type Words = [Vec<String>; 3];
+type Parts = [Vec<String>; 3];
 
 /// The text without marks, and for each digit the words of source, cue and content.
-fn parse(marked: &str) -> (String, BTreeMap<char, Words>) {
+fn parse(marked: &str) -> (String, BTreeMap<char, Parts>) {
     let (mut plain, mut open) = (String::new(), Vec::<(usize, String, usize)>::new());
-    let mut expected: BTreeMap<char, Words> = BTreeMap::new();
+    let mut expected: BTreeMap<char, Parts> = BTreeMap::new();
     let mut found: Vec<(usize, usize, String, usize)> = Vec::new();
     let mut chars = marked.chars().peekable();
     while let Some(c) = chars.next() {
@@ -68,7 +69,7 @@ fn document(text: &str) -> Document {
 
 /// What the rules find by themselves.
 fn by_rule(document: &Document) -> Vec<Found> {
-    let r = Reading::new(document);
+    let r = Words::new(document);
     let mut drafts = link::by_rule(&r);
     quoted::labels(&r, &mut drafts);
     quoted::lone_quotations(&r, &mut drafts);
@@ -86,11 +87,11 @@ fn check(marked: &str) {
             .map(|s| s.of(document.text()).to_owned())
             .collect()
     };
-    let mut found: Vec<Words> = by_rule(&document)
+    let mut found: Vec<Parts> = by_rule(&document)
         .iter()
         .map(|f| [words(&f.source), words(&f.cue), words(&f.content)])
         .collect();
-    let mut expected: Vec<Words> = expected.into_values().collect();
+    let mut expected: Vec<Parts> = expected.into_values().collect();
     found.sort();
     expected.sort();
     assert_eq!(found, expected, "\n{plain}");

@@ -163,7 +163,7 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
     ),
     (
         NEGATION,
-        "not n't never no nothing none neither nor without nobody cannot n’t hardly",
+        "not n't never no nothing none neither nor without nobody cannot hardly",
     ),
     (
         CLAUSE,
@@ -172,7 +172,7 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
     ),
     (
         AUXILIARY,
-        "is are was were be been being am has have had having do does did 's ’s 're ’re 've ’ve 'm ’m",
+        "is are was were be been being am has have had having do does did 's 're 've 'm",
     ),
     (
         QUESTION_WORD,

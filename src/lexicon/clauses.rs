@@ -12,7 +12,7 @@ pub const FINITE: List = List("told tells said says will has had was were is");
 /// Behind these *accused* is a verb: "was accused".
 pub const AUXILIARIES: List = List("was were is are has");
 /// Forms of *do*, and *had* shortened: with a passive they tell of a thing done, unlike other modals.
-pub const DONE: List = List("do does did 'd ’d");
+pub const DONE: List = List("do does did 'd");
 /// Of a thing that is not so: "would have accused"; other modals tell what is or will be.
 pub const UNREAL: List = List("would could might may should");
 /// Behind these, as behind the unreal ones, *clear* is a verb.

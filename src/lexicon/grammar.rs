@@ -8,7 +8,7 @@
 pub struct Class(u32);
 
 impl Class {
-    /// is, been, ’re.
+    /// is, been, 're.
     pub const BE: Self = Self(1);
     /// has, having.
     pub const HAVE: Self = Self(1 << 1);
@@ -54,16 +54,15 @@ impl Class {
     }
 }
 
-/// The classes of a word in lower case; an unknown word in -ly is an adverb.
+/// The classes of a word in lower case, apostrophes straight; an unknown word in -ly is an adverb.
 #[must_use]
 pub fn classify(word: &str) -> Class {
     match word {
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'m" | "’m" | "'re"
-        | "’re" => Class::BE,
-        "has" | "have" | "had" | "having" | "'ve" | "’ve" => Class::HAVE,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'m" | "'re" => Class::BE,
+        "has" | "have" | "had" | "having" | "'ve" => Class::HAVE,
         "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should"
-        | "do" | "does" | "did" | "ca" | "wo" | "'ll" | "’ll" | "'d" | "’d" => Class::MODAL,
-        "not" | "n't" | "n’t" | "never" | "cannot" => Class::NOT,
+        | "do" | "does" | "did" | "ca" | "wo" | "'ll" | "'d" => Class::MODAL,
+        "not" | "n't" | "never" | "cannot" => Class::NOT,
         "also" | "then" | "later" | "again" | "only" | "just" | "still" | "even" | "once"
         | "often" | "ever" | "now" | "further" | "long" | "since" | "already" | "soon"
         | "simply" | "always" | "instead" | "earlier" | "thus" | "first" | "sometimes" | "all"
@@ -85,7 +84,7 @@ pub fn classify(word: &str) -> Class {
         "his" | "its" | "their" => Class::DETERMINER.or(Class::POSSESSIVE),
         "her" => Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT),
         "my" | "our" | "your" => Class::DETERMINER.or(Class::POSSESSIVE).or(Class::FIRST),
-        "'s" | "’s" => Class::POSSESSIVE,
+        "'s" => Class::POSSESSIVE,
         "that" => Class::SUBORDINATOR
             .or(Class::RELATIVE)
             .or(Class::DETERMINER),

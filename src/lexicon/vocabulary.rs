@@ -14,7 +14,7 @@ use super::{
 };
 use crate::analysis::Kind;
 
-/// The classes of a word in lower case; no bit when it is in no list.
+/// The classes of a word in lower case, apostrophes straight; no bit when it is in no list.
 #[must_use]
 pub fn bits(word: &str) -> Bits {
     TABLE.get(word).copied().unwrap_or(0)
