@@ -216,6 +216,7 @@ fn compiled(typed: &str, accents: bool) -> Result<Regex, WrongPattern> {
 
 /// Tells each attribution which of the categories it fits, by their index. Those beyond [`MOST`] are
 /// left out; one that is none (a pattern that was refused) fits nothing and keeps its place.
+#[doc(hidden)]
 pub fn mark(document: &Document, analysis: &mut Analysis<Span>, categories: &[Option<Category>]) {
     let words = |span: &Span| span.of(document.text()).to_owned();
     let fits = all_fitting(analysis, categories, words);

@@ -29,32 +29,83 @@
 //! default features the program's dependencies are left out; then `serde`, `regex` with its parser and
 //! `similar` are the only ones. [`mod@compare`] lays the analyses of several articles on one event
 //! beside each other.
+//!
+//! What else there is lies behind the feature `internals`, for the program and the project's own tests: it is no part of
+//! what a version promises.
 
-pub mod actors;
+// Much of the inside is asked for by the program and by tests alone.
+#![cfg_attr(
+    not(feature = "internals"),
+    allow(dead_code, unused_imports, reason = "the program and tests ask for it")
+)]
+
 pub mod analysis;
 mod asides;
-pub mod attributions;
 pub mod categories;
 pub mod compare;
 mod door;
-pub mod kinds;
-pub mod language;
-pub mod lexicon;
-pub mod model;
 mod patterns;
-pub mod replies;
-#[doc(hidden)]
-pub mod rules;
 pub mod span;
-pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod watch;
-pub mod words;
 
 pub use analysis::{Analysis, Block};
 pub use compare::compare;
-pub use door::{
-    Decided, MOST_BYTES, Options, analyze, explained, judge, to_pieces, watched, within,
-};
+pub use door::{Decided, MOST_BYTES, Options, analyze, explained, watched};
 pub use watch::{Stage, Watch};
+
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod actors;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod attributions;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod kinds;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod language;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod lexicon;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod model;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod replies;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod rules;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod text;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod words;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub use door::{judge, to_pieces, within};
+
+#[cfg(not(feature = "internals"))]
+mod actors;
+#[cfg(not(feature = "internals"))]
+mod attributions;
+#[cfg(not(feature = "internals"))]
+mod kinds;
+#[cfg(not(feature = "internals"))]
+mod language;
+#[cfg(not(feature = "internals"))]
+mod lexicon;
+#[cfg(not(feature = "internals"))]
+mod model;
+#[cfg(not(feature = "internals"))]
+mod replies;
+#[cfg(not(feature = "internals"))]
+mod rules;
+#[cfg(not(feature = "internals"))]
+mod text;
+#[cfg(not(feature = "internals"))]
+mod words;

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A run of bytes in the joined text of a [`Document`](crate::text::Document), end-exclusive,
+/// A run of bytes in the joined text of a document, end-exclusive,
 /// both ends on character borders. Never leaves Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {

@@ -4,6 +4,8 @@
 //!
 //! A room is a folder right under `src` or `extension/src`, or a file that stands there. What stands under
 //! `#[cfg(test)]` is not looked at, nor that a parent declares its children.
+//!
+//! And what the library offers to others is its door alone.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -263,4 +265,29 @@ fn the_extensions_rooms_import_as_drawn() {
     assert_eq!(circles(&between(&files, inner)), Vec::<Vec<String>>::new());
     let heading = "### Arrows of the extension";
     as_drawn(heading, &allowed(heading), &between(&files, room));
+}
+
+/// What is public without a feature is what a version promises: analysing, its options and what comes of it, comparing,
+/// and why.
+#[test]
+fn the_library_offers_its_door_alone() {
+    let lib = read("src/lib.rs");
+    let items = lib.split("\n\n").flat_map(|part| part.split_inclusive(';'));
+    let offered: Vec<&str> = items
+        .filter(|item| !item.contains("cfg(feature = \"internals\")"))
+        .filter_map(|item| item.lines().find(|line| line.starts_with("pub ")))
+        .collect();
+    assert_eq!(
+        offered,
+        [
+            "pub mod analysis;",
+            "pub mod categories;",
+            "pub mod compare;",
+            "pub mod span;",
+            "pub use analysis::{Analysis, Block};",
+            "pub use compare::compare;",
+            "pub use door::{Decided, MOST_BYTES, Options, analyze, explained, watched};",
+            "pub use watch::{Stage, Watch};",
+        ]
+    );
 }

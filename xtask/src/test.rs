@@ -149,6 +149,14 @@ fn rust(tally: &mut Tally) -> Result<()> {
             ])
             .args(["--target", tools::WASM_TARGET, "--", "-D", "warnings"]),
     );
+    // What a version promises, and no more.
+    tally.check(
+        "cargo doc of the door",
+        cargo()
+            .args(["doc", "--quiet", "--package", "ascribe", "--lib"])
+            .args(["--no-deps", "--no-default-features"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    );
     tally.check(
         "cargo doc",
         cargo()
