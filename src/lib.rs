@@ -26,7 +26,7 @@
 //! ```
 //!
 //! `cargo run --example speakers` lists who says what in an article from standard input. Without
-//! default features the program's dependencies are left out; then `serde`, `regex` with its parser and
+//! default features the program's dependencies are left out; then `bitflags`, `serde`, `regex` with its parser and
 //! `similar` are the only ones. [`mod@compare`] lays the analyses of several articles on one event
 //! beside each other.
 //!

@@ -9,13 +9,15 @@ use crate::{
         classes::Bits,
         clauses::{BE, RELATIVE_TIME},
         grammar::{Class, classify},
+        people,
+        traits::Traits,
         vocabulary,
     },
     span::Span,
     text::{Document, TokenKind},
 };
 
-/// Classes that a word may be of: those of what is done by it, and those of grammar.
+/// Classes that a word may be of: those of what is done by it, of grammar, and of whom it names.
 pub trait Classes: Copy {
     /// True when token `at` is of any of these.
     fn hold(self, words: &Words<'_>, at: usize) -> bool;
@@ -23,13 +25,22 @@ pub trait Classes: Copy {
 
 impl Classes for Bits {
     fn hold(self, words: &Words<'_>, at: usize) -> bool {
-        words.bits(at) & self != 0
+        words.bits(at).intersects(self)
+    }
+}
+
+impl Classes for Traits {
+    fn hold(self, words: &Words<'_>, at: usize) -> bool {
+        words.traits(at).intersects(self)
     }
 }
 
 impl Classes for Class {
     fn hold(self, words: &Words<'_>, at: usize) -> bool {
-        words.grammar.get(at).is_some_and(|class| class.any(self))
+        words
+            .grammar
+            .get(at)
+            .is_some_and(|class| class.intersects(self))
     }
 }
 
@@ -42,7 +53,7 @@ pub struct Words<'d> {
     ends: Vec<u32>,
     bits: Vec<Bits>,
     grammar: Vec<Class>,
-    marks: OnceCell<Vec<u16>>,
+    traits: OnceCell<Vec<Traits>>,
 }
 
 impl<'d> Words<'d> {
@@ -56,7 +67,7 @@ impl<'d> Words<'d> {
             ends: Vec::with_capacity(count),
             bits: Vec::with_capacity(count),
             grammar: Vec::with_capacity(count),
-            marks: OnceCell::new(),
+            traits: OnceCell::new(),
         };
         for at in 0..count {
             let start = words.lower.len();
@@ -109,22 +120,22 @@ impl<'d> Words<'d> {
     /// The classes of token `at`; none beyond the last token.
     #[must_use]
     pub fn bits(&self, at: usize) -> Bits {
-        self.bits.get(at).copied().unwrap_or(0)
+        self.bits.get(at).copied().unwrap_or_default()
     }
 
-    /// What another room's table says of token `at`: `look_up` is asked once for every token and
-    /// its answers kept, so that room must always bring the same one. 0 beyond the last token.
+    /// What token `at` says about the one whom it names; nothing beyond the last token. All are looked up when one is first
+    /// asked for.
     #[must_use]
-    pub fn mark(&self, at: usize, look_up: fn(&str) -> u16) -> u16 {
-        self.marks
-            .get_or_init(|| {
-                (0..self.bits.len())
-                    .map(|at| look_up(self.lower(at)))
-                    .collect()
-            })
-            .get(at)
-            .copied()
-            .unwrap_or(0)
+    pub fn traits(&self, at: usize) -> Traits {
+        let all = || (0..self.bits.len()).map(|at| people::traits(self.lower(at)));
+        let traits = self.traits.get_or_init(|| all().collect());
+        traits.get(at).copied().unwrap_or_default()
+    }
+
+    /// What any of these tokens says.
+    #[must_use]
+    pub fn traits_of(&self, tokens: Range<usize>) -> Traits {
+        tokens.map(|at| self.traits(at)).collect()
     }
 
     /// True when token `at` is of any of `classes`; false beyond the last token.

@@ -2,7 +2,7 @@
 //!
 //! Leaves out descriptions without a name; see `descriptions`.
 
-use super::{cast::Cast, entity::Being, names::Run, written::traits};
+use super::{cast::Cast, entity::Being, names::Run};
 use crate::{
     lexicon::{
         classes::{CLAUSE, DETERMINER, PREPOSITION, VERB},
@@ -20,8 +20,8 @@ impl Cast {
             return;
         }
         if let Some(before) = run.tokens.start.checked_sub(1) {
-            let t = traits(words, before);
-            if t & (PERSON | TITLE) != 0 && words.is_word(before) {
+            let t = words.traits(before);
+            if t.intersects(PERSON | TITLE) && words.is_word(before) {
                 self.role_at(words, before, entity);
             } else if words.word(before) == "," {
                 self.role_before_comma(words, before, entity);
@@ -36,11 +36,11 @@ impl Cast {
                 if ENDS_ROLE.has(words.lower(at)) {
                     break;
                 }
-                let t = traits(words, at);
-                if words.is(at, VERB) && t & PERSON == 0 {
+                let t = words.traits(at);
+                if words.is(at, VERB) && !t.intersects(PERSON) {
                     break;
                 }
-                if t & PERSON != 0 && traits(words, at + 1) & PERSON == 0 {
+                if t.intersects(PERSON) && !words.is(at + 1, PERSON) {
                     self.role_at(words, at, entity);
                     break;
                 }
@@ -59,8 +59,8 @@ impl Cast {
             if !words.is_word(at) {
                 return;
             }
-            let t = traits(words, at);
-            if t & PERSON != 0 {
+            let t = words.traits(at);
+            if t.intersects(PERSON) {
                 self.role_at(words, at, entity);
                 return;
             }
@@ -70,7 +70,7 @@ impl Cast {
     /// The noun at `at` with the words before it that make it another role: "the Republican nominee".
     fn role_at(&mut self, words: &Words<'_>, at: usize, entity: usize) {
         let noun = role_of_title(words.lower(at));
-        self.entities[entity].gender_seen(traits(words, at) & (MALE | FEMALE));
+        self.entities[entity].gender_seen(words.traits(at) & (MALE | FEMALE));
         let first = (at.saturating_sub(4)..at)
             .rev()
             .take_while(|&before| {
@@ -84,7 +84,7 @@ impl Cast {
 
     pub(super) fn titles(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
         for at in run.tokens.start..run.name.start {
-            if traits(words, at) & (TITLE | PERSON) != 0 {
+            if words.is(at, TITLE | PERSON) {
                 let role = role_of_title(words.lower(at)).to_owned();
                 self.role(entity, &role);
             }

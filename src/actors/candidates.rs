@@ -11,7 +11,7 @@ use super::{
     pair::{Asked, Candidate, What},
     scene::Scene,
     source::{Class, Opening, Phrase},
-    written::{text, traits},
+    written::text,
 };
 use crate::lexicon::{
     clauses::SPOKEN_FOR,
@@ -165,8 +165,8 @@ fn described(
         let rest = phrase.main.start + 1..phrase.main.end;
         let owner = &scene.cast.entities[owner].name;
         name(What::Told, format!("{owner}’s {}", text(words, rest)));
-    } else if traits(words, phrase.head) & SPEAKS != 0
-        && traits(words, phrase.head) & NAMELESS == 0
+    } else if words.is(phrase.head, SPEAKS)
+        && !words.is(phrase.head, NAMELESS)
         && let Some(body) = body(scene, phrase)
     {
         let body = &scene.cast.entities[body].name;

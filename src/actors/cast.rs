@@ -43,7 +43,7 @@ impl Cast {
             let head = role.rsplit(' ').next().unwrap_or(role);
             // "his wife, Noor Amin": no other word may tell it.
             let kin = people::traits(head);
-            if kin & KIN != 0 {
+            if kin.intersects(KIN) {
                 self.entities[entity].gender_seen(kin);
             }
         }

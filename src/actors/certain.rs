@@ -10,7 +10,6 @@ use super::{
     pair::{Asked, Candidate, What},
     scene::Scene,
     source::{Class, Opening},
-    written::traits,
 };
 use crate::lexicon::traits::SPEAKS;
 
@@ -67,9 +66,7 @@ pub(super) fn only(
         return;
     }
     // "A spokesperson" tells nothing beside "spokesperson for the Ministry of Health".
-    if traits(scene.words, phrase.head) & SPEAKS != 0
-        && candidates.iter().any(|c| c.what == What::Full)
-    {
+    if scene.words.is(phrase.head, SPEAKS) && candidates.iter().any(|c| c.what == What::Full) {
         let named = |c: &Candidate| c.entity.is_some_and(|e| entities[e].named);
         candidates.retain(|c| c.what != What::Short || named(c));
     }

@@ -8,7 +8,7 @@ use super::{
     entity::{Being, Entity, Mention},
     nouns::{Noun, bare, noun_phrases},
     source::{Opening, opening},
-    written::{text, traits},
+    written::text,
 };
 use crate::{
     analysis::Merge,
@@ -32,7 +32,7 @@ pub(super) fn read_all(words: &Words<'_>, cast: &mut Cast) {
 }
 
 fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
-    let t = traits(words, noun.head);
+    let t = words.traits(noun.head);
     if let Some(m) = noun.apposed
         && let Some(entity) = beside(words, cast, noun, cast.mentions[m].entity)
     {
@@ -50,7 +50,7 @@ fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
     let mut e = Entity {
         name: name.clone(),
         being: being(t),
-        nameless: t & NAMELESS != 0,
+        nameless: t.intersects(NAMELESS),
         ..Entity::default()
     };
     e.gender_seen(t & (MALE | FEMALE));
@@ -62,18 +62,18 @@ fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
 
 /// The one named beside the description, when it can be what the noun says.
 fn beside(words: &Words<'_>, cast: &mut Cast, noun: &Noun, entity: usize) -> Option<usize> {
-    let t = traits(words, noun.head);
+    let t = words.traits(noun.head);
     let e = &mut cast.entities[entity];
     // Two or three capitalised words pass for a person until a noun says otherwise.
     let guessed = e.being == Being::Person && e.gender == 0 && e.roles.is_empty();
-    if t & PERSON == 0 && guessed {
-        e.being = if t & GROUP != 0 {
+    if !t.intersects(PERSON) && guessed {
+        e.being = if t.intersects(GROUP) {
             Being::Group
         } else {
             Being::Body
         };
     }
-    let fits = if t & PERSON != 0 {
+    let fits = if t.intersects(PERSON) {
         matches!(e.being, Being::Person | Being::Unknown)
     } else {
         e.being != Being::Person || guessed
@@ -89,15 +89,15 @@ fn beside(words: &Words<'_>, cast: &mut Cast, noun: &Noun, entity: usize) -> Opt
 
 /// What a noun makes of whom it describes.
 pub(super) fn being(t: Traits) -> Being {
-    if t & GROUP != 0 {
+    if t.intersects(GROUP) {
         Being::Group
-    } else if t & PERSON != 0 {
+    } else if t.intersects(PERSON) {
         Being::Person
-    } else if t & DOCUMENT != 0 && t & BODY == 0 {
+    } else if t.intersects(DOCUMENT) && !t.intersects(BODY) {
         Being::Document
-    } else if t & MEDIA != 0 && t & BODY == 0 {
+    } else if t.intersects(MEDIA) && !t.intersects(BODY) {
         Being::Media
-    } else if t & BODY != 0 {
+    } else if t.intersects(BODY) {
         Being::Body
     } else {
         Being::Unknown

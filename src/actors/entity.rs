@@ -65,7 +65,10 @@ impl Entity {
     pub fn source_kind(&self) -> SourceKind {
         match self.being {
             _ if self.speaks_for.is_some()
-                || self.roles.iter().any(|r| people::traits(r) & SPEAKS != 0) =>
+                || self
+                    .roles
+                    .iter()
+                    .any(|r| people::traits(r).intersects(SPEAKS)) =>
             {
                 SourceKind::Spokesperson
             }
@@ -89,9 +92,9 @@ impl Entity {
     }
 
     pub fn gender_seen(&mut self, traits: Traits) {
-        if traits & MALE != 0 && traits & FEMALE == 0 {
+        if traits.intersects(MALE) && !traits.intersects(FEMALE) {
             self.gender += 2;
-        } else if traits & FEMALE != 0 && traits & MALE == 0 {
+        } else if traits.intersects(FEMALE) && !traits.intersects(MALE) {
             self.gender -= 2;
         }
     }

@@ -8,7 +8,6 @@ use super::{
     cast::Cast,
     entity::{Being, Entity},
     office::Said,
-    written::traits,
 };
 use crate::{
     lexicon::{
@@ -87,7 +86,7 @@ fn around(words: &Words<'_>, name: &Range<usize>) -> Vec<usize> {
         let part = words.is_word(*at) || matches!(words.lower(*at), "'" | "'s");
         let ends = words.is(*at, VERB | AUXILIARY | CLAUSE | PREPOSITION)
             && !matches!(words.lower(*at), "of" | "'s")
-            && traits(words, *at) & (PERSON | SPEAKS) == 0;
+            && !words.is(*at, PERSON | SPEAKS);
         part && !ends
     };
     let comma = |at: usize| usize::from(words.word(at) == ",");

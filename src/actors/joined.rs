@@ -9,7 +9,7 @@ use super::{
     cast::Cast,
     entity::{Being, Entity},
     mentions::{can_speak, mentions_in},
-    written::{self, traits},
+    written,
 };
 use crate::{
     analysis::Merge,
@@ -101,9 +101,9 @@ fn somebody(
     }
     let head = (part.clone()).rev().find(|&at| words.is_word(at))?;
     let clause = part.clone().any(|at| words.is(at, CLAUSE));
-    let t = traits(words, head);
-    let opens = words.is(part.start, DETERMINER) || t & GROUP != 0;
-    if clause || part.len() > 7 || !opens || !can_speak(words, head) || t & DOCUMENT != 0 {
+    let t = words.traits(head);
+    let opens = words.is(part.start, DETERMINER) || t.intersects(GROUP);
+    if clause || part.len() > 7 || !opens || !can_speak(words, head) || t.intersects(DOCUMENT) {
         return None;
     }
     let own = inside

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::written::{text, traits};
+use super::written::text;
 use crate::{
     lexicon::{
         classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
@@ -31,17 +31,16 @@ pub(super) enum Look {
 /// Where the name begins behind its titles, and whether there are any.
 pub(super) fn split_title(words: &Words<'_>, start: usize, end: usize) -> (Range<usize>, bool) {
     let last_title = (start..end).rev().find(|&i| {
-        let t = traits(words, i);
-        let party = t & PARTY != 0 && end - i >= 3 && traits(words, i + 1) & GIVEN != 0;
-        (t & (TITLE | PERSON) != 0 || party) && t & GIVEN == 0
+        let t = words.traits(i);
+        let party = t.intersects(PARTY) && end - i >= 3 && words.is(i + 1, GIVEN);
+        (t.intersects(TITLE | PERSON) || party) && !t.intersects(GIVEN)
     });
     match last_title {
         Some(i)
             if i + 1 < end
                 && end - i <= 5
                 && (i + 1..end).all(|k| {
-                    (traits(words, k) & (BODY | DOCUMENT | GROUP | COMPANY) == 0
-                        || traits(words, k) & GIVEN != 0)
+                    (!words.is(k, BODY | DOCUMENT | GROUP | COMPANY) || words.is(k, GIVEN))
                         && !joins_body(words.lower(k))
                 }) =>
         {
@@ -53,9 +52,9 @@ pub(super) fn split_title(words: &Words<'_>, start: usize, end: usize) -> (Range
 
 pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: bool) -> Look {
     let written = text(words, name.clone());
-    let first = traits(words, name.start);
-    let last = traits(words, name.end - 1);
-    let all = name.clone().fold(0, |t, i| t | traits(words, i));
+    let first = words.traits(name.start);
+    let last = words.traits(name.end - 1);
+    let all = words.traits_of(name.clone());
     if title {
         return Look::Person;
     }
@@ -65,21 +64,21 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     if place(&written) {
         return Look::Body;
     }
-    if last & GROUP != 0 && name.len() <= 4 {
+    if last.intersects(GROUP) && name.len() <= 4 {
         return Look::Group;
     }
     if name.len() >= 2
-        && first & GIVEN != 0
-        && (all & (BODY | MEDIA) == 0
-            || name.len() == 2 && last & (BODY | MEDIA) != 0 && last & BODY == 0)
+        && first.intersects(GIVEN)
+        && (!all.intersects(BODY | MEDIA)
+            || name.len() == 2 && last.intersects(BODY | MEDIA) && !last.intersects(BODY))
     {
         return Look::Person;
     }
-    if all & MEDIA != 0 && (last & MEDIA != 0 || first & MEDIA != 0) {
+    if all.intersects(MEDIA) && (last.intersects(MEDIA) || first.intersects(MEDIA)) {
         return Look::Media;
     }
-    if all & BODY != 0
-        || last & COMPANY != 0 && name.len() > 1
+    if all.intersects(BODY)
+        || last.intersects(COMPANY) && name.len() > 1
         || name
             .clone()
             .any(|i| joins_body(words.lower(i)) || words.lower(i) == "&")
@@ -89,11 +88,11 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     if name.len() == 1 && acronym(words.word(name.start)) {
         return Look::Body;
     }
-    if name.len() == 1 && first & GIVEN != 0 {
+    if name.len() == 1 && first.intersects(GIVEN) {
         return Look::Person;
     }
     let before = start.checked_sub(1);
-    let role_before = before.is_some_and(|i| traits(words, i) & PERSON != 0 && words.is_word(i));
+    let role_before = before.is_some_and(|i| words.is(i, PERSON) && words.is_word(i));
     if role_before {
         return Look::Person;
     }
@@ -127,14 +126,14 @@ fn role_closes(words: &Words<'_>, comma: usize) -> bool {
         .take_while(|&i| words.is_word(i) || matches!(words.lower(i), "'s" | "'"));
     let mut person = false;
     for i in phrase {
-        let own = traits(words, i) & (PERSON | TITLE) != 0;
+        let own = words.is(i, PERSON | TITLE);
         if words.is(i, DETERMINER) || matches!(words.lower(i), "'s" | "'") {
             return person;
         }
         if !own && words.is(i, VERB | AUXILIARY | CLAUSE | PREPOSITION) {
             return false;
         }
-        person |= own && traits(words, i) & GROUP == 0;
+        person |= own && !words.is(i, GROUP);
     }
     false
 }
@@ -144,11 +143,11 @@ fn role_closes(words: &Words<'_>, comma: usize) -> bool {
 fn apposed_noun(words: &Words<'_>, from: usize) -> Option<Look> {
     let end = (from + 6).min(words.document.tokens().len());
     for i in from..end {
-        let t = traits(words, i);
-        if t & (PERSON | TITLE) != 0 {
+        let t = words.traits(i);
+        if t.intersects(PERSON | TITLE) {
             return Some(Look::Person);
         }
-        if t & BODY != 0 {
+        if t.intersects(BODY) {
             return Some(Look::Body);
         }
         // A noun phrase has its determiner first, its noun before any preposition, and no verb.
@@ -180,7 +179,7 @@ pub(super) fn enumerated_body(words: &Words<'_>, at: usize, limit: usize) -> Opt
         if lower == "and" {
             and = true;
         } else if words.capital(end) {
-            if and && traits(words, end) & BODY != 0 {
+            if and && words.is(end, BODY) {
                 return Some(end + 1);
             }
         } else if lower != "," {

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{cast::Cast, written::traits};
+use super::cast::Cast;
 use crate::{
     lexicon::{
         classes::{CLAUSE, PREPOSITION, VERB},
@@ -89,5 +89,5 @@ pub(super) fn mentions_in(cast: &Cast, tokens: Range<usize>) -> Vec<usize> {
 
 /// True for nouns that can stand for someone who speaks.
 pub(super) fn can_speak(words: &Words<'_>, at: usize) -> bool {
-    traits(words, at) & (PERSON | GROUP | BODY | MEDIA | DOCUMENT) != 0
+    words.is(at, PERSON | GROUP | BODY | MEDIA | DOCUMENT)
 }

@@ -13,13 +13,13 @@ use super::{
     look::Look,
     names::{self, Run},
     spelling::{acronym_of, generation, key, quoted_inside, same_first, short},
-    written::{text, traits},
+    written::text,
 };
 use crate::{
     analysis::Merge,
     lexicon::{
         states::{self, How},
-        traits::{GIVEN, PERSON, TITLE},
+        traits::{GIVEN, PERSON, TITLE, Traits},
     },
     words::Words,
 };
@@ -182,15 +182,15 @@ impl Cast {
         } else {
             Merge::Same
         };
-        let given = traits(words, first);
+        let given = words.traits(first);
         let e = &mut self.entities[entity];
         e.met(written, how);
         e.gender_seen(run.gender);
-        if given & GIVEN != 0 && known.is_none() {
+        if given.intersects(GIVEN) && known.is_none() {
             e.gender_seen(given);
         }
         for at in run.tokens.start..run.name.start {
-            if traits(words, at) & (TITLE | PERSON) != 0 {
+            if words.is(at, TITLE | PERSON) {
                 let role = role_of_title(words.lower(at)).to_owned();
                 self.role(entity, &role);
             }
@@ -213,7 +213,11 @@ impl Cast {
                     })
                     .or_else(|| {
                         let all = self.by_last.get(words.lower(at)).filter(|_| single)?;
-                        self.choose(&all[..all.len().min(BEARERS)], words.lower(at), 0)
+                        self.choose(
+                            &all[..all.len().min(BEARERS)],
+                            words.lower(at),
+                            Traits::empty(),
+                        )
                     })
                     .map(|entity| (n, entity, written))
             });

@@ -7,7 +7,7 @@ use std::{collections::HashSet, ops::Range};
 
 use super::{
     look::{Look, acronym, enumerated_body, joins_body, look, split_title},
-    written::{is_quote, text, traits},
+    written::{is_quote, text},
 };
 use crate::{
     lexicon::{
@@ -62,9 +62,9 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
         while at < paragraph.tokens.end {
             // The first word of a sentence that stands elsewhere without its capital is no name.
             if first_of_sentence(words, at)
-                && traits(words, at) & (TITLE | PERSON | GIVEN | BODY | MEDIA) == 0
+                && !words.is(at, TITLE | PERSON | GIVEN | BODY | MEDIA)
                 && lower.contains(words.lower(at))
-                && traits(words, at + 1) & (BODY | MEDIA | COMPANY | GROUP) == 0
+                && !words.is(at + 1, BODY | MEDIA | COMPANY | GROUP)
             {
                 at += 1;
                 continue;
@@ -97,11 +97,11 @@ fn first_of_sentence(words: &Words<'_>, at: usize) -> bool {
 
 fn may_begin(words: &Words<'_>, at: usize) -> bool {
     words.capital(at) && words.is_word(at) && {
-        let t = traits(words, at);
+        let t = words.traits(at);
         let long = words.word(at).chars().count() > 1;
-        (t & FUNCTION == 0
-            || t & GIVEN != 0 && words.capital(at + 1)
-            || t & (TITLE | MEDIA) != 0 && t & GROUP == 0
+        (!t.intersects(FUNCTION)
+            || t.intersects(GIVEN) && words.capital(at + 1)
+            || t.intersects(TITLE | MEDIA) && !t.intersects(GROUP)
             || opens_place(words, at))
             && long
             || words.word(at).len() == 2 && words.word(at).ends_with('.')
@@ -112,7 +112,7 @@ fn may_begin(words: &Words<'_>, at: usize) -> bool {
 fn opens_place(words: &Words<'_>, at: usize) -> bool {
     words.word(at) == "New"
         && words.capital(at + 1)
-        && traits(words, at + 1) & FUNCTION == 0
+        && !words.is(at + 1, FUNCTION)
         && (!first_of_sentence(words, at) || place(&text(words, at..at + 2)))
 }
 
@@ -126,23 +126,23 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             tokens: at..end,
             name: at..end,
             look: Look::Body,
-            gender: 0,
+            gender: Traits::empty(),
         });
     }
     let mut end = at + 1;
-    let mut body = traits(words, at) & (BODY | MEDIA | COMPANY) != 0;
+    let mut body = words.is(at, BODY | MEDIA | COMPANY);
     while end < limit {
         let lower = words.lower(end);
         let next_capital = end + 1 < limit && words.capital(end + 1) && words.is_word(end + 1);
         if words.capital(end) && words.is_word(end) && !DATES.has(words.lower(end)) {
-            body |= traits(words, end) & (BODY | MEDIA | COMPANY) != 0;
+            body |= words.is(end, BODY | MEDIA | COMPANY);
             end += 1;
         } else if is_quote(words, end)
             && next_capital
             && end + 3 < limit
             && is_quote(words, end + 2)
             && words.capital(end + 3)
-            && traits(words, at) & GIVEN != 0
+            && words.is(at, GIVEN)
         {
             end += 4;
         } else if next_capital && (lower == "&" || owned_by_many(words, end)) {
@@ -152,7 +152,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             && (PARTICLES.has(lower)
                 || lower == "of"
                     && (body || words.lower(end - 1) == "department")
-                    && traits(words, end + 1) & (GIVEN | FUNCTION) == 0)
+                    && !words.is(end + 1, GIVEN | FUNCTION))
         {
             end += 2;
         } else if lower == "of"
@@ -166,7 +166,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         } else if body
             && joins_body(lower)
             && matches!(lower, "for" | "on")
-            && (next_capital && traits(words, end + 1) & (GIVEN | FUNCTION) == 0)
+            && (next_capital && !words.is(end + 1, GIVEN | FUNCTION))
         {
             end += 2;
         } else if body
@@ -189,20 +189,20 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     }
     let (name, title) = split_title(words, at, end);
     let gender = if title {
-        (at..name.start).fold(0, |g, i| g | traits(words, i)) & (MALE | FEMALE)
+        words.traits_of(at..name.start) & (MALE | FEMALE)
     } else {
-        0
+        Traits::empty()
     };
     let look = look(words, at, &name, title);
     // The first word of a sentence has its capital from there: alone it is a name only by evidence.
     if name.len() == 1
         && at == name.start
         && first_of_sentence(words, at)
-        && (look == Look::Unknown || traits(words, at) & GIVEN == 0 && adverb(words.lower(at)))
+        && (look == Look::Unknown || !words.is(at, GIVEN) && adverb(words.lower(at)))
     {
-        let t = traits(words, at);
-        if t & (PERSON | BODY | GROUP | DOCUMENT | TITLE) != 0
-            || words.bits(at) != 0
+        let t = words.traits(at);
+        if t.intersects(PERSON | BODY | GROUP | DOCUMENT | TITLE)
+            || !words.bits(at).is_empty()
             || !inner.contains(words.word(at))
         {
             return None;
@@ -212,14 +212,14 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     let counted = at
         .checked_sub(1)
         .is_some_and(|before| COUNTING.has(words.lower(before)));
-    if name.len() == 1 && counted && look == Look::Person && traits(words, at) & GIVEN != 0 {
+    if name.len() == 1 && counted && look == Look::Person && words.is(at, GIVEN) {
         return None;
     }
     // A common noun with a capital is no name by itself ("the President", "Prosecutors").
     if name.len() == 1 && look != Look::Person && !matches!(look, Look::State(..)) {
-        let t = traits(words, name.start);
-        let known = t & (PERSON | GROUP | DOCUMENT) != 0
-            || t & BODY != 0 && !acronym(words.word(name.start));
+        let t = words.traits(name.start);
+        let known = t.intersects(PERSON | GROUP | DOCUMENT)
+            || t.intersects(BODY) && !acronym(words.word(name.start));
         // "Novaline, LLC": the end of a name before the comma.
         let ending = LEGAL.has(words.lower(name.start));
         let party = BODIES.has(words.lower(name.start));
@@ -246,7 +246,7 @@ fn owned_by_many(words: &Words<'_>, mark: usize) -> bool {
     let next = (mark + 1..mark + 4).take_while(|&at| words.capital(at));
     many && next
         .last()
-        .is_some_and(|at| traits(words, at) & (BODY | MEDIA | COMPANY) != 0)
+        .is_some_and(|at| words.is(at, BODY | MEDIA | COMPANY))
 }
 
 /// The words that are capitalised although no sentence begins with them.

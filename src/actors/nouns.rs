@@ -8,7 +8,6 @@ use super::{
     cast::Cast,
     entity::Being,
     mentions::{can_speak, mentions_in},
-    written::traits,
 };
 use crate::{
     lexicon::{
@@ -40,10 +39,10 @@ pub(super) fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < count {
-        let t = traits(words, at);
+        let t = words.traits(at);
         let plain = !words.capital(at) || at.checked_sub(1).is_none_or(|b| !words.is_word(b));
-        let title = t & TITLE != 0 && words.capital(at + 1) && t & PERSON == 0;
-        let tokens = (t & (PERSON | GROUP | BODY | MEDIA | DOCUMENT) != 0 && plain && !title)
+        let title = t.intersects(TITLE) && words.capital(at + 1) && !t.intersects(PERSON);
+        let tokens = (t.intersects(PERSON | GROUP | BODY | MEDIA | DOCUMENT) && plain && !title)
             .then(|| noun_phrase(words, cast, at))
             .flatten();
         at = tokens.as_ref().map_or(at + 1, |t| t.end);
@@ -75,7 +74,7 @@ fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize
             .filter(|&at| words.word(at) == ",")?;
         let m = *mentions_in(cast, comma.saturating_sub(6)..comma).last()?;
         let person = cast.entities[cast.mentions[m].entity].being == Being::Person;
-        let noun = traits(words, tokens.end - 1) & PERSON != 0;
+        let noun = words.is(tokens.end - 1, PERSON);
         let closes = words
             .document
             .tokens()
@@ -114,11 +113,11 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
         }
         start = before;
     }
-    let t = traits(words, at);
+    let t = words.traits(at);
     let determined = words.is(start, DETERMINER) || DETERMINING.has(words.lower(start));
     // Without an article only the plural, and only where a sentence or a clause begins with it.
     let begins = start == sentence || !words.is_word(start - 1) || words.is(start - 1, CLAUSE);
-    if !determined && !(t & GROUP != 0 && (begins || t & PERSON == 0)) {
+    if !determined && !(t.intersects(GROUP) && (begins || !t.intersects(PERSON))) {
         return None;
     }
     // A name behind the noun is what it is the title of: "spokesman John Kirby".

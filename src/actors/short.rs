@@ -42,7 +42,7 @@ impl Cast {
             self.titles(words, run, entity);
             return entity;
         }
-        if run.gender == 0
+        if run.gender.is_empty()
             && run.tokens.len() == 1
             && let Some([entity]) = self.by_first.get(lower).map(Vec::as_slice)
             && self.is_somebody(lower, *entity)
@@ -79,7 +79,7 @@ impl Cast {
     /// one or the article tells more of the person.
     fn is_somebody(&self, first: &str, entity: usize) -> bool {
         let e = &self.entities[entity];
-        traits_of(first) & GIVEN != 0 || e.gender != 0 || !e.roles.is_empty()
+        traits_of(first).intersects(GIVEN) || e.gender != 0 || !e.roles.is_empty()
     }
 
     /// "President Orr said …", and only far below "Mia Orr": a last name that stands long before the full
@@ -96,9 +96,9 @@ impl Cast {
             document.paragraphs()[here].role,
             Role::Body | Role::Quote | Role::Item
         );
-        let agrees = run.gender & MALE != 0 && e.gender > 0
+        let agrees = run.gender.intersects(MALE) && e.gender > 0
             || run.gender & (MALE | FEMALE) == FEMALE && e.gender < 0;
-        let kin = e.roles.iter().any(|role| traits_of(role) & KIN != 0);
+        let kin = e.roles.iter().any(|role| traits_of(role).intersects(KIN));
         // A caption is read behind the running text, wherever on the page it names somebody in full.
         let there = document.paragraph_of(full);
         let far = there > here + AHEAD && !document.paragraphs()[there].role.is_aside();
@@ -132,7 +132,8 @@ impl Cast {
     pub fn choose(&self, all: &[usize], last: &str, gender: Traits) -> Option<usize> {
         let mut fits = all.iter().copied().filter(|&e| {
             let g = self.entities[e].gender;
-            !(gender & MALE != 0 && g < 0 || gender & FEMALE != 0 && gender & MALE == 0 && g > 0)
+            !(gender.intersects(MALE) && g < 0
+                || gender.intersects(FEMALE) && !gender.intersects(MALE) && g > 0)
         });
         // Who goes by the first name alone is for that no likelier to go by the last.
         let count = |e: usize| -> u32 {
@@ -154,16 +155,16 @@ impl Cast {
         // "Mr. Khan" is not "his son", who is told of by his first name, where it may be another.
         let kin = |e: &usize| {
             let mut roles = self.entities[*e].roles.iter();
-            roles.any(|role| traits_of(role.rsplit(' ').next().unwrap_or(role)) & KIN != 0)
+            roles.any(|role| traits_of(role.rsplit(' ').next().unwrap_or(role)).intersects(KIN))
         };
         let mut others = fits.clone().filter(|e| !kin(e));
-        if let (true, Some(only), None) = (gender != 0, others.next(), others.next()) {
+        if let (true, Some(only), None) = (!gender.is_empty(), others.next(), others.next()) {
             return Some(only);
         }
         // "Mr. Khan" is the one of whom the article tells that he is a man, where it tells it of one.
         let agrees = |e: &usize| {
             let g = self.entities[*e].gender;
-            gender & MALE != 0 && g > 0 || gender & (MALE | FEMALE) == FEMALE && g < 0
+            gender.intersects(MALE) && g > 0 || gender & (MALE | FEMALE) == FEMALE && g < 0
         };
         let mut told = fits.clone().filter(agrees);
         if let (Some(only), None) = (told.next(), told.next()) {
@@ -183,6 +184,6 @@ fn names_a_body(word: &str, rest: &str) -> bool {
     let last = rest.rsplit(' ').next().unwrap_or(rest);
     rest.split(' ').count() <= 2
         && !acronym(last)
-        && traits_of(&last.to_lowercase()) & (BODY | COMPANY | MEDIA) != 0
+        && traits_of(&last.to_lowercase()).intersects(BODY | COMPANY | MEDIA)
         && !acronym(word)
 }

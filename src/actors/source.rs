@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{cast::Cast, mentions::mentions_in, written::traits};
+use super::{cast::Cast, mentions::mentions_in};
 use crate::{
     lexicon::{
         classes::{ADVERB, AUXILIARY, CLAUSE, FIRST_PERSON, PREPOSITION},
@@ -193,20 +193,20 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         let m = &cast.mentions[m];
         m.name && m.tokens.end == head + 1
     });
-    let t = traits(words, head);
+    let t = words.traits(head);
     let class = if closing {
         Class::Name
     } else if let Some(class @ (Class::Amount | Class::Other)) = pronoun(words, head) {
         class
-    } else if t & GROUP != 0 {
+    } else if t.intersects(GROUP) {
         Class::Group
-    } else if t & PERSON != 0 {
+    } else if t.intersects(PERSON) {
         Class::Person
-    } else if t & DOCUMENT != 0 && t & BODY == 0 {
+    } else if t.intersects(DOCUMENT) && !t.intersects(BODY) {
         Class::Document
-    } else if t & MEDIA != 0 {
+    } else if t.intersects(MEDIA) {
         Class::Media
-    } else if t & BODY != 0 {
+    } else if t.intersects(BODY) {
         Class::Body
     } else {
         Class::Noun

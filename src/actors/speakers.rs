@@ -15,12 +15,12 @@ use super::{
     scene::Scene,
     scorer,
     source::{self, Class, Opening, Phrase},
-    written::{text, traits},
+    written::text,
 };
 use crate::{
     analysis::{Merge, Resolution, SourceKind},
     attributions::Found,
-    lexicon::traits::{FEMALE, MALE, NAMELESS, SPEAKS},
+    lexicon::traits::{FEMALE, MALE, NAMELESS, SPEAKS, Traits},
     model::softmax,
     span::Span,
     words::Words,
@@ -249,11 +249,11 @@ impl<'w, 'd> Speakers<'w, 'd> {
                 let known = cast
                     .named(&name)
                     .filter(|&e| !cast.entities[e].named || what == What::Full);
-                let t = traits(words, phrase.head);
+                let t = words.traits(phrase.head);
                 let entity = own.or(known).unwrap_or_else(|| {
                     let mut e = Entity {
                         being: descriptions::being(t),
-                        nameless: t & NAMELESS != 0,
+                        nameless: t.intersects(NAMELESS),
                         ..Entity::default()
                     };
                     e.gender_seen(t & (MALE | FEMALE));
@@ -271,7 +271,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
             }
             (_, None, None) => return None,
         };
-        if traits(words, phrase.head) & SPEAKS != 0
+        if words.is(phrase.head, SPEAKS)
             && !phrase.pronoun()
             && !phrase.tokens.is_empty()
             && self.scene.cast.entities[entity].speaks_for.is_none()
@@ -325,7 +325,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
             let gender = match phrase.class {
                 Class::He => MALE,
                 Class::She => FEMALE,
-                _ => 0,
+                _ => Traits::empty(),
             };
             let e = &mut self.scene.cast.entities[entity];
             e.met(&word, how);
@@ -342,7 +342,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
             // What a report says it says, whoever issued it.
             source_kind: match phrase.class {
                 Class::Document => SourceKind::Document,
-                _ if traits(words, phrase.head) & SPEAKS != 0 => SourceKind::Spokesperson,
+                _ if words.is(phrase.head, SPEAKS) => SourceKind::Spokesperson,
                 _ => self.scene.cast.entities[entity].source_kind(),
             },
             ..Resolved::default()

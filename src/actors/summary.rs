@@ -197,8 +197,8 @@ fn shown(entity: &Entity) -> String {
     }
     let t = people::traits(name);
     if !name.contains(' ')
-        && t & (BODY | MEDIA | PERSON | DOCUMENT) != 0
-        && t & (GROUP | GIVEN) == 0
+        && t.intersects(BODY | MEDIA | PERSON | DOCUMENT)
+        && !t.intersects(GROUP | GIVEN)
     {
         return format!("The {name}");
     }

@@ -1,17 +1,10 @@
-//! What is known of one word of a name, and a name as it is written.
+//! A name as it is written.
 //!
 //! Leaves out where names begin and end; see `names`.
 
 use std::ops::Range;
 
-use crate::{
-    lexicon::{people, traits::Traits},
-    words::Words,
-};
-
-pub(super) fn traits(words: &Words<'_>, at: usize) -> Traits {
-    words.mark(at, people::traits)
-}
+use crate::words::Words;
 
 /// The words of `range` as written, single spaces between, a quoted nickname left out; words that are
 /// quoted as a whole are no nickname. Empty where there are none.

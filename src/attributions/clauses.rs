@@ -142,7 +142,7 @@ fn cut(r: &Words, at: usize, cuts: &Cuts, clause: bool) -> bool {
             let trailing = unit.is_some_and(|u| {
                 u.source.is_some()
                     && matches!(r.lower(u.end()), "." | "," | "")
-                    && u.cue.frames().any(Frames::QUOTE)
+                    && u.cue.frames().intersects(Frames::QUOTE)
             });
             let shared = unit.is_some_and(Unit::shares_source);
             // "endorsed her, another sign of …": a list would go on with a name.
@@ -150,7 +150,7 @@ fn cut(r: &Words, at: usize, cuts: &Cuts, clause: bool) -> bool {
             apposed || participle || relative || conjunct || trailing || shared
         }
         word if COORDINATORS.has(word) => cuts.unit_at(next).is_some_and(|u| {
-            u.shares_source() || u.source.is_some() && u.cue.frames().any(Frames::CLAUSE)
+            u.shares_source() || u.source.is_some() && u.cue.frames().intersects(Frames::CLAUSE)
         }),
         "as" | "before" => cuts.unit_at(next).is_some_and(|u| u.source.is_some()),
         word if SUBORDINATORS.has(word) => {

@@ -44,7 +44,8 @@ pub(super) fn find(r: &Words, unit: &mut Unit, cuts: &Cuts) -> Vec<Range<usize>>
     // What ended with the sentence before belongs to a cue only if nothing else does.
     let left_quote = quoted_left(r, unit, &sentence)
         .filter(|quote| quote.end > sentence.start || right.is_none());
-    let takes_left = unit.cue.frames().any(Frames::QUOTE | Frames::CLAUSE) && unit.source.is_some();
+    let takes_left =
+        unit.cue.frames().intersects(Frames::QUOTE | Frames::CLAUSE) && unit.source.is_some();
     if let Some(quote) = left_quote {
         let resumed = resumed(r, unit.end(), &sentence);
         return [Some(quote), resumed].into_iter().flatten().collect();
@@ -86,18 +87,18 @@ fn right(r: &Words, unit: &mut Unit, sentence: &Range<usize>, cuts: &Cuts) -> Op
     }
     if matches!(r.lower(end), ":" | ",") {
         let quoted = r.quotation(end + 1).is_some();
-        if quoted && (frames.any(Frames::QUOTE) || r.lower(end) == ":") {
+        if quoted && (frames.intersects(Frames::QUOTE) || r.lower(end) == ":") {
             unit.cue.tokens.end += usize::from(r.lower(end) == ":");
             return behind(r, end + 1, sentence, cuts, true);
         }
-        if r.lower(end) == ":" && frames.any(Frames::QUOTE | Frames::CLAUSE) {
+        if r.lower(end) == ":" && frames.intersects(Frames::QUOTE | Frames::CLAUSE) {
             unit.cue.tokens.end = end + 1;
             return behind(r, end + 1, sentence, cuts, true);
         }
         let parenthesis = r.lower(end) == ","
             && unit.source.is_some()
             && r.lower(unit.start().wrapping_sub(1)) == ","
-            && frames.any(Frames::CLAUSE)
+            && frames.intersects(Frames::CLAUSE)
             && !leads_on(r, end + 1, cuts);
         return if parenthesis {
             behind(r, end + 1, sentence, cuts, true)
@@ -107,59 +108,63 @@ fn right(r: &Words, unit: &mut Unit, sentence: &Range<usize>, cuts: &Cuts) -> Op
     }
     if r.quotation(end).is_some() {
         return frames
-            .any(Frames::QUOTE | Frames::CLAUSE | Frames::OBJECT | Frames::PREDICATE | Frames::OF)
+            .intersects(
+                Frames::QUOTE | Frames::CLAUSE | Frames::OBJECT | Frames::PREDICATE | Frames::OF,
+            )
             .then(|| {
                 behind(
                     r,
                     end,
                     sentence,
                     cuts,
-                    frames.any(Frames::QUOTE | Frames::CLAUSE),
+                    frames.intersects(Frames::QUOTE | Frames::CLAUSE),
                 )
             })
             .flatten();
     }
-    if frames.any(Frames::INFINITIVE) && r.lower(end) == "to" {
+    if frames.intersects(Frames::INFINITIVE) && r.lower(end) == "to" {
         return behind(r, end, sentence, cuts, false);
     }
-    if frames.any(Frames::TOLD) {
+    if frames.intersects(Frames::TOLD) {
         let from = told(r, end, sentence)?;
         return behind(r, from, sentence, cuts, true);
     }
-    if r.lower(end) == "that" && frames.any(Frames::CLAUSE | Frames::QUOTE) {
+    if r.lower(end) == "that" && frames.intersects(Frames::CLAUSE | Frames::QUOTE) {
         return behind(r, end, sentence, cuts, true);
     }
-    if frames.any(Frames::WH | Frames::CLAUSE) && (r.is(end, Class::WH) || r.lower(end) == "if") {
+    if frames.intersects(Frames::WH | Frames::CLAUSE)
+        && (r.is(end, Class::WH) || r.lower(end) == "if")
+    {
         return behind(r, end, sentence, cuts, true);
     }
     if let Some(that) = noun_that(r, end) {
         unit.cue.tokens.end = that;
         return behind(r, that, sentence, cuts, true);
     }
-    if frames.any(Frames::WEAK) {
-        return (frames.any(Frames::CLAUSE) && opens_clause(r, end))
+    if frames.intersects(Frames::WEAK) {
+        return (frames.intersects(Frames::CLAUSE) && opens_clause(r, end))
             .then(|| behind(r, end, sentence, cuts, true))
             .flatten();
     }
     let late = late_that(r, end, sentence);
     if let Some(that) = late
-        && frames.any(Frames::CLAUSE)
+        && frames.intersects(Frames::CLAUSE)
     {
         return behind(r, that, sentence, cuts, true);
     }
     // "said this week he would"
     let dated = (end..sentence.end).find(|&t| !r.is_time(t)).unwrap_or(end);
-    if dated > end && frames.any(Frames::CLAUSE) && r.is(dated, Class::SUBJECT) {
+    if dated > end && frames.intersects(Frames::CLAUSE) && r.is(dated, Class::SUBJECT) {
         return behind(r, dated, sentence, cuts, true);
     }
     if r.is(end, Class::PREPOSITION) || r.is_time(end) || !r.is_word(end) && !starts_phrase(r, end)
     {
         return None;
     }
-    if frames.any(Frames::OF) {
+    if frames.intersects(Frames::OF) {
         return behind(r, end, sentence, cuts, false);
     }
-    if frames.any(Frames::PREDICATE) && !frames.any(Frames::OBJECT) {
+    if frames.intersects(Frames::PREDICATE) && !frames.intersects(Frames::OBJECT) {
         let content = behind(r, end, sentence, cuts, false)?;
         let predicate = content
             .clone()
@@ -167,18 +172,19 @@ fn right(r: &Words, unit: &mut Unit, sentence: &Range<usize>, cuts: &Cuts) -> Op
             .any(|t| r.is(t, Class::DETERMINER) || r.quotation(t).is_some() || r.lower(t) == "as");
         return predicate.then_some(content);
     }
-    if frames.any(Frames::SOMEONE_TO) && !frames.any(Frames::OBJECT | Frames::CLAUSE) {
+    if frames.intersects(Frames::SOMEONE_TO) && !frames.intersects(Frames::OBJECT | Frames::CLAUSE)
+    {
         let content = behind(r, end, sentence, cuts, false)?;
         return content
             .clone()
             .any(|t| r.lower(t) == "to")
             .then_some(content);
     }
-    if frames.any(Frames::OBJECT) {
-        let clause = frames.any(Frames::CLAUSE) && opens_clause(r, end);
+    if frames.intersects(Frames::OBJECT) {
+        let clause = frames.intersects(Frames::CLAUSE) && opens_clause(r, end);
         return behind(r, end, sentence, cuts, clause);
     }
-    if frames.any(Frames::CLAUSE | Frames::WH) {
+    if frames.intersects(Frames::CLAUSE | Frames::WH) {
         return behind(r, end, sentence, cuts, true);
     }
     None
@@ -303,7 +309,7 @@ fn passive(r: &Words, unit: &mut Unit, cuts: &Cuts, sentence: &Range<usize>) -> 
         .then(|| behind(r, end, &(sentence.start..ceiling), cuts, false))
         .flatten();
     let subject = subject.filter(|s| !r.is(s.start, Class::RELATIVE));
-    let told = unit.cue.frames().any(Frames::TOLD);
+    let told = unit.cue.frames().intersects(Frames::TOLD);
     match (subject, rest) {
         _ if told => Vec::new(),
         (None, None) => Vec::new(),

@@ -196,7 +196,7 @@ fn verb(
         Inflection::Past | Inflection::Participle if passive => make(start, Voice::Passive),
         Inflection::Participle if !auxiliary => None,
         Inflection::Past if !auxiliary => {
-            let reduced = hit.entry.frames.has(Frames::OF)
+            let reduced = hit.entry.frames.contains(Frames::OF)
                 && hit.entry.particle.is_empty()
                 && matches!(r.lower(end), "of" | "with");
             if reduced {
@@ -229,10 +229,11 @@ fn verb(
 /// *the city's old claim that*, *his promise to*: a noun that someone is said to have.
 fn noun(r: &Words, at: usize, floor: usize, end: usize, hit: Hit) -> Option<Cue> {
     let frames = hit.entry.frames;
-    let clause =
-        frames.any(Frames::CLAUSE) && r.lower(end) == "that" && !r.is(end + 1, Class::AUXILIARY);
-    let infinitive = frames.any(Frames::INFINITIVE) && r.lower(end) == "to";
-    if !(clause || infinitive) || frames.any(Frames::WEAK) {
+    let clause = frames.intersects(Frames::CLAUSE)
+        && r.lower(end) == "that"
+        && !r.is(end + 1, Class::AUXILIARY);
+    let infinitive = frames.intersects(Frames::INFINITIVE) && r.lower(end) == "to";
+    if !(clause || infinitive) || frames.intersects(Frames::WEAK) {
         return None;
     }
     let owner = (floor..at)
@@ -256,8 +257,8 @@ fn adjective(r: &Words, at: usize, floor: usize, end: usize, hit: Hit) -> Option
     let linked = be || LINKING.has(r.lower(start.checked_sub(1)?));
     let start = if be { start } else { start - 1 };
     let follows = match hit.entry.frames {
-        f if f.has(Frames::INFINITIVE) => r.lower(end) == "to",
-        f if f.has(Frames::CLAUSE) => r.lower(end) == "that" || r.is(end, Class::SUBJECT),
+        f if f.contains(Frames::INFINITIVE) => r.lower(end) == "to",
+        f if f.contains(Frames::CLAUSE) => r.lower(end) == "that" || r.is(end, Class::SUBJECT),
         _ => true,
     };
     (linked && follows && start >= floor).then_some(Cue {

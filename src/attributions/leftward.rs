@@ -12,7 +12,7 @@ use crate::{
 
 /// A quotation that ends just before the unit: “…,” he said.
 pub(super) fn quoted_left(r: &Words, unit: &Unit, sentence: &Range<usize>) -> Option<Range<usize>> {
-    if !unit.cue.frames().any(Frames::QUOTE) && !unit.inverted {
+    if !unit.cue.frames().intersects(Frames::QUOTE) && !unit.inverted {
         return None;
     }
     let last = unit.start().checked_sub(1)?;

@@ -104,7 +104,7 @@ fn source(
         Voice::Active | Voice::Passive => {}
     }
     let before = start.checked_sub(1).filter(|&b| b >= sentence.start);
-    let speaks = cue.frames().any(Frames::QUOTE);
+    let speaks = cue.frames().intersects(Frames::QUOTE);
     if let Some(b) = before
         && speaks
     {

@@ -42,7 +42,7 @@ const HEADS: &[Bits] = &[
 ];
 
 /// Words that yield to a stronger one later in the cue: "appeared to blame", "said in denial".
-const WEAK: Bits = SAY | OPINE;
+const WEAK: Bits = SAY.union(OPINE);
 
 /// Reads the cue at `cue`, whose content begins with `content` (token indices).
 pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
@@ -50,7 +50,7 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let joined = words.joined(cue);
     let ahead = &content[..content.len().min(4)];
     let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
-    out.all = cue.iter().fold(0, |all, &at| all | words.bits(at));
+    out.all = cue.iter().map(|&at| words.bits(at)).collect();
     head(words, cue, &mut out);
     out.examines = cue.iter().any(|&at| EXAMINING.begins(words.lower(at)))
         && cue.iter().any(|&at| words.is(at, CLAIM_NOUN));
@@ -88,7 +88,7 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
     let mut noun: Option<(Bits, usize)> = None;
     for &at in cue {
         let bits = words.bits(at);
-        let Some(class) = HEADS.iter().copied().find(|class| bits & class != 0) else {
+        let Some(class) = HEADS.iter().copied().find(|&class| bits.intersects(class)) else {
             continue;
         };
         // "the implication is clear", "made it clear": no verb but behind *to* and *would*.
@@ -99,9 +99,9 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
         if stands {
             continue;
         }
-        if bits & NOUN != 0 && bits & VERB == 0 {
+        if bits.intersects(NOUN) && !bits.intersects(VERB) {
             noun.get_or_insert((class, at));
-        } else if class & WEAK != 0 {
+        } else if class.intersects(WEAK) {
             weak.get_or_insert((class, at));
         } else {
             out.class = class;
@@ -109,7 +109,7 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
             break;
         }
     }
-    if out.class == 0 {
+    if out.class.is_empty() {
         // A noun says more than "made", "has", "said": "issued a denial", "expressed concern".
         if let Some((class, at)) = noun.filter(|&(class, _)| class != SAY).or(weak).or(noun) {
             out.class = class;
@@ -122,7 +122,7 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
     while at > 0 && head - at < 4 {
         at -= 1;
         let bits = words.bits(at);
-        if bits & NEGATION != 0
+        if bits.intersects(NEGATION)
             && words.document.sentence_of(at) == words.document.sentence_of(head)
         {
             out.negated = true;
@@ -130,7 +130,7 @@ fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
         if words.be(at) && words.is(head, PAST) {
             out.passive = true;
         }
-        if at < from && bits & (AUXILIARY | NEGATION | ADVERB) == 0 {
+        if at < from && !bits.intersects(AUXILIARY | NEGATION | ADVERB) {
             break;
         }
     }

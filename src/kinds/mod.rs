@@ -102,12 +102,12 @@ const fn aimed(kind: Kind) -> bool {
 
 /// The stance of the reporting verb; *charged*, of no deed of anybody's, is no more than *claimed*.
 fn stance(cue: Cue, kind: Kind) -> Verb {
-    if cue.all & ADMIT != 0 && cue.class & (ADMIT | SAY) != 0 {
+    if cue.all.intersects(ADMIT) && cue.class.intersects(ADMIT | SAY) {
         Verb::Conceding
     } else if cue.class == PRESS {
         Verb::Pressing
     } else if cue.class == CLAIM
-        || cue.class == ACCUSE && (cue.all & CLAIM != 0 || kind != Kind::Accusation)
+        || cue.class == ACCUSE && (cue.all.intersects(CLAIM) || kind != Kind::Accusation)
     {
         Verb::Distancing
     } else {

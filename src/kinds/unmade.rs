@@ -150,7 +150,7 @@ pub fn forget_own_deeds(
 }
 
 fn is(cue: Cue, classes: Bits) -> bool {
-    cue.class & classes != 0
+    cue.class.intersects(classes)
 }
 
 /// The first word of who speaks before the cue; of a passive without a speaker, of its subject.

@@ -95,53 +95,56 @@ pub(super) const DEEDS: &str = "abuse assault bribe cheat collude conspire decei
 /// Other words, each in this form only.
 pub(super) const WORDS: &[(Bits, &str)] = &[
     (
-        ACCUSE | NOUN,
+        ACCUSE.union(NOUN),
         "accusation accusations allegation allegations indictment",
     ),
-    (DENY | NOUN, "denial denials rebuttal"),
+    (DENY.union(NOUN), "denial denials rebuttal"),
     (
-        REFUSE | NOUN,
+        REFUSE.union(NOUN),
         "refusal rejection veto unwilling unwillingness",
     ),
     (
-        ADMIT | NOUN,
+        ADMIT.union(NOUN),
         "admission admissions confession concession apology acknowledgment acknowledgement",
     ),
     (
-        DEMAND | NOUN,
+        DEMAND.union(NOUN),
         "demand demands plea pleas recommendation request requests proposal petition order directive",
     ),
-    (WARN | NOUN, "warning warnings threat threats"),
+    (WARN.union(NOUN), "warning warnings threat threats"),
     (
-        PROMISE | NOUN,
+        PROMISE.union(NOUN),
         "promise promises pledge pledges vow vows commitment assurance plan plans intention",
     ),
     (
-        CRITICISE | NOUN,
+        CRITICISE.union(NOUN),
         "criticism criticisms complaint complaints attack attacks outcry condemnation objection \
          objections protest protests opposition critic critics critical incensed furious angry outraged \
          outrage rebuke insults fury backlash disapproval skeptical sceptical upset displeased",
     ),
     (
-        PRAISE | NOUN,
+        PRAISE.union(NOUN),
         "praise support supporter supporters endorsement endorsements approval gratitude \
          admiration congratulations tribute fan fans backer backers proud honored honoured",
     ),
     (
-        OPINE | NOUN,
+        OPINE.union(NOUN),
         "opinion opinions view views belief beliefs hope hopes fear fears expectation expectations \
          prediction predictions doubt doubts concern concerns suspicion skepticism scepticism \
          confident optimistic pessimistic sure certain convinced hopeful worried concerned afraid \
          presumably assumption feeling perception unsure",
     ),
-    (OPINE | VERB, "see sees look looks"),
-    (ASK | NOUN, "question questions inquiry query questioning"),
+    (OPINE.union(VERB), "see sees look looks"),
     (
-        CLAIM | NOUN,
+        ASK.union(NOUN),
+        "question questions inquiry query questioning",
+    ),
+    (
+        CLAIM.union(NOUN),
         "claim claims argument arguments assertion assertions implication contention boast boasts",
     ),
     (
-        SAY | NOUN,
+        SAY.union(NOUN),
         "statement remarks comment comments speech interview according",
     ),
     (CLAIM, "allegedly"),

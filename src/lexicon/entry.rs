@@ -3,7 +3,7 @@
 //!
 //! Leaves out the words; see `verbs` and `nouns`.
 
-use std::ops::BitOr;
+use bitflags::bitflags;
 
 use crate::analysis::{Kind, Verb};
 
@@ -18,50 +18,31 @@ pub enum Class {
     Adjective,
 }
 
-/// The ways in which a cue may take its content; a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Frames(u16);
-
-impl Frames {
-    /// Direct speech: said, “…”.
-    pub const QUOTE: Self = Self(1);
-    /// A clause, with or without *that*: said (that) he left.
-    pub const CLAUSE: Self = Self(1 << 1);
-    /// An infinitive: vowed to leave.
-    pub const INFINITIVE: Self = Self(1 << 2);
-    /// A noun phrase or what follows the particle: denied any role, called for calm.
-    pub const OBJECT: Self = Self(1 << 3);
-    /// Someone *of*, *for*, *with* something: accused Russia of using it. All of it is content.
-    pub const OF: Self = Self(1 << 4);
-    /// One who is told, who is no content, then direct speech or a clause: told reporters that.
-    pub const TOLD: Self = Self(1 << 5);
-    /// Someone *to* do something: urged Congress to act. All of it is content.
-    pub const SOMEONE_TO: Self = Self(1 << 6);
-    /// Something *as* something, or something with a predicate: described it as wrong, called it
-    /// wrong. All of it is content.
-    pub const PREDICATE: Self = Self(1 << 7);
-    /// A question in a clause: asked whether, explained why.
-    pub const WH: Self = Self(1 << 8);
-    /// Reports speech only with quotation marks or a clause; alone it is mostly something else.
-    pub const WEAK: Self = Self(1 << 9);
-
-    /// True when every frame of `other` is in this set.
-    #[must_use]
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// True when any frame of `other` is in this set.
-    #[must_use]
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl BitOr for Frames {
-    type Output = Self;
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+bitflags! {
+    /// The ways in which a cue may take its content; a set.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Frames: u16 {
+        /// Direct speech: said, “…”.
+        const QUOTE = 1;
+        /// A clause, with or without *that*: said (that) he left.
+        const CLAUSE = 1 << 1;
+        /// An infinitive: vowed to leave.
+        const INFINITIVE = 1 << 2;
+        /// A noun phrase or what follows the particle: denied any role, called for calm.
+        const OBJECT = 1 << 3;
+        /// Someone *of*, *for*, *with* something: accused Russia of using it. All of it is content.
+        const OF = 1 << 4;
+        /// One who is told, who is no content, then direct speech or a clause: told reporters that.
+        const TOLD = 1 << 5;
+        /// Someone *to* do something: urged Congress to act. All of it is content.
+        const SOMEONE_TO = 1 << 6;
+        /// Something *as* something, or something with a predicate: described it as wrong, called it
+        /// wrong. All of it is content.
+        const PREDICATE = 1 << 7;
+        /// A question in a clause: asked whether, explained why.
+        const WH = 1 << 8;
+        /// Reports speech only with quotation marks or a clause; alone it is mostly something else.
+        const WEAK = 1 << 9;
     }
 }
 
@@ -98,16 +79,16 @@ pub(super) const fn group(
     frames: &[Frames],
     lemmas: &'static str,
 ) -> Group {
-    let mut set = 0;
+    let mut set = Frames::empty();
     let mut i = 0;
     while i < frames.len() {
-        set |= frames[i].0;
+        set = set.union(frames[i]);
         i += 1;
     }
     Group {
         kind,
         stance,
-        frames: Frames(set),
+        frames: set,
         lemmas,
     }
 }

@@ -6,7 +6,7 @@ use super::traits::{FEMALE, GIVEN, MALE, Traits};
 
 pub(super) const GIVEN_NAMES: &[(Traits, &str)] = &[
     (
-        GIVEN | MALE,
+        GIVEN.union(MALE),
         "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark \
          donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob \
          gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank \
@@ -26,7 +26,7 @@ pub(super) const GIVEN_NAMES: &[(Traits, &str)] = &[
          conrad vernon gil sten dario kieran alfred luke elias rex clive ray chuck lester anderson",
     ),
     (
-        GIVEN | FEMALE,
+        GIVEN.union(FEMALE),
         "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra \
          ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon \
          cynthia kathleen amy angela shirley anna ruth brenda pamela nicole katherine samantha christine catherine \

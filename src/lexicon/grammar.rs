@@ -3,54 +3,46 @@
 //! Lists of our own of closed classes, from any grammar of English. Leaves out open classes: whether
 //! *support* is a noun or a verb is for the rules to weigh.
 
-/// Classes of small words; a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Class(u32);
+use bitflags::bitflags;
 
-impl Class {
-    /// is, been, 're.
-    pub const BE: Self = Self(1);
-    /// has, having.
-    pub const HAVE: Self = Self(1 << 1);
-    /// will, could, did, do not and the like.
-    pub const MODAL: Self = Self(1 << 2);
-    /// not, never.
-    pub const NOT: Self = Self(1 << 3);
-    /// also, later; what ends in -ly.
-    pub const ADVERB: Self = Self(1 << 4);
-    /// he, they, I: subjects only.
-    pub const SUBJECT: Self = Self(1 << 5);
-    /// the, some, two.
-    pub const DETERMINER: Self = Self(1 << 6);
-    /// of, during.
-    pub const PREPOSITION: Self = Self(1 << 7);
-    /// because, while, that: opens a clause of its own.
-    pub const SUBORDINATOR: Self = Self(1 << 8);
-    /// and, but.
-    pub const CONJUNCTION: Self = Self(1 << 9);
-    /// Tuesday, yesterday, January.
-    pub const TIME: Self = Self(1 << 10);
-    /// who, which, that.
-    pub const RELATIVE: Self = Self(1 << 11);
-    /// 's, his, their.
-    pub const POSSESSIVE: Self = Self(1 << 12);
-    /// him, them, me.
-    pub const OBJECT: Self = Self(1 << 13);
-    /// what, whether, how.
-    pub const WH: Self = Self(1 << 14);
-    /// I, we, you, my.
-    pub const FIRST: Self = Self(1 << 15);
-    /// Any of be, have and the modals.
-    pub const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::MODAL.0);
-
-    /// True when any class of `other` is in this set.
-    #[must_use]
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+bitflags! {
+    /// Classes of small words; a set.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct Class: u32 {
+        /// is, been, 're.
+        const BE = 1;
+        /// has, having.
+        const HAVE = 1 << 1;
+        /// will, could, did, do not and the like.
+        const MODAL = 1 << 2;
+        /// not, never.
+        const NOT = 1 << 3;
+        /// also, later; what ends in -ly.
+        const ADVERB = 1 << 4;
+        /// he, they, I: subjects only.
+        const SUBJECT = 1 << 5;
+        /// the, some, two.
+        const DETERMINER = 1 << 6;
+        /// of, during.
+        const PREPOSITION = 1 << 7;
+        /// because, while, that: opens a clause of its own.
+        const SUBORDINATOR = 1 << 8;
+        /// and, but.
+        const CONJUNCTION = 1 << 9;
+        /// Tuesday, yesterday, January.
+        const TIME = 1 << 10;
+        /// who, which, that.
+        const RELATIVE = 1 << 11;
+        /// 's, his, their.
+        const POSSESSIVE = 1 << 12;
+        /// him, them, me.
+        const OBJECT = 1 << 13;
+        /// what, whether, how.
+        const WH = 1 << 14;
+        /// I, we, you, my.
+        const FIRST = 1 << 15;
+        /// Any of be, have and the modals.
+        const AUXILIARY = Self::BE.bits() | Self::HAVE.bits() | Self::MODAL.bits();
     }
 }
 
@@ -67,35 +59,43 @@ pub fn classify(word: &str) -> Class {
         | "often" | "ever" | "now" | "further" | "long" | "since" | "already" | "soon"
         | "simply" | "always" | "instead" | "earlier" | "thus" | "first" | "sometimes" | "all"
         | "both" | "so" | "far" | "twice" | "too" => match word {
-            "since" => Class::ADVERB.or(Class::PREPOSITION).or(Class::SUBORDINATOR),
-            "all" | "both" => Class::ADVERB.or(Class::DETERMINER),
-            "so" => Class::ADVERB.or(Class::CONJUNCTION),
+            "since" => Class::ADVERB
+                .union(Class::PREPOSITION)
+                .union(Class::SUBORDINATOR),
+            "all" | "both" => Class::ADVERB.union(Class::DETERMINER),
+            "so" => Class::ADVERB.union(Class::CONJUNCTION),
             _ => Class::ADVERB,
         },
         "he" | "she" | "they" => Class::SUBJECT,
-        "it" => Class::SUBJECT.or(Class::OBJECT),
-        "i" | "we" => Class::SUBJECT.or(Class::FIRST),
-        "you" => Class::SUBJECT.or(Class::OBJECT).or(Class::FIRST),
+        "it" => Class::SUBJECT.union(Class::OBJECT),
+        "i" | "we" => Class::SUBJECT.union(Class::FIRST),
+        "you" => Class::SUBJECT.union(Class::OBJECT).union(Class::FIRST),
         "him" | "them" | "himself" | "herself" | "themselves" | "itself" => Class::OBJECT,
-        "me" | "us" | "myself" | "ourselves" => Class::OBJECT.or(Class::FIRST),
+        "me" | "us" | "myself" | "ourselves" => Class::OBJECT.union(Class::FIRST),
         "the" | "a" | "an" | "these" | "those" | "some" | "any" | "no" | "many" | "most"
         | "several" | "few" | "each" | "every" | "one" | "two" | "three" | "four" | "five"
         | "another" | "other" | "others" | "this" => Class::DETERMINER,
-        "his" | "its" | "their" => Class::DETERMINER.or(Class::POSSESSIVE),
-        "her" => Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT),
-        "my" | "our" | "your" => Class::DETERMINER.or(Class::POSSESSIVE).or(Class::FIRST),
+        "his" | "its" | "their" => Class::DETERMINER.union(Class::POSSESSIVE),
+        "her" => Class::DETERMINER
+            .union(Class::POSSESSIVE)
+            .union(Class::OBJECT),
+        "my" | "our" | "your" => Class::DETERMINER
+            .union(Class::POSSESSIVE)
+            .union(Class::FIRST),
         "'s" => Class::POSSESSIVE,
         "that" => Class::SUBORDINATOR
-            .or(Class::RELATIVE)
-            .or(Class::DETERMINER),
-        "who" | "which" => Class::RELATIVE.or(Class::WH),
+            .union(Class::RELATIVE)
+            .union(Class::DETERMINER),
+        "who" | "which" => Class::RELATIVE.union(Class::WH),
         "whom" | "whose" => Class::WH,
-        "what" | "whether" | "how" | "why" => Class::WH.or(Class::SUBORDINATOR),
-        "where" | "when" => Class::WH.or(Class::SUBORDINATOR),
+        "what" | "whether" | "how" | "why" => Class::WH.union(Class::SUBORDINATOR),
+        "where" | "when" => Class::WH.union(Class::SUBORDINATOR),
         "if" | "because" | "while" | "although" | "though" | "whereas" | "unless" => {
             Class::SUBORDINATOR
         }
-        "as" | "after" | "before" | "until" | "like" => Class::SUBORDINATOR.or(Class::PREPOSITION),
+        "as" | "after" | "before" | "until" | "like" => {
+            Class::SUBORDINATOR.union(Class::PREPOSITION)
+        }
         "in" | "on" | "at" | "by" | "for" | "from" | "with" | "of" | "to" | "about" | "during"
         | "under" | "over" | "against" | "between" | "through" | "into" | "amid" | "despite"
         | "without" | "within" | "among" | "across" | "near" | "via" | "inside" | "outside"

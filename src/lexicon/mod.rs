@@ -22,6 +22,7 @@ pub mod places;
 pub mod pronouns;
 mod reporting;
 mod rulings;
+mod sets;
 pub mod states;
 pub mod telling;
 pub mod traits;

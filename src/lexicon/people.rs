@@ -23,11 +23,11 @@ const LISTS: &[(Traits, &str)] = &[
          executive founder economist analyst surgeon constable superintendent lecturer",
     ),
     (
-        MALE | TITLE,
+        MALE.union(TITLE),
         "mr. mr sir lord king prince baron pope father congressman councilman chairman",
     ),
     (
-        FEMALE | TITLE,
+        FEMALE.union(TITLE),
         "mrs. mrs ms. ms miss lady dame queen princess baroness congresswoman councilwoman chairwoman",
     ),
     (
@@ -50,23 +50,23 @@ const LISTS: &[(Traits, &str)] = &[
          pollster organizer organiser operative veteran refugee caller clerk curator conductor",
     ),
     (
-        MALE | PERSON,
+        MALE.union(PERSON),
         "man boy businessman spokesman chairman congressman king prince actor gentleman widower ex-husband",
     ),
     (
-        FEMALE | PERSON,
+        FEMALE.union(PERSON),
         "woman girl businesswoman spokeswoman chairwoman congresswoman queen princess actress widow ex-wife lady",
     ),
     (
-        KIN | PERSON | MALE,
+        KIN.union(PERSON).union(MALE),
         "father husband brother son uncle grandfather nephew stepfather boyfriend dad fiance",
     ),
     (
-        KIN | PERSON | FEMALE,
+        KIN.union(PERSON).union(FEMALE),
         "mother wife sister daughter aunt grandmother niece stepmother girlfriend mom mum fiancee",
     ),
-    (SPEAKS | PERSON, "spokesman spokeswoman spokesperson"),
-    (SPEAKS | GROUP, "spokespeople spokesmen"),
+    (SPEAKS.union(PERSON), "spokesman spokeswoman spokesperson"),
+    (SPEAKS.union(GROUP), "spokespeople spokesmen"),
     (
         NAMELESS,
         "official source insider aide person officials sources aides insiders people someone others one \
@@ -158,7 +158,7 @@ static TABLE: LazyLock<HashMap<&'static str, Traits>> = LazyLock::new(|| {
     let mut table = HashMap::with_capacity(2000);
     for (traits, list) in LISTS.iter().chain(GIVEN_NAMES) {
         for word in list.split_whitespace() {
-            *table.entry(word).or_default() |= traits;
+            *table.entry(word).or_default() |= *traits;
         }
     }
     table
@@ -172,5 +172,5 @@ pub fn traits(word: &str) -> Traits {
         .iter()
         .find_map(|before| word.strip_prefix(before));
     let known = TABLE.get(word).or_else(|| TABLE.get(role?));
-    known.copied().unwrap_or(0)
+    known.copied().unwrap_or_default()
 }

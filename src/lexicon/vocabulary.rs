@@ -17,7 +17,7 @@ use crate::analysis::Kind;
 /// The classes of a word in lower case, apostrophes straight; no bit when it is in no list.
 #[must_use]
 pub fn bits(word: &str) -> Bits {
-    TABLE.get(word).copied().unwrap_or(0)
+    TABLE.get(word).copied().unwrap_or_default()
 }
 
 static TABLE: LazyLock<HashMap<Box<str>, Bits>> = LazyLock::new(|| {
@@ -27,11 +27,12 @@ static TABLE: LazyLock<HashMap<Box<str>, Bits>> = LazyLock::new(|| {
         let verbs = list.split_whitespace();
         verbs.map(|verb| (*class, verb))
     });
-    let deeds = DEEDS.split_whitespace().map(|verb| (0, verb));
+    let deeds = DEEDS.split_whitespace().map(|verb| (Bits::empty(), verb));
     for (class, verb) in reporters().chain(own).chain(deeds) {
         for (form, inflection) in inflect::forms(verb, Class::Verb) {
             let past = matches!(inflection, Inflection::Past | Inflection::Participle);
-            put(&form, class | VERB | if past { PAST } else { 0 });
+            let past = if past { PAST } else { Bits::empty() };
+            put(&form, class | VERB | past);
         }
     }
     for (class, list) in WORDS {
@@ -66,7 +67,7 @@ fn reporters() -> impl Iterator<Item = (Bits, &'static str)> {
             Kind::Praise => PRAISE,
             _ => return None,
         };
-        let alone = entry.particle.is_empty() && !entry.frames.has(Frames::WEAK);
+        let alone = entry.particle.is_empty() && !entry.frames.contains(Frames::WEAK);
         let verb = entry.class == Class::Verb && alone && !ELSEWHERE.contains(&entry.lemma);
         verb.then_some((class, entry.lemma))
     })
@@ -92,13 +93,13 @@ mod tests {
             ("overridden", REFUSE),
             ("pressed", ASK),
         ] {
-            assert!(bits(word) & class != 0, "{word}");
+            assert!(bits(word).intersects(class), "{word}");
         }
     }
 
     #[test]
     fn words_of_no_class_have_no_bits() {
-        assert_eq!(bits("table"), 0);
-        assert_eq!(bits(""), 0);
+        assert!(bits("table").is_empty());
+        assert!(bits("").is_empty());
     }
 }

@@ -233,8 +233,13 @@ fn share(judged: &Judged, kind: Kind) -> f32 {
 /// Beginnings of the words that carry meaning: five letters tell *collaborate* and *collaboration*
 /// alike.
 fn stems<'a>(words: &'a Words<'a>, found: &Found) -> Vec<&'a str> {
-    const FUNCTION: Bits =
-        AUXILIARY | CLAUSE | DETERMINER | PREPOSITION | NEGATION | FIRST_PERSON | CLAIM_NOUN;
+    const FUNCTION: Bits = AUXILIARY
+        .union(CLAUSE)
+        .union(DETERMINER)
+        .union(PREPOSITION)
+        .union(NEGATION)
+        .union(FIRST_PERSON)
+        .union(CLAIM_NOUN);
     let mut out: Vec<&str> = words
         .tokens(&found.content)
         .into_iter()

@@ -10,7 +10,6 @@ use super::{
     features::{Of, Out, bucket},
 };
 use crate::{
-    actors::written::traits,
     analysis::{Form, Role},
     lexicon::traits::{KIN, NAMELESS, SPEAKS, TITLE},
 };
@@ -75,16 +74,16 @@ pub(super) fn around(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Vec<u16> {
             _ => 0,
         },
     );
-    let t = traits(words, phrase.head);
+    let t = words.traits(phrase.head);
     let noun = if phrase.pronoun() || phrase.tokens.is_empty() {
         0
-    } else if t & SPEAKS != 0 {
+    } else if t.intersects(SPEAKS) {
         1
-    } else if t & KIN != 0 {
+    } else if t.intersects(KIN) {
         2
-    } else if t & NAMELESS != 0 {
+    } else if t.intersects(NAMELESS) {
         3
-    } else if t & TITLE != 0 {
+    } else if t.intersects(TITLE) {
         4
     } else {
         5

@@ -5,10 +5,7 @@ use super::super::{
     scene::Scene,
     source::{Class, Phrase},
 };
-use crate::{
-    actors::written::traits,
-    lexicon::traits::{FEMALE, MALE},
-};
+use crate::lexicon::traits::{FEMALE, MALE};
 
 /// 0: cannot be; 1: hardly; 2: nothing against it; 3: agrees; 4: nobody to ask about.
 pub(super) fn fit(scene: &Scene<'_, '_>, phrase: &Phrase, entity: usize) -> usize {
@@ -39,8 +36,8 @@ pub(super) fn fit(scene: &Scene<'_, '_>, phrase: &Phrase, entity: usize) -> usiz
         Class::Who => 1 + usize::from(human || many) * 2,
         Class::Which => 3 * usize::from(e.being != Being::Person),
         Class::Person => {
-            let g = traits(scene.words, phrase.head);
-            let (male, female) = (g & MALE != 0, g & FEMALE != 0);
+            let g = scene.words.traits(phrase.head);
+            let (male, female) = (g.intersects(MALE), g.intersects(FEMALE));
             if !human || many || male && e.gender < 0 || female && e.gender > 0 {
                 0
             } else {

@@ -15,7 +15,6 @@ use super::{
     features::{Of, Out},
 };
 use crate::{
-    actors::written::traits,
     lexicon::{
         classes::{DETERMINER, PREPOSITION, VERB},
         naming::JOINING,
@@ -184,7 +183,7 @@ fn within(words: &Words<'_>, phrase: &Phrase, tokens: &Range<usize>, name: bool)
         let and = (phrase.tokens.start..tokens.start).any(|at| words.lower(at) == "and");
         return if and {
             2
-        } else if before.is_some_and(|b| traits(words, b) & (PERSON | TITLE) != 0) {
+        } else if before.is_some_and(|b| words.is(b, PERSON | TITLE)) {
             3
         } else {
             4
