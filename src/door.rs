@@ -247,7 +247,7 @@ mod tests {
             ),
             block(
                 Role::Body,
-                "“Nobody asked us about the bridge.” — Per Strand",
+                "“We were never told about the bridge.” — Per Strand",
             ),
         ];
         let (analysis, why) = explained(&blocks, &Options::default());

@@ -72,19 +72,3 @@ def crossed(inputs, right, articles, folds=5):
         held = articles % folds == k
         sure[held] = confidence(inputs[held], fit(inputs[~held], right[~held]))
     return sure
-
-
-def threshold(sure, right, gold):
-    """The confidence below which marks are not worth showing: the highest that costs no more than one
-    in a hundred of the right ones, and leaves the strict F1 no worse than without it."""
-    sure, right = np.asarray(sure), np.asarray(right, float)
-
-    def f1(least):
-        shown = sure >= least
-        return 2 * right[shown].sum() / (shown.sum() + gold)
-
-    def kept(least):
-        return right[sure >= least].sum() / max(1, right.sum())
-
-    steps = [k / 100 for k in range(60)]
-    return max(t for t in steps if kept(t) >= 0.99 and f1(t) >= f1(0.0))

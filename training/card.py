@@ -232,8 +232,8 @@ judged by a fit to the others. Expected calibration error {error:.3f}.
 
 def evidence(o):
     """What the tagger in the output folder marks in both development sets, by layer: its evidence and whether it is
-    right; the article of each mark of the first layer; how many attributions there are."""
-    seen, right, article, gold = ([], []), ([], []), [], [0, 0]
+    right; the article of each mark of the first layer."""
+    seen, right, article = ([], []), ([], []), []
     for name in ("polnear-dev.jsonl", "news-dev.1.jsonl"):
         dev = corpus.load(o.ascribe, o.corpus / name, o.work)
         command = [o.ascribe, "features", "--marks", "--model", o.out / "tagger.bin", o.corpus / name]
@@ -244,9 +244,8 @@ def evidence(o):
                 own = a | {"attributions": [x for x, inner in zip(a["attributions"], a["nested"]) if inner == bool(layer)]}
                 seen[layer].extend(m["evidence"] for m in marks)
                 right[layer].extend(calibrate.judged(own, marks))
-                gold[layer] += len(own["attributions"])
                 article += [a["id"]] * len(marks) if layer == 0 else []
-    return seen, right, article, gold
+    return seen, right, article
 
 
 def measured(o, seen, right, article):
@@ -262,7 +261,7 @@ def main():
     for name in ("corpus", "ascribe", "work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     o = parser.parse_args()
-    seen, right, article, _ = evidence(o)
+    seen, right, article = evidence(o)
     least = float(shipped.entries((o.out / "tagger.bin").read_bytes())["eager"][0][2])
     write(o, *measured(o, seen, right, article), least)
 

@@ -3,20 +3,21 @@
 //!
 //! Leaves out how the passes follow each other; see `merge`.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::draft::Draft;
 use crate::text::Document;
 
 /// A paragraph that is one whole quotation goes on what was said before, but says it anew: it becomes
-/// an attribution whose speaker is not named again.
+/// an attribution whose speaker is not named again. One that is left open goes on in the next paragraph, and is whose
+/// that is.
 pub(super) fn part_lone_quotations(document: &Document, drafts: &mut Vec<Draft>) {
     let lone = |run: &Range<usize>| {
         let paragraph = &document.paragraphs()[document.paragraph_of(run.start)].tokens;
         let quotation = document.quotation_of(paragraph.start);
         quotation.is_some_and(|q| {
             let quotation = &document.quotations()[q];
-            quotation.continues.is_none() && quotation.tokens == *paragraph
+            quotation.closed && quotation.continues.is_none() && quotation.tokens == *paragraph
         })
     };
     for at in 0..drafts.len() {
@@ -39,12 +40,8 @@ pub(super) fn part_lone_quotations(document: &Document, drafts: &mut Vec<Draft>)
 }
 
 /// Reported speech ends with the paragraph that reports it; only a quotation runs on into the next.
-/// Without this a headline's accusation would take in the line below it. Gives the runs cut off.
-pub(super) fn end_with_the_paragraph(
-    document: &Document,
-    drafts: &mut [Draft],
-) -> Vec<Range<usize>> {
-    let mut cut = Vec::new();
+/// Without this a headline's accusation would take in the line below it.
+pub(super) fn end_with_the_paragraph(document: &Document, drafts: &mut [Draft]) {
     for draft in drafts {
         let Some(cue) = &draft.cue else { continue };
         let home = document.paragraph_of(cue.start);
@@ -65,11 +62,9 @@ pub(super) fn end_with_the_paragraph(
             continue;
         }
         let quoted = |run: &Range<usize>| document.quotation_of(run.start).is_some();
-        let (kept, rest) = pieces.into_iter().partition(|run| own(run) || quoted(run));
-        draft.content = kept;
-        cut.extend::<Vec<_>>(rest);
+        let kept = pieces.into_iter().filter(|run| own(run) || quoted(run));
+        draft.content = kept.collect();
     }
-    cut
 }
 
 /// The run in pieces, one for each paragraph that it touches.
@@ -85,39 +80,4 @@ pub(super) fn by_paragraph(document: &Document, run: &Range<usize>) -> Vec<Range
         start = end;
     }
     pieces
-}
-
-/// A quotation whose own paragraph names its speaker does not go on what another said in the paragraph before.
-/// Gives the cues that it is left to.
-pub(super) fn leave_to_its_speaker(
-    document: &Document,
-    rules: &[Draft],
-    drafts: &mut Vec<Draft>,
-) -> Vec<Range<usize>> {
-    let quoted = |run: &Range<usize>| document.quotation_of(run.start);
-    let mut speakers: HashMap<usize, &Range<usize>> = HashMap::new();
-    for rule in rules.iter().filter(|rule| rule.source.is_some()) {
-        let Some(cue) = &rule.cue else { continue };
-        let home = document.paragraph_of(cue.start);
-        let here = |run: &&Range<usize>| document.paragraph_of(run.start) == home;
-        let own = rule.content.iter().filter(here).filter_map(quoted);
-        speakers.extend(own.map(|quotation| (quotation, cue)));
-    }
-    let mut left = Vec::new();
-    for draft in &mut *drafts {
-        let Some(cue) = &draft.cue else { continue };
-        let home = document.paragraph_of(cue.start);
-        draft.content.retain(|run| {
-            let other = quoted(run)
-                .and_then(|quotation| speakers.get(&quotation))
-                .filter(|own| {
-                    let there = document.paragraph_of(own.start);
-                    there != home && document.paragraph_of(run.start) == there
-                });
-            left.extend(other.map(|&own| own.clone()));
-            other.is_none()
-        });
-    }
-    drafts.retain(|d| !d.content.is_empty());
-    left
 }

@@ -1,7 +1,7 @@
 //! Quotations that are signed: *“…” — Commissioner Harkin*, a quotation and behind a dash who said so.
 //!
 //! Nobody else has said them, whatever stands in the paragraph before. Leaves out quotations beside a
-//! cue; see `contents`.
+//! cue, which the tagger reads.
 
 use std::ops::Range;
 

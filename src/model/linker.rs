@@ -41,16 +41,9 @@ impl<'a> Scene<'a> {
     }
 
     /// Index into `candidates` of the best partner of `span` and its probability; no index when
-    /// nothing is likelier than all, or there is no candidate. `eagerness` is taken from the score
-    /// of nothing.
+    /// nothing is likelier than all, or there is no candidate.
     #[must_use]
-    pub fn partner(
-        &self,
-        linker: &Linker,
-        span: &Run,
-        candidates: &[Run],
-        eagerness: f32,
-    ) -> (Option<usize>, f32) {
+    pub fn partner(&self, linker: &Linker, span: &Run, candidates: &[Run]) -> (Option<usize>, f32) {
         let near = self.nearest(span, candidates);
         if near.is_empty() {
             return (None, 1.0);
@@ -80,7 +73,7 @@ impl<'a> Scene<'a> {
             scores[slot] = score(&|j| other[j] + rows[0][j] + rows[1][j] + rows[2][j]);
         }
         let count = near.len() + 1;
-        scores[count - 1] = score(&|j| linker.nothing[j]) - eagerness;
+        scores[count - 1] = score(&|j| linker.nothing[j]);
         let scores = &scores[..count];
         let top = (1..count).fold(0, |best, i| if scores[i] > scores[best] { i } else { best });
         let sum: f32 = scores.iter().map(|s| exp(s - scores[top])).sum();

@@ -153,7 +153,7 @@ fn of_layer(weights: &Weights, document: &Document, encoded: &Encoded, layer: La
     let mut eager = scores.clone();
     for row in &mut eager {
         for begin in [1, 3, 5] {
-            row[begin] += weights.eagerness[0];
+            row[begin] += weights.eagerness[layer as usize];
         }
     }
     let best = chain::best(tags, &eager);
@@ -165,7 +165,7 @@ fn of_layer(weights: &Weights, document: &Document, encoded: &Encoded, layer: La
         .map(|cue| (Some(cue), Vec::new(), 1.0))
         .collect();
     for content in &contents {
-        let (cue, sure) = scene.partner(&weights.content, content, &cues, weights.eagerness[1]);
+        let (cue, sure) = scene.partner(&weights.content, content, &cues);
         match cue {
             Some(cue) => {
                 groups[cue].1.push(content.clone());
@@ -180,7 +180,7 @@ fn of_layer(weights: &Weights, document: &Document, encoded: &Encoded, layer: La
         .map(|(cue, content, content_link)| {
             let cue = cue.map(|at| &cues[at]);
             let (source, source_link) = cue.map_or((None, 1.0), |cue| {
-                scene.partner(&weights.source, cue, &sources, 0.0)
+                scene.partner(&weights.source, cue, &sources)
             });
             let source = source.map(|at| &sources[at]);
             let evidence = confidence::Evidence {

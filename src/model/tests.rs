@@ -64,7 +64,7 @@ fn the_engine_computes_what_the_trainer_computed() {
         let [sources, cues, contents] = [0, 1, 2].map(|role| runs(&tags, role));
         let scene = Scene::new(&document, &encoded, &cues, &contents);
         let partner = |linker, span: &Run, candidates: &[Run]| {
-            let (found, _) = scene.partner(linker, span, candidates, 0.0);
+            let (found, _) = scene.partner(linker, span, candidates);
             found.map(|at| [candidates[at].start, candidates[at].end])
         };
         let content_cues: Vec<_> = contents

@@ -69,7 +69,7 @@ pub struct Weights<'a> {
     pub(super) content: Linker,
     /// Cue to source.
     pub(super) source: Linker,
-    /// Added to the score of every beginning before decoding; taken from that of a link to nothing.
+    /// Added to the score of every beginning of a layer before decoding.
     pub(super) eagerness: [f32; 2],
     /// Logistic regression from the marks' own probabilities to the confidence, intercept last.
     pub(super) calibration: Vec<f32>,

@@ -30,8 +30,8 @@ fn annotate_gives_code_points() {
 }
 
 /// A charge, what answers it, and words inside another's.
-const CHARGE: &str = "Ada Brook accused Lund Water of poisoning the river. Mayor Noor Weiss said that \
-    Lund Water denied it. Lund Water denied poisoning the river.";
+const CHARGE: &str = "Ada Brook accused Lund Water of poisoning the river. Mayor Noor Weiss told the \
+    council that Lund Water had denied any wrongdoing. Lund Water denied poisoning the river.";
 
 #[test]
 fn what_is_done_by_whom_at_whom_and_in_answer_to_what_is_told() {
@@ -66,7 +66,11 @@ fn what_is_done_by_whom_at_whom_and_in_answer_to_what_is_told() {
 #[test]
 fn indices_are_into_the_list_that_is_printed() {
     // The nested one comes before what answers the charge, and is not printed here.
-    let text = CHARGE.replacen("Ada", "Noor Weiss said that Lund Water denied that. Ada", 1);
+    let text = CHARGE.replacen(
+        "Ada",
+        "Noor Weiss said Lund Water had denied the claim that it was late. Ada",
+        1,
+    );
     let input = json!({"id": "a", "text": text}).to_string();
     let all = &annotated(&["--nested"], &input)[0]["attributions"];
     let kept = &annotated(&[], &input)[0]["attributions"];
@@ -92,13 +96,15 @@ fn given_spans_come_back_as_they_came() {
 
 #[test]
 fn given_spans_are_kept_all_and_in_their_order() {
+    let text = "Ada Brook accused Lund Water of poisoning the river. Mayor Noor Weiss said that Lund Water \
+        denied it.";
     // The second stands inside the first, the third comes before both.
     let given = json!([
         {"source": [[53, 69]], "cue": [[70, 74]], "content": [[75, 100]], "note": 1},
         {"source": [[80, 90]], "cue": [[91, 97]], "content": [[98, 100]]},
         {"source": [[0, 9]], "cue": [[10, 17]], "content": [[18, 51]]},
     ]);
-    let input = json!({"id": "a", "text": CHARGE, "attributions": given}).to_string();
+    let input = json!({"id": "a", "text": text, "attributions": given}).to_string();
     let judged = &annotated(&["--given-spans"], &input)[0]["attributions"];
     for at in 0..3 {
         for role in ["source", "cue", "content"] {

@@ -110,7 +110,7 @@ const TWO: [(&str, &str); 2] = [
     ),
     (
         "b.txt",
-        "Oslo accused Iceland of landing too much herring, a spokesman said.\n\n\
+        "Oslo accused Iceland of landing too much herring on Monday.\n\n\
          “We counted every barrel and will show the books,” Katrin Olsdottir said.",
     ),
 ];
