@@ -61,7 +61,7 @@ fn check(file: &[u8]) {
             text: text.into(),
             ..Block::default()
         }]);
-        for mark in read_with(&weights, &document) {
+        for mark in read_with(&weights, &document, &mut |_| ()) {
             assert!(
                 mark.content
                     .iter()

@@ -81,7 +81,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 ];
 
 /// Verbs of more than one syllable whose last consonant doubles (the stress is on the end).
-const DOUBLING: List = List(
+const DOUBLING: List = List::of(
     "admit rebut refer regret concur infer submit permit commit defer demur rebel compel allot forget outwit acquit",
 );
 

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// Beginnings of verbs by which a charge is looked into.
-pub const EXAMINING: List = List("investigat examin review prob looking weigh heard");
+pub const EXAMINING: List = List::of("investigat examin review prob looking weigh heard");
 
 /// Fixed phrases with a class of their own. `^` at the end: only with more words of the cue.
 pub const PHRASES: &[(Bits, &[&str])] = &[

@@ -7,49 +7,50 @@
 use super::list::List;
 
 /// A man.
-pub const HE: List = List("he him his himself");
+pub const HE: List = List::of("he him his himself");
 /// A woman.
-pub const SHE: List = List("she her hers herself");
+pub const SHE: List = List::of("she her hers herself");
 /// Several, or one of whom no more is told.
-pub const THEY: List = List("they them their theirs themselves");
+pub const THEY: List = List::of("they them their theirs themselves");
 /// A thing or a body.
-pub const IT: List = List("it its itself");
+pub const IT: List = List::of("it its itself");
 /// Whom a relative clause goes on about.
-pub const WHO: List = List("who whom whose");
+pub const WHO: List = List::of("who whom whose");
 /// Pronouns that no verb in the plural goes with.
-pub const SINGULAR: List = List("he she it");
+pub const SINGULAR: List = List::of("he she it");
 /// The doer again: "contradicted herself".
-pub const REFLEXIVE: List = List("himself herself itself themselves myself ourselves");
+pub const REFLEXIVE: List = List::of("himself herself itself themselves myself ourselves");
 /// Nobody of whom the article tells: everyone, you, "those who".
-pub const ANYBODY: List =
-    List("you this these those your one everyone everybody anyone nobody someone somebody people");
+pub const ANYBODY: List = List::of(
+    "you this these those your one everyone everybody anyone nobody someone somebody people",
+);
 /// None, or so few that nobody is meant: who subjects a denial to them, takes it back.
-pub const NOBODY: List = List("nor neither none nobody no-one nothing few hardly");
+pub const NOBODY: List = List::of("nor neither none nobody no-one nothing few hardly");
 /// No more than what was said before: "denied that", "denied all of it".
-pub const THAT: List = List("that it this them all of");
+pub const THAT: List = List::of("that it this them all of");
 
 /// Articles.
-pub const ARTICLES: List = List("the a an");
+pub const ARTICLES: List = List::of("the a an");
 /// Words that point at something.
-pub const POINTING: List = List("this that these those");
+pub const POINTING: List = List::of("this that these those");
 /// The same, and what they point at is the same again: "such", "same".
-pub const SAME: List = List("such same");
+pub const SAME: List = List::of("such same");
 /// Whose it is; `acts` has them among the determiners, with those that own nothing.
-pub const OWNING: List = List("his her its their whose my our your");
+pub const OWNING: List = List::of("his her its their whose my our your");
 /// Before what is no name but a thing that there are many of: "a new Bill".
-pub const COUNTING: List = List("a an the new this that no every");
+pub const COUNTING: List = List::of("a an the new this that no every");
 
 /// How many, where more than one: with a noun or alone.
-pub const AMOUNTS: List = List("many some others both all several most few");
+pub const AMOUNTS: List = List::of("many some others both all several most few");
 /// Further amounts that stand for people alone: "two were hurt".
-pub const ALONE: List = List("none two three each any neither either another more");
+pub const ALONE: List = List::of("none two three each any neither either another more");
 /// Further amounts before a noun.
-pub const COUNTED: List = List("one two three four five six other more");
+pub const COUNTED: List = List::of("one two three four five six other more");
 /// Further amounts that a source may end with: "the two", "one after another".
-pub const LAST: List = List("one another two three");
+pub const LAST: List = List::of("one another two three");
 /// Behind these, although they determine, a form in -s may be a verb: "this claims", "another attacks".
-pub const VERBS_FOLLOW: List = List("this that another one");
+pub const VERBS_FOLLOW: List = List::of("this that another one");
 /// Words that determine a description as an article does.
-pub const DETERMINING: List = List("another one several two three many");
+pub const DETERMINING: List = List::of("another one several two three many");
 /// Nouns without -s that a verb in the plural goes with.
-pub const PLURAL: List = List("people men women police media critics");
+pub const PLURAL: List = List::of("people men women police media critics");

@@ -4,7 +4,7 @@
 
 use super::list::List;
 
-const RULINGS: List = List(
+const RULINGS: List = List::of(
     "ruling rulings finding findings verdict verdicts conviction convictions judgment judgement conclusion decision \
      decisions",
 );
