@@ -6,18 +6,17 @@ use std::{cell::OnceCell, ops::Range};
 
 use crate::{
     lexicon::{
-        classes::Bits,
-        clauses::{BE, RELATIVE_TIME},
-        grammar::{Class, classify},
+        classes::{AUXILIARY, Bits},
+        clauses::{BE, MODALS},
         people,
         traits::Traits,
         vocabulary,
     },
     span::Span,
-    text::{Document, TokenKind},
+    text::Document,
 };
 
-/// Classes that a word may be of: those of what is done by it, of grammar, and of whom it names.
+/// Classes that a word may be of: those of what is done by it and of whom it names.
 pub trait Classes: Copy {
     /// True when token `at` is of any of these.
     fn hold(self, words: &Words<'_>, at: usize) -> bool;
@@ -35,15 +34,6 @@ impl Classes for Traits {
     }
 }
 
-impl Classes for Class {
-    fn hold(self, words: &Words<'_>, at: usize) -> bool {
-        words
-            .grammar
-            .get(at)
-            .is_some_and(|class| class.intersects(self))
-    }
-}
-
 /// Lower-case words and word classes of every token, by token index.
 #[derive(Debug)]
 pub struct Words<'d> {
@@ -52,7 +42,6 @@ pub struct Words<'d> {
     lower: String,
     ends: Vec<u32>,
     bits: Vec<Bits>,
-    grammar: Vec<Class>,
     traits: OnceCell<Vec<Traits>>,
 }
 
@@ -66,7 +55,6 @@ impl<'d> Words<'d> {
             lower: String::with_capacity(document.text().len()),
             ends: Vec::with_capacity(count),
             bits: Vec::with_capacity(count),
-            grammar: Vec::with_capacity(count),
             traits: OnceCell::new(),
         };
         for at in 0..count {
@@ -85,12 +73,7 @@ impl<'d> Words<'d> {
                     }
                 }));
             }
-            let lower = &words.lower[start..];
-            words.bits.push(vocabulary::bits(lower));
-            // May and March, Ms. May and marches.
-            let month = lower == "may" && word != lower && !starts_sentence(document, at);
-            let class = if month { Class::TIME } else { classify(lower) };
-            words.grammar.push(class);
+            words.bits.push(vocabulary::bits(&words.lower[start..]));
             words
                 .ends
                 .push(u32::try_from(words.lower.len()).unwrap_or(u32::MAX));
@@ -164,12 +147,6 @@ impl<'d> Words<'d> {
         self.document.tokens().get(at).is_some_and(|t| t.is_word())
     }
 
-    /// What kind of token it is; none beyond the last token.
-    #[must_use]
-    pub fn kind(&self, at: usize) -> Option<TokenKind> {
-        self.document.tokens().get(at).map(|t| t.kind)
-    }
-
     /// The quotation that token `at` stands in; none outside of any and beyond the last token.
     #[must_use]
     pub fn quotation(&self, at: usize) -> Option<usize> {
@@ -177,33 +154,11 @@ impl<'d> Words<'d> {
         known.then(|| self.document.quotation_of(at)).flatten()
     }
 
-    /// The tokens of the sentence that holds `at`.
+    /// A form of *be*, *have* or *do*, or a modal verb; not *'s*, which may be something else.
     #[must_use]
-    pub fn sentence(&self, at: usize) -> Range<usize> {
-        let sentence = self.document.sentence_of(at);
-        self.document.sentences()[sentence].tokens.clone()
-    }
-
-    /// An adverb and nothing else: not *both* or *all*.
-    #[must_use]
-    pub fn is_adverb(&self, at: usize) -> bool {
-        self.is(at, Class::ADVERB) && !self.is(at, Class::DETERMINER)
-    }
-
-    /// Opens a clause and nothing else: not *after* or *as*.
-    #[must_use]
-    pub fn is_subordinator(&self, at: usize) -> bool {
-        self.is(at, Class::SUBORDINATOR) && !self.is(at, Class::PREPOSITION)
-    }
-
-    /// A day, a month, a number after one, or `last week`.
-    #[must_use]
-    pub fn is_time(&self, at: usize) -> bool {
-        let relative =
-            RELATIVE_TIME.has(self.lower(at)) || matches!(self.lower(at), "march" | "may");
-        self.is(at, Class::TIME)
-            || relative && self.is(at + 1, Class::TIME)
-            || self.kind(at) == Some(TokenKind::Number) && at > 0 && self.is(at - 1, Class::TIME)
+    pub fn auxiliary(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        self.is(at, AUXILIARY) && lower != "'s" || MODALS.has(lower)
     }
 
     /// The token where the first of `spans` begins, or the last one of the text behind it; none
@@ -233,8 +188,4 @@ impl<'d> Words<'d> {
         }
         out
     }
-}
-
-fn starts_sentence(document: &Document, at: usize) -> bool {
-    document.sentences()[document.sentence_of(at)].tokens.start == at
 }

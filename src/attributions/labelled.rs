@@ -8,7 +8,7 @@ use super::{
     draft::{Draft, RULE_CONFIDENCE},
     finish::first,
 };
-use crate::{lexicon::grammar::Class, patterns, span::Span, words::Words};
+use crate::{lexicon::classes::QUESTION_WORD, patterns, span::Span, words::Words};
 
 /// `Mr. Smith:`, `And from Chairwoman Levitt:` as a paragraph of its own before a quotation.
 pub(super) fn label(r: &Words, drafts: &mut Vec<Draft>) {
@@ -58,7 +58,7 @@ pub(super) fn label(r: &Words, drafts: &mut Vec<Draft>) {
 /// Half of its words have capitals, none is an auxiliary or asks.
 fn is_name(r: &Words, name: &Range<usize>) -> bool {
     let words: Vec<usize> = name.clone().filter(|&t| r.lower(t) != ",").collect();
-    let plain = |&t: &usize| !r.is(t, Class::AUXILIARY) && !r.is(t, Class::WH) && r.is_word(t);
+    let plain = |&t: &usize| !r.auxiliary(t) && !r.is(t, QUESTION_WORD) && r.is_word(t);
     let capitals = words.iter().filter(|&&t| r.capital(t)).count();
     words.iter().all(plain) && capitals * 2 >= words.len()
 }

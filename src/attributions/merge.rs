@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{borders, draft::Draft, finish, found::Found, labelled, passive, signed, trail::Trail};
 use crate::{
+    lexicon::telling::CHARGED,
     model::{self, Layer, Mark},
     patterns, rules,
     text::Document,
@@ -90,16 +91,13 @@ pub(crate) fn find_telling(
     finish::finish(r, &drafts)
 }
 
-/// Participles of charging. Readers look for charges first, and one that names no accuser leaves the tagger unsure.
-const CHARGED: &[&str] = &["accused", "blamed", "charged", "suspected"];
-
-/// The confidence that is enough for a charge. On news-dev three more accusations of 107 are found than by the
-/// threshold of all others, and none is wrong.
+/// The confidence that is enough for a charge: readers look for these first, and one that names no accuser leaves the tagger
+/// unsure. On news-dev three more accusations of 107 are found than by the threshold of all others, and none is wrong.
 const ENOUGH: f32 = 0.1;
 
 /// Whether it charges somebody and is likely enough for that.
 fn is_likely_charge(r: &Words, mark: &Mark) -> bool {
-    let charging = |at: usize| CHARGED.contains(&r.lower(at));
+    let charging = |at: usize| CHARGED.has(r.lower(at));
     mark.layer == Layer::Said
         && mark.confidence >= ENOUGH
         && mark.cue.clone().is_some_and(|mut cue| cue.any(charging))

@@ -7,12 +7,17 @@
 use super::draft::Draft;
 use crate::{
     lexicon::{
-        clauses::FINITE,
-        grammar::Class,
+        classes::{ADVERB, NEGATION},
+        clauses::{BEFORE_PARTICIPLE, FINITE},
         telling::{RECEIVED, SPOKEN_OF},
     },
     words::Words,
 };
+
+/// How or when it is done.
+fn manner(lower: &str) -> bool {
+    BEFORE_PARTICIPLE.has(lower) || lower.ends_with("ly")
+}
 
 /// Turns every draft whose subject stands as its source.
 pub(super) fn turn(r: &Words, drafts: &mut [Draft]) {
@@ -27,10 +32,10 @@ pub(super) fn turn(r: &Words, drafts: &mut [Draft]) {
             // "was never accused": nothing but adverbs between the two; "the country's affairs and
             // warned" has no verb there at all.
             let before = at.saturating_sub(3).max(source.end)..at;
-            let helper = |i: usize| r.is(i, Class::BE) || r.lower(i) == "'s" && i + 1 == at;
+            let helper = |i: usize| r.be(i) || r.lower(i) == "'s" && i + 1 == at;
             let last = before
                 .rev()
-                .find(|&i| !r.is_adverb(i) && !r.is(i, Class::NOT));
+                .find(|&i| !r.is(i, ADVERB | NEGATION) && !manner(r.lower(i)));
             reduced || last.is_some_and(helper)
         });
         // "got letters accusing her": those who wrote them accuse, and they are not named.

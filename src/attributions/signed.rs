@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::draft::{Draft, RULE_CONFIDENCE};
-use crate::{lexicon::grammar::Class, words::Words};
+use crate::words::Words;
 
 /// The most tokens of a signature.
 const LONGEST: usize = 12;
@@ -54,7 +54,7 @@ fn signature(r: &Words, paragraph: &Range<usize>) -> Option<(Range<usize>, Range
         && r.is_word(name.start)
         && !name
             .clone()
-            .any(|at| r.is(at, Class::AUXILIARY) || r.quotation(at).is_some());
+            .any(|at| r.auxiliary(at) || r.quotation(at).is_some());
     named.then(|| (quotation.tokens.clone(), name))
 }
 

@@ -1,11 +1,11 @@
 //! Words by what is done with them (refusing, praising, asking) or by their part in a clause.
 //!
 //! Lists of our own, each a meaning rather than a harvest, so that it covers articles nobody has seen.
-//! A word that is in two has two uses. Leaves out inflection; see `vocabulary`.
+//! A word that is in two has two uses. Leaves out inflection; see `inflect`.
 
 use super::classes::*;
 
-/// Verbs that the lexicon does not have with this class; each in all its forms, see `inflect`.
+/// Verbs by what is done with them, each in all its forms; see `inflect`.
 pub(super) const VERBS: &[(Bits, &str)] = &[
     (
         ACCUSE,
@@ -21,8 +21,14 @@ pub(super) const VERBS: &[(Bits, &str)] = &[
          scrap override rescind nix snub boycott quash",
     ),
     (
+        ADMIT,
+        "admit acknowledge concede confess apologize apologise",
+    ),
+    (
         DEMAND,
-        "plead dare summon obligate oblige require direct crave subpoena",
+        "plead dare summon obligate oblige require direct crave subpoena demand request propose recommend \
+         petition urge implore exhort beseech beg advise instruct order lobby encourage prod invite challenge \
+         entreat compel admonish advocate",
     ),
     (WARN, "warn threaten caution alert menace forewarn"),
     (
@@ -32,10 +38,19 @@ pub(super) const VERBS: &[(Bits, &str)] = &[
     ),
     (
         CRITICISE,
-        "seethe scorn fault denigrate disagree grill impugn jeer rap upbraid scoff sneer \
-         confront whine resist",
+        "seethe scorn fault denigrate disagree grill impugn jeer rap upbraid scoff sneer confront whine \
+         resist criticize criticise condemn denounce decry deplore slam blast lambaste lambast assail attack \
+         rip bash skewer mock ridicule deride chide rebuke castigate excoriate berate chastise scold lament \
+         bemoan bewail savage disparage belittle insult taunt trash hammer pillory censure reprimand disown \
+         lampoon vilify malign demonize demonise heckle boo curse complain grumble grouse gripe fume rail \
+         protest object carp fulminate rant moan oppose resent dislike hate detest loathe disdain",
     ),
-    (PRAISE, "compliment marvel honor honour approve bless"),
+    (
+        PRAISE,
+        "compliment marvel honor honour approve bless praise laud hail commend applaud salute extol endorse \
+         champion congratulate thank celebrate cheer eulogize eulogise acclaim support back welcome admire \
+         defend embrace favor favour appreciate respect love",
+    ),
     (
         OPINE,
         "believe think feel expect predict hope doubt suspect fear \

@@ -13,8 +13,7 @@ pub const JOINING: List = List::of("of the and for");
 pub const HONOURS: List = List::of("QC KC MP MPs MSP MEP MBE OBE CBE TD SC MD PhD Esq");
 /// Which of several of one name, as written, without a full stop: "John Orr Jr".
 pub const GENERATIONS: List = List::of("Jr Sr II III IV");
-/// Days and months, and *I*: with a capital behind a name without being part of it, "Kirby Friday". Here are all months;
-/// `grammar` leaves out March and May, which in lower case are verbs.
+/// Days and months, and *I*: with a capital behind a name without being part of it, "Kirby Friday".
 pub const DATES: List = List::of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
      september october november december i",

@@ -1,8 +1,7 @@
 //! Pronouns, articles and words of amount, as those ask for them who read a source or a description.
 //!
-//! Closed classes, from any grammar of English. Classes of whole clauses are in `grammar` and `acts`, which each look up
-//! every word once; what stands here is asked of single words, and is finer than they are. Leaves out whom a pronoun
-//! means.
+//! Closed classes, from any grammar of English. Those that `acts` has as well stand there as one class, by which
+//! clauses are read; here they are parted by whom they may mean. Leaves out whom a pronoun means.
 
 use super::list::List;
 
@@ -16,8 +15,6 @@ pub const THEY: List = List::of("they them their theirs themselves");
 pub const IT: List = List::of("it its itself");
 /// Whom a relative clause goes on about.
 pub const WHO: List = List::of("who whom whose");
-/// Pronouns that no verb in the plural goes with.
-pub const SINGULAR: List = List::of("he she it");
 /// The doer again: "contradicted herself".
 pub const REFLEXIVE: List = List::of("himself herself itself themselves myself ourselves");
 /// Nobody of whom the article tells: everyone, you, "those who".
@@ -46,11 +43,5 @@ pub const AMOUNTS: List = List::of("many some others both all several most few")
 pub const ALONE: List = List::of("none two three each any neither either another more");
 /// Further amounts before a noun.
 pub const COUNTED: List = List::of("one two three four five six other more");
-/// Further amounts that a source may end with: "the two", "one after another".
-pub const LAST: List = List::of("one another two three");
-/// Behind these, although they determine, a form in -s may be a verb: "this claims", "another attacks".
-pub const VERBS_FOLLOW: List = List::of("this that another one");
 /// Words that determine a description as an article does.
 pub const DETERMINING: List = List::of("another one several two three many");
-/// Nouns without -s that a verb in the plural goes with.
-pub const PLURAL: List = List::of("people men women police media critics");

@@ -1,6 +1,6 @@
 //! Sets of classes of a word: one shape for all, by `bitflags`, with a constant of its own for each class.
 //!
-//! Leaves out the classes; see `classes`, `grammar`, `traits` and `entry`.
+//! Leaves out the classes; see `classes` and `traits`.
 
 /// A set by its name, and a constant for each class of it. Sets join by `|`, in a constant by `union`; `intersects` tells
 /// whether a word is of any of them.

@@ -1,18 +1,15 @@
 //! The classes of a word, looked up: what is done by saying it, and what it is in its clause.
 //!
-//! What the lexicon says of a reporting verb is read there; what only kinds ask for, and verbs that report nothing, stand
-//! in `acts`. All are inflected when the look-up is built, see `inflect`. Leaves out how words combine; see `kinds`.
+//! Verbs are inflected when the look-up is built, see `inflect`. Leaves out which words there are, see `acts`, and how they
+//! combine, see `kinds`.
 
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
     acts::{DEEDS, VERBS, WORDS},
-    classes::{ADMIT, Bits, CRITICISE, DEMAND, PAST, PRAISE, VERB},
-    entry::{Class, Frames},
-    inflect::{self, Inflection},
-    reporting,
+    classes::{Bits, PAST, VERB},
+    inflect,
 };
-use crate::analysis::Kind;
 
 /// The classes of a word in lower case, apostrophes straight; no bit when it is in no list.
 #[must_use]
@@ -28,9 +25,8 @@ static TABLE: LazyLock<HashMap<Box<str>, Bits>> = LazyLock::new(|| {
         verbs.map(|verb| (*class, verb))
     });
     let deeds = DEEDS.split_whitespace().map(|verb| (Bits::empty(), verb));
-    for (class, verb) in reporters().chain(own).chain(deeds) {
-        for (form, inflection) in inflect::forms(verb, Class::Verb) {
-            let past = matches!(inflection, Inflection::Past | Inflection::Participle);
+    for (class, verb) in own.chain(deeds) {
+        for (form, past) in inflect::forms(verb) {
             let past = if past { PAST } else { Bits::empty() };
             put(&form, class | VERB | past);
         }
@@ -42,36 +38,6 @@ static TABLE: LazyLock<HashMap<Box<str>, Bits>> = LazyLock::new(|| {
     }
     table
 });
-
-/// Verbs of the lexicon that are of another class here: its words report, these are read beside others.
-const ELSEWHERE: &[&str] = &[
-    "press",
-    "pressure",
-    "tout",
-    "trumpet",
-    "grant",
-    "recognize",
-    "recognise",
-    "regret",
-    "slate",
-    "pan",
-];
-
-/// The lexicon's verbs of those kinds that are classes of their own.
-fn reporters() -> impl Iterator<Item = (Bits, &'static str)> {
-    reporting::entries().iter().filter_map(|entry| {
-        let class = match entry.kind {
-            Kind::Admission => ADMIT,
-            Kind::Criticism => CRITICISE,
-            Kind::Demand => DEMAND,
-            Kind::Praise => PRAISE,
-            _ => return None,
-        };
-        let alone = entry.particle.is_empty() && !entry.frames.contains(Frames::WEAK);
-        let verb = entry.class == Class::Verb && alone && !ELSEWHERE.contains(&entry.lemma);
-        verb.then_some((class, entry.lemma))
-    })
-}
 
 #[cfg(test)]
 mod tests {
