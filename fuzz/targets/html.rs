@@ -7,6 +7,7 @@
 #[path = "../../src/program"]
 mod program {
     pub mod articles;
+    pub mod levelled;
     pub mod page;
     pub mod shallow;
     pub mod tags;
