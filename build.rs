@@ -24,18 +24,20 @@ use model::{judge_weights::Judge, layout::LayoutError, weights::Weights};
 
 fn main() {
     println!("cargo::rerun-if-changed=src/model");
-    let [tagger, judge] = ["models/tagger.bin", "models/judge.bin"].map(|path| {
+    let read = |path: &str| {
         println!("cargo::rerun-if-changed={path}");
         std::fs::read(path).unwrap_or_else(|error| {
             println!("cargo::error={path}: {error}");
             Vec::new()
         })
-    });
+    };
     let refuse = |path: &str, error: LayoutError| println!("cargo::error={path}: {error}");
-    match Weights::read(&tagger) {
+    match Weights::read(&read("models/tagger.bin")) {
         Ok(weights) => {
-            if let Err(error) = Judge::read(&judge, &weights) {
-                refuse("models/judge.bin", error);
+            for path in ["models/judge.bin", "models/judge-2.bin"] {
+                if let Err(error) = Judge::read(&read(path), &weights) {
+                    refuse(path, error);
+                }
             }
         }
         Err(error) => refuse("models/tagger.bin", error),

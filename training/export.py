@@ -42,14 +42,17 @@ class File:
         self.entry(name, 2, *cells.shape, cells.tobytes())
         return step
 
-    def matrix(self, name, weights, unit, bias):
+    def matrix(self, name, weights, unit, bias, few=None):
+        """Rows of whole numbers with a scale each. Where the weights of a row are multiples of its smallest, that one is
+        written as `few`, in every row alike: it packs better than as many numbers of each row's own."""
         weights = np.pad(np.asarray(weights, np.float64), ((0, 0), (0, -weights.shape[1] % STEP)))
-        scales = np.maximum(np.abs(weights).max(1), 1e-8) / 127
+        size = np.abs(weights)
+        scales = np.where(size > 0, size, np.inf).min(1) / few if few else np.maximum(size.max(1), 1e-8) / 127
         cells = np.round(weights / scales[:, None]).astype(np.int8)
         self.entry(name, 1, *cells.shape, (scales * unit).astype("<f4").tobytes() + cells.tobytes())
         self.floats(name + "+", bias)
 
-    def recurrent(self, at, layer, unit):
+    def recurrent(self, at, layer, unit, few=None):
         """Both directions of layer `at`, whose inputs come in this unit."""
         for way, suffix in (("f", ""), ("b", "_reverse")):
             part = lambda name: getattr(layer, f"{name}_l0{suffix}").detach().float().numpy().copy()
@@ -57,8 +60,8 @@ class File:
             gates = len(come) * 2 // 3
             come[:gates] += back[:gates]
             back[:gates] = 0
-            self.matrix(f"in{at}{way}", part("weight_ih"), unit, come)
-            self.matrix(f"st{at}{way}", part("weight_hh"), 1 / STATE_UNIT, back)
+            self.matrix(f"in{at}{way}", part("weight_ih"), unit, come, few)
+            self.matrix(f"st{at}{way}", part("weight_hh"), 1 / STATE_UNIT, back, few)
 
     def data(self):
         body = b"".join(self.entries)

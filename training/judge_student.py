@@ -70,17 +70,14 @@ class Judge(nn.Module):
         return self.o(hidden), torch.cat([at, self.nobody(hidden)], 1), hidden
 
 
-def read(article, runs):
-    """Token indices and their roles (from 1); None when the attribution has no token."""
-    parts = judging.segments(article, runs)
-    if parts is None:
-        return None
+def read(parts):
+    """(article, token index) of each token that is read, and their roles (from 1)."""
     tokens, roles = [], []
     for role, (name, (head, tail)) in enumerate(LIMITS.items(), 1):
-        some = parts[name]
+        article, some = parts[name]
         if len(some) > head + tail:
             some = some[:head] + (some[-tail:] if tail else [])
-        tokens += some
+        tokens += [(article, i) for i in some]
         roles += [role] * len(some)
     return tokens, roles
 

@@ -22,7 +22,7 @@ def distribution(attribution, main=0.75):
 
 
 def segments(article, runs):
-    """Token indices of each segment of one attribution; `runs` has those of source, cue and content."""
+    """Token indices of each segment of one attribution, None when it has none; `runs` has those of source, cue and content."""
     source, cue, content = ([i for run in role for i in range(*run)] for role in runs)
     own = set(source) | set(cue) | set(content)
     if not own:
@@ -45,15 +45,18 @@ def segments(article, runs):
     return {"source": source, "cue": cue, "content": content, "rest": rest, "before": before, "behind": behind, "headline": headline}
 
 
-def pieces_of(article, runs, pieces):
-    """(pieces, segment numbers) of one attribution; None when it has no token."""
+def parts_of(article, runs):
+    """The same as (article, token indices), so that parts of several articles can be mixed; None when it has no token."""
     parts = segments(article, runs)
-    if parts is None:
-        return None
-    words = article["text"]
+    return parts and {name: (article, tokens) for name, tokens in parts.items()}
+
+
+def pieces_of(parts, pieces):
+    """(pieces, segment numbers) of one attribution by its parts."""
     ids, which = [pieces.start], [0]
     for at, (name, (head, tail)) in enumerate(SEGMENTS.items(), 1):
-        some = [p for i in parts[name] for p in pieces.of(words[article["tokens"][i][0] : article["tokens"][i][1]])]
+        article, tokens = parts[name]
+        some = [p for i in tokens for p in pieces.of(article["text"][article["tokens"][i][0] : article["tokens"][i][1]])]
         if len(some) > head + tail:
             some = some[:head] + (some[-tail:] if tail else [])
         ids += some + [pieces.separator]
@@ -67,7 +70,7 @@ _TITLES = set("mr mrs ms miss dr sir lord lady the a an of and".split())
 _PRONOUNS = set("he him his she her hers they them their it its you your".split())
 
 
-def target(attribution, article, tokens, roles, source_role=1):
+def target(attribution, tokens, roles, source_role=1):
     """Places in `tokens` that name the target: the last word of its name or of an alias; a pronoun outside the
     source where no name stands. An empty list for nobody, None where nothing is known of it."""
     if attribution["kind"] not in AIMED:
@@ -79,6 +82,6 @@ def target(attribution, article, tokens, roles, source_role=1):
     for name in names:
         words = [w for w in name.lower().replace("’", "'").removesuffix("'s").replace(".", "").split() if w not in _TITLES]
         heads |= set(words[-1:])
-    low = [article["text"][article["tokens"][i][0] : article["tokens"][i][1]].lower().replace(".", "") for i in tokens]
+    low = [article["text"][article["tokens"][i][0] : article["tokens"][i][1]].lower().replace(".", "") for article, i in tokens]
     found = [at for at, word in enumerate(low) if word in heads]
     return found or [at for at, word in enumerate(low) if word in _PRONOUNS and roles[at] != source_role] or None

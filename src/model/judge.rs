@@ -36,36 +36,78 @@ pub struct Judgement {
     pub aim: Option<(usize, f32)>,
 }
 
+/// Judges one attribution by its tokens, see [`roles`]: the mean of what the judges make of it. All kinds are alike when
+/// there is no token.
+#[must_use]
+pub fn judge(
+    judges: &[Judge<'_>],
+    weights: &Weights<'_>,
+    features: &[Features],
+    roles: &[Vec<usize>; ROLES],
+) -> Judgement {
+    let read: Vec<(usize, usize)> = (1..)
+        .zip(roles.iter().zip(LIMITS))
+        .flat_map(|(role, (tokens, (head, tail)))| {
+            let gap = if tokens.len() > head + tail {
+                head..tokens.len() - tail
+            } else {
+                0..0
+            };
+            (0..tokens.len())
+                .filter(move |at| !gap.contains(at))
+                .map(move |at| (role, tokens[at]))
+        })
+        .collect();
+    if read.is_empty() {
+        return Judgement {
+            shares: [1.0 / KINDS as f32; KINDS],
+            aim: None,
+        };
+    }
+    let (mut shares, mut aims) = ([0.0; KINDS], vec![0.0; read.len() + 1]);
+    for judge in judges {
+        let opinion = judge.opinion(weights, features, &read);
+        let part = |to: &mut f32, share: f32| *to += share / judges.len() as f32;
+        shares
+            .iter_mut()
+            .zip(opinion.0)
+            .for_each(|(to, x)| part(to, x));
+        aims.iter_mut()
+            .zip(opinion.1)
+            .for_each(|(to, x)| part(to, x));
+    }
+    Judgement {
+        shares,
+        aim: aimed(features, &read, &aims),
+    }
+}
+
+/// The word that names the target most likely, at its first place; none where nobody, who stands last, is likelier.
+fn aimed(features: &[Features], read: &[(usize, usize)], shares: &[f32]) -> Option<(usize, f32)> {
+    let best = (1..shares.len()).fold(
+        0,
+        |best, at| if shares[at] > shares[best] { at } else { best },
+    );
+    let &(_, token) = read.get(best)?;
+    // Every place of the name counts for it.
+    let word = &features[token].word;
+    let all = read
+        .iter()
+        .zip(shares)
+        .filter(|((_, at), _)| features[*at].word == *word);
+    Some((token, all.map(|(_, share)| share).sum()))
+}
+
 impl Judge<'_> {
-    /// Judges one attribution by its tokens, see [`roles`]; all kinds are alike when there is none.
-    #[must_use]
-    pub fn judge(
+    /// The probabilities of the kinds, and of each token that is read, and last of nobody, as the target.
+    fn opinion(
         &self,
         weights: &Weights<'_>,
         features: &[Features],
-        roles: &[Vec<usize>; ROLES],
-    ) -> Judgement {
-        let read: Vec<(usize, usize)> = (1..)
-            .zip(roles.iter().zip(LIMITS))
-            .flat_map(|(role, (tokens, (head, tail)))| {
-                let gap = if tokens.len() > head + tail {
-                    head..tokens.len() - tail
-                } else {
-                    0..0
-                };
-                (0..tokens.len())
-                    .filter(move |at| !gap.contains(at))
-                    .map(move |at| (role, tokens[at]))
-            })
-            .collect();
-        if read.is_empty() {
-            return Judgement {
-                shares: [1.0 / KINDS as f32; KINDS],
-                aim: None,
-            };
-        }
-        let states = self.states(weights, features, &read);
-        let pooled = self.pooled(&read, &states);
+        read: &[(usize, usize)],
+    ) -> ([f32; KINDS], Vec<f32>) {
+        let states = self.states(weights, features, read);
+        let pooled = self.pooled(read, &states);
         let mut sums = vec![0.0; self.hidden.outputs()];
         self.hidden.apply(&pooled, pooled.len(), 1, &mut sums);
         let hidden: Vec<f32> = sums[..self.hidden.rows()]
@@ -73,20 +115,11 @@ impl Judge<'_> {
             .map(|x| x.max(0.0))
             .collect();
         let scores = std::array::from_fn(|kind| affine(&self.output[kind], hidden.iter().copied()));
-        Judgement {
-            shares: softmax(&scores),
-            aim: self.aimed(features, &read, &states, &hidden),
-        }
+        (softmax(&scores), self.aims(&states, &hidden))
     }
 
-    /// The word that names the target most likely, at its first place; none where nobody is likelier.
-    fn aimed(
-        &self,
-        features: &[Features],
-        read: &[(usize, usize)],
-        states: &[u8],
-        hidden: &[f32],
-    ) -> Option<(usize, f32)> {
+    /// How likely each state, and last nobody, is the target.
+    fn aims(&self, states: &[u8], hidden: &[f32]) -> Vec<f32> {
         let units: Vec<u8> = hidden.iter().map(|&x| quantize(x, UNITS, 0)).collect();
         let mut like = vec![0.0; self.aim.outputs()];
         self.aim.apply(&units, units.len(), 1, &mut like);
@@ -103,19 +136,7 @@ impl Judge<'_> {
             })
             .chain([nobody])
             .collect();
-        let shares = softmax(&scores);
-        let best = (1..shares.len()).fold(
-            0,
-            |best, at| if shares[at] > shares[best] { at } else { best },
-        );
-        let &(_, token) = read.get(best)?;
-        // Every place of the name counts for it.
-        let word = &features[token].word;
-        let all = read
-            .iter()
-            .zip(&shares)
-            .filter(|((_, at), _)| features[*at].word == *word);
-        Some((token, all.map(|(_, share)| share).sum()))
+        softmax(&scores)
     }
 
     /// A row of activations for each token that is read: both directions of the recurrent layer.

@@ -51,17 +51,21 @@ impl<'a> Judge<'a> {
             entries: entries(bytes)?,
         };
         let (own, role) = (reader.table("own")?, reader.table("role")?);
+        // A bit for each of the tagger's words: the words that have a row here, in their order.
         let listed = reader.bytes("ownof")?;
-        if role.rows() != ROLES + 1 || listed.len() != 2 * (own.rows() - 1) {
+        let has = |word: usize| {
+            let bits = listed.get(word / 8).copied().unwrap_or(0);
+            bits >> (word % 8) & 1 == 1
+        };
+        let mut next = 0;
+        let rows: Vec<u16> = (0..weights.words.rows())
+            .map(|word| {
+                next += u16::from(has(word));
+                if has(word) { next } else { 0 }
+            })
+            .collect();
+        if role.rows() != ROLES + 1 || usize::from(next) + 1 != own.rows() {
             return wrong("own, ownof and role do not fit each other".into());
-        }
-        let mut rows = vec![0; weights.words.rows()];
-        for (at, pair) in (1..).zip(listed.chunks_exact(2)) {
-            let word = usize::from(u16::from_le_bytes([pair[0], pair[1]]));
-            match rows.get_mut(word) {
-                Some(row) => *row = at,
-                None => return wrong(format!("ownof names word {word}, which the tagger lacks")),
-            }
         }
         let looked_up = (weights.looked_up() + own.columns + role.columns).next_multiple_of(STEP);
         let input = reader.matrix("input", None, looked_up, Sign::With)?;

@@ -100,7 +100,7 @@ pub fn judge(
     spans: &[[Vec<usize>; 3]],
     told: &mut dyn FnMut(f32),
 ) -> Vec<Judgement> {
-    let (Some(weights), Some(judge)) = (shipped(), shipped_judge()) else {
+    let (Some(weights), Some(judges)) = (shipped(), shipped_judges()) else {
         return spans.iter().map(|_| Judgement::default()).collect();
     };
     let features = features::extract(document);
@@ -109,7 +109,7 @@ pub fn judge(
         .enumerate()
         .map(|(at, [source, cue, content])| {
             let roles = judge::roles(document, source, cue, content);
-            let judgement = judge.judge(weights, &features, &roles);
+            let judgement = judge::judge(judges, weights, &features, &roles);
             told((at + 1) as f32 / spans.len() as f32);
             judgement
         })
@@ -119,15 +119,22 @@ pub fn judge(
 /// The least probability of an accusation, of a denial and of a target that is worth showing.
 #[must_use]
 pub fn least() -> [f32; 3] {
-    shipped_judge().map_or([1.0; 3], |judge| judge.least)
+    shipped_judges().map_or([1.0; 3], |[judge, _]| judge.least)
 }
 
-/// The judge of this build, likewise.
-fn shipped_judge() -> Option<&'static Judge<'static>> {
-    static BYTES: &[u8] = include_bytes!("../../models/judge.bin");
-    static JUDGE: OnceLock<Option<Judge<'static>>> = OnceLock::new();
-    JUDGE
-        .get_or_init(|| Judge::read(BYTES, shipped()?).ok())
+/// The judges of this build, likewise: two that were taught in different ways know more together.
+fn shipped_judges() -> Option<&'static [Judge<'static>; 2]> {
+    static BYTES: [&[u8]; 2] = [
+        include_bytes!("../../models/judge.bin"),
+        include_bytes!("../../models/judge-2.bin"),
+    ];
+    static JUDGES: OnceLock<Option<[Judge<'static>; 2]>> = OnceLock::new();
+    JUDGES
+        .get_or_init(|| {
+            let weights = shipped()?;
+            let [one, other] = BYTES.map(|bytes| Judge::read(bytes, weights).ok());
+            Some([one?, other?])
+        })
         .as_ref()
 }
 

@@ -5,7 +5,8 @@
 //! `baseline.txt` beside them holds the least of each, and `ASCRIBE_RAISE=1 cargo test --test labelled`
 //! writes what is reached. They fell once, with reason: who speaks is learned from annotated news now, and
 //! what was right here by rules written for these very texts (a line on each of many strangers, one article)
-//! is right on unseen news instead.
+//! is right on unseen news instead. Accusations fell from .979 to .969 in recall (one), and kinds
+//! from .943 to .937 (two and a half), when two judges came who are right in .022 more of unseen news.
 
 mod marked;
 #[path = "../marks/mod.rs"]
