@@ -60,7 +60,8 @@ pub fn find(document: &Document) -> Vec<Found> {
 }
 
 /// The same of words that are there already; `told` hears the share that the tagger has read, nearly all of the work.
-/// `by`, where somebody asks, gets the name of what each comes from: the tagger, or the pass that put it in or last changed it.
+/// `by`, where somebody asks, gets the name of what each comes from: the tagger, or the pass that put it in or last
+/// changed it.
 pub(crate) fn find_telling(
     r: &Words<'_>,
     told: &mut dyn FnMut(f32),
