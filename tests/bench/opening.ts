@@ -20,30 +20,30 @@ export async function openings({ page, inside }: Reader, times: number): Promise
 /** Runs in a page of the extension, which may look into its other pages. */
 async function opened(): Promise<number> {
   const path = "panel.html";
-  const made = await chrome.tabs.create({ url: path, active: false });
   const view = () =>
     chrome.extension.getViews({ type: "tab" }).find(({ location }) => location.href.endsWith(path));
-  const { port1, port2 } = new MessageChannel();
-  // Messages go round at once even in a tab behind, where a timer would be held back.
-  const shown = await new Promise<Window>((resolve) => {
-    port1.onmessage = () => {
+  // Told by the browser: to ask over and over would take the panel its thread.
+  const shown = new Promise<Window>((resolve) => {
+    chrome.tabs.onUpdated.addListener(function look() {
       const found = view();
-      if (found) resolve(found);
-      else port2.postMessage(null);
-    };
-    port2.postMessage(null);
+      if (!found) return;
+      chrome.tabs.onUpdated.removeListener(look);
+      resolve(found);
+    });
   });
+  const made = await chrome.tabs.create({ url: path, active: false });
+  const panel = await shown;
   // From here on the panel, which shares our thread, has it to itself.
   const time = await new Promise<number>((resolve) => {
     const look = () => {
-      const row = shown.document.querySelector("[data-actor]");
+      const row = panel.document.querySelector("[data-actor]");
       if (!row) return;
       observer.disconnect();
       row.getBoundingClientRect();
-      resolve(shown.performance.now());
+      resolve(panel.performance.now());
     };
     const observer = new MutationObserver(look);
-    observer.observe(shown.document, { childList: true, subtree: true });
+    observer.observe(panel.document, { childList: true, subtree: true });
     look();
   });
   if (made.id !== undefined) await chrome.tabs.remove(made.id);
