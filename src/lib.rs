@@ -55,57 +55,26 @@ pub use compare::compare;
 pub use door::{Decided, MOST_BYTES, Options, analyze, explained, watched};
 pub use watch::{Stage, Watch};
 
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod actors;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod attributions;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod kinds;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod language;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod lexicon;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod model;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod replies;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod rules;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod text;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub mod words;
-#[cfg(feature = "internals")]
-#[doc(hidden)]
-pub use door::{judge, to_pieces, within};
+/// The rooms in between: what `internals` opens, and nobody else sees.
+#[path = ""]
+mod rooms {
+    pub mod actors;
+    pub mod attributions;
+    pub mod kinds;
+    pub mod language;
+    pub mod lexicon;
+    pub mod model;
+    pub mod replies;
+    pub mod rules;
+    pub mod text;
+    pub mod words;
+}
 
 #[cfg(not(feature = "internals"))]
-mod actors;
-#[cfg(not(feature = "internals"))]
-mod attributions;
-#[cfg(not(feature = "internals"))]
-mod kinds;
-#[cfg(not(feature = "internals"))]
-mod language;
-#[cfg(not(feature = "internals"))]
-mod lexicon;
-#[cfg(not(feature = "internals"))]
-mod model;
-#[cfg(not(feature = "internals"))]
-mod replies;
-#[cfg(not(feature = "internals"))]
-mod rules;
-#[cfg(not(feature = "internals"))]
-mod text;
-#[cfg(not(feature = "internals"))]
-mod words;
+use rooms::*;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub use {
+    door::{judge, to_pieces, within},
+    rooms::*,
+};

@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use super::{borders, draft::Draft, finish, found::Found, labelled, passive, signed, trail::Trail};
 use crate::{
-    lexicon::telling::CHARGED,
     model::{self, Layer, Mark},
     patterns, rules,
     text::Document,
@@ -68,8 +67,7 @@ pub(crate) fn find_telling(
     by: Option<&mut Vec<&'static str>>,
 ) -> Vec<Found> {
     let marks = model::read(r.document, told);
-    let likely = |mark: &Mark| mark.is_likely() || is_likely_charge(r, mark);
-    let marks = marks.into_iter().filter(likely);
+    let marks = marks.into_iter().filter(Mark::is_likely);
     let (said, inner): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| mark.layer == Layer::Said);
     let mut a = Assembly {
         r,
@@ -90,18 +88,6 @@ pub(crate) fn find_telling(
         by.extend(drafts.iter().map(|d| trail.of(d)));
     }
     finish::finish(r, &drafts)
-}
-
-/// The confidence that is enough for a charge: readers look for these first, and one that names no accuser leaves the tagger
-/// unsure. On news-dev three more accusations of 107 are found than by the threshold of all others, and none is wrong.
-const ENOUGH: f32 = 0.1;
-
-/// Whether it charges somebody and is likely enough for that.
-fn is_likely_charge(r: &Words, mark: &Mark) -> bool {
-    let charging = |at: usize| CHARGED.has(r.lower(at));
-    mark.layer == Layer::Said
-        && mark.confidence >= ENOUGH
-        && mark.cue.clone().is_some_and(|mut cue| cue.any(charging))
 }
 
 /// What the tagger found within the words of these, as far as it is there: its cue stands in a content.

@@ -15,13 +15,12 @@ pub use unmade::{forget_own_deeds, guards};
 
 use cue::Cue;
 use judged::decide;
-use unmade::INNER;
 
 use crate::{
     analysis::{Kind, Verb},
     attributions::Found,
     lexicon::classes::{ACCUSE, ADMIT, CLAIM, PRESS, RELEASE, SAY},
-    model, rules,
+    model,
     words::Words,
 };
 
@@ -33,7 +32,7 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
         .map(|f| [&f.source, &f.cue, &f.content].map(|spans| words.tokens(spans)));
     let roles: Vec<_> = roles.collect();
     let learned = model::judge(words.document, &roles, told);
-    let mut judged: Vec<Judged> = found
+    found
         .iter()
         .zip(roles)
         .zip(learned)
@@ -63,33 +62,7 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
                 release: cue.class == RELEASE,
             }
         })
-        .collect();
-    if rules::applies(INNER) {
-        leave_to_the_inner(words, found, &mut judged);
-    }
-    judged
-}
-
-/// Where one reports another that makes a charge (*The union claimed that a memo said Orr stole it*), the
-/// charge is the inner one's alone.
-fn leave_to_the_inner(words: &Words<'_>, found: &[Found], judged: &mut [Judged]) {
-    for (inner, f) in found.iter().enumerate() {
-        let Some(outer) = f.parent else { continue };
-        let charges = |at: usize| judged[at].kind == Kind::Accusation;
-        let accuses = |&at: &usize| words.is(at, ACCUSE);
-        if charges(inner) && charges(outer) && !words.tokens(&found[outer].cue).iter().any(accuses)
-        {
-            let shares = judged[outer].shares;
-            let (kind, confidence, by) = decide(&shares, Some(INNER));
-            judged[outer] = Judged {
-                kind,
-                confidence,
-                by,
-                target: None,
-                ..judged[outer]
-            };
-        }
-    }
+        .collect()
 }
 
 /// Kinds that are aimed at somebody.

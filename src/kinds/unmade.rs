@@ -1,5 +1,5 @@
-//! Charges, denials and claims that nobody has made: by no one or of no one, on a condition, asked
-//! after, stopped short of; and deeds of the speaker's own.
+//! Charges, denials and claims that nobody has made: not, by no one, on a condition, looked into; and deeds of the
+//! speaker's own.
 //!
 //! Leaves out the word *not* beside the verb; see `cue`.
 
@@ -11,12 +11,9 @@ use crate::{
     analysis::Kind,
     attributions::Found,
     lexicon::{
-        classes::{
-            ACCUSE, ADVERB, AUXILIARY, Bits, CLAIM, DENY, NEGATION, QUESTION_WORD, RELEASE, SAY,
-        },
-        clauses::{BE, BETWEEN_VERBS, CONDITIONS, UNREAL},
-        pronouns::{NOBODY, REFLEXIVE},
-        telling::{DUTIES, SPARING},
+        classes::{ACCUSE, Bits, CLAIM, DENY, NEGATION, RELEASE, SAY},
+        clauses::CONDITIONS,
+        pronouns::NOBODY,
     },
     rules,
     span::Span,
@@ -60,37 +57,13 @@ const GUARDS: &[Guard] = &[
         let head = s.firm().or_else(|| s.head(SAY | CLAIM));
         head.is_some_and(|head| conditional(s.words, subject(s.words, s.found, s.cue), head))
     }),
-    ("of oneself", |s| {
-        s.head(DENY).is_some() && of_oneself(s.words, s.content)
-    }),
-    ("blind", |s| {
-        s.head(DENY).is_some_and(|head| blind(s.words, head))
-    }),
-    ("spared", |s| {
-        s.firm().is_some_and(|head| spared(s.words, head))
-    }),
-    ("asked", |s| {
-        s.firm().is_some_and(|head| asked(s.words, head))
-    }),
-    ("of nobody", |s| {
-        s.firm()
-            .is_some_and(|head| of_nobody(s.words, head, s.content))
-    }),
-    ("entrusted", |s| {
-        s.cue
-            .head
-            .is_some_and(|head| entrusted(s.words, s.cue, head, s.content))
-    }),
     ("undenied", |s| undenied(s.words, s.content)),
 ];
 
-/// The names of all guards; those for what others' judgement tells stand last.
+/// The names of all guards; the one for what the actors tell stands last.
 pub fn guards() -> impl Iterator<Item = &'static str> {
-    GUARDS.iter().map(|&(name, _)| name).chain([INNER, OWN])
+    GUARDS.iter().map(|&(name, _)| name).chain([OWN])
 }
-
-/// Where one reports another's charge, the charge is the inner one's alone.
-pub(super) const INNER: &str = "left to the inner";
 
 /// "Orr said she had lied" may be of Orr's own lie.
 const OWN: &str = "own deed";
@@ -185,70 +158,4 @@ fn conditional(words: &Words<'_>, who: Option<usize>, head: usize) -> bool {
     let opens = |at: usize| CONDITIONS.has(words.lower(at));
     let parted = || (first..head).any(|at| matches!(words.lower(at), "," | "who" | "which"));
     first < head && (opens(first) || first > 0 && opens(first - 1)) && !parted()
-}
-
-/// "stopped short of accusing", "failed to deny", "would have accused".
-fn spared(words: &Words<'_>, head: usize) -> bool {
-    let sentence = words.document.sentence_of(head);
-    let mut before = (head.saturating_sub(5)..head)
-        .rev()
-        .take_while(|&at| words.document.sentence_of(at) == sentence)
-        .filter(|&at| {
-            !words.is(at, ADVERB)
-                && !words.lower(at).ends_with("ly")
-                && !BETWEEN_VERBS.has(words.lower(at))
-        });
-    let Some(last) = before.next() else {
-        return false;
-    };
-    match words.lower(last) {
-        "have" => before.next().is_some_and(|at| UNREAL.has(words.lower(at))),
-        "short" => true,
-        word => SPARING.begins(word),
-    }
-}
-
-/// "Was Orr accused of fraud?", "Who denied it?"
-fn asked(words: &Words<'_>, head: usize) -> bool {
-    let document = words.document;
-    let tokens = &document.sentences()[document.sentence_of(head)].tokens;
-    let first = tokens.clone().find(|&at| words.is_word(at));
-    let marked = tokens
-        .clone()
-        .rev()
-        .take(2)
-        .any(|at| words.word(at).starts_with('?'));
-    marked && first.is_some_and(|at| at < head && words.is(at, AUXILIARY | QUESTION_WORD))
-}
-
-/// "contradicted herself", "denied itself any rest".
-fn of_oneself(words: &Words<'_>, content: &[usize]) -> bool {
-    content
-        .first()
-        .is_some_and(|&at| REFLEXIVE.has(words.lower(at)))
-}
-
-/// "is in denial": blind to something.
-fn blind(words: &Words<'_>, head: usize) -> bool {
-    let before = |back: usize| head.checked_sub(back).map_or("", |at| words.lower(at));
-    words.lower(head) == "denial"
-        && before(1) == "in"
-        && (BE.has(before(2)) || before(2) == "remains")
-}
-
-/// "accused no one", "blamed nobody for it".
-fn of_nobody(words: &Words<'_>, head: usize, content: &[usize]) -> bool {
-    let blames = ["accus", "blam"]
-        .iter()
-        .any(|stem| words.lower(head).starts_with(stem));
-    let object = content.iter().find(|&&at| at > head);
-    blames && object.is_some_and(|&at| words.lower(at) != "few" && nobody(words, at))
-}
-
-/// "charged with guarding the vault": a duty is laid at somebody's door, no deed.
-fn entrusted(words: &Words<'_>, cue: Cue, head: usize, content: &[usize]) -> bool {
-    let charged = cue.passive && words.lower(head) == "charged";
-    let after = |at: &usize| *at > head && !matches!(words.lower(*at), "with" | "the");
-    let duty = content.iter().copied().find(after);
-    charged && duty.is_some_and(|at| DUTIES.has(words.lower(at)))
 }

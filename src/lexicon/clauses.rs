@@ -41,5 +41,3 @@ pub const OF_TOWNS: List = List::of("in near from outside");
 pub const BEFORE_SOURCE: List = List::of("from by according to as even and but that for in");
 /// Behind a source without belonging to it, as reflexive pronouns do.
 pub const BEHIND_SOURCE: List = List::of("all also then 's both");
-/// Between a verb of leaving undone and the verb of what is not done: "refrained from accusing".
-pub const BETWEEN_VERBS: List = List::of("to of from having");

@@ -1,5 +1,4 @@
-//! Words in and around a cue by one use of theirs: who is spoken of, what is denied without being named, what is a duty
-//! and no deed.
+//! Words in and around a cue by one use of theirs: who is spoken of, what is denied without being named.
 //!
 //! Lists of our own. What is done by a word is in `acts`; leaves out what is made of it.
 
@@ -10,20 +9,9 @@ pub const SPOKEN_OF: List = List::of(
     "accused blamed charged implicated indicted faulted suspected criticized criticised condemned denounced praised \
      hailed urged ordered warned",
 );
-/// Participles of charging: a charge is looked for first, however unsure.
-pub const CHARGED: List = List::of("accused blamed charged suspected");
 /// Forms of verbs of receiving: who does so says nothing, "got letters accusing her".
 pub const RECEIVED: List = List::of("get gets got getting receive received receiving drew");
 
-/// Beginnings of verbs of leaving undone or taking back: who failed to deny, denied nothing.
-pub const SPARING: List = List::of("avoid refrain fail regret retract");
-/// What one may be charged with and be honoured by it.
-pub const DUTIES: List = List::of(
-    "overseeing supervising guarding protecting safeguarding caring writing drafting preparing reviewing investigating \
-     examining enforcing ensuring implementing regulating managing leading finding developing maintaining \
-     coordinating advising representing defending upholding task duty job responsibility oversight care protection \
-     running",
-);
 /// Nouns for whoever is accused, by no name.
 pub const ACCUSED: List = List::of("accused defendant defendants suspect suspects");
 /// Pleas that deny, besides *not guilty*.
