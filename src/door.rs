@@ -157,30 +157,36 @@ fn judge_telling(
         .iter()
         .zip(judged)
         .zip(actors.of.iter().zip(replies))
-        .map(|((found, judged), (resolved, reply))| Attribution {
-            kind: judged.kind,
-            kind_confidence: judged.confidence,
-            form: found.form,
-            source: found.source.clone(),
-            cue: found.cue.clone(),
-            content: found.content.clone(),
-            verb: judged.verb,
-            source_kind: resolved.source_kind,
-            confidence: found.confidence,
-            parent: found.parent.and_then(narrow),
-            actor: places.of(resolved.actor),
-            resolution: resolved.resolution,
-            because: resolved.because.clone(),
-            through: places.of(resolved.through),
-            target: judged.target.map(|span| Target {
-                actor: places.of(resolved.target),
-                span: vec![span],
-            }),
-            replies_to: reply.to.and_then(narrow),
-            replies: reply.by.into_iter().filter_map(narrow).collect(),
-            reply_state: reply.state,
-            categories: Vec::new(),
-        })
+        .enumerate()
+        .map(
+            |(index, ((found, judged), (resolved, reply)))| Attribution {
+                kind: judged.kind,
+                kind_confidence: judged.confidence,
+                form: found.form,
+                source: found.source.clone(),
+                cue: found.cue.clone(),
+                content: found.content.clone(),
+                verb: judged.verb,
+                source_kind: resolved.source_kind,
+                confidence: found.confidence,
+                parent: found.parent.and_then(narrow),
+                actor: places.of(resolved.actor),
+                resolution: resolved.resolution,
+                because: resolved.because.clone(),
+                through: places.of(resolved.through),
+                target: judged
+                    .target
+                    .filter(|&span| actors.tells_whom(words, index, span))
+                    .map(|span| Target {
+                        actor: places.of(resolved.target),
+                        span: vec![span],
+                    }),
+                replies_to: reply.to.and_then(narrow),
+                replies: reply.by.into_iter().filter_map(narrow).collect(),
+                reply_state: reply.state,
+                categories: Vec::new(),
+            },
+        )
         .collect();
     let analysis = Analysis {
         actors: actors::summary(&actors, &places, &attributions),

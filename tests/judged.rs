@@ -1,10 +1,10 @@
-//! What is said of an attribution beside its kind: with which stance its verb reports, and whose a charge
-//! is that is told within a claim. Spans are given, so that only the judging is tested.
+//! What is said of an attribution beside its kind: with which stance its verb reports, whose a charge is that is told
+//! within a claim, and at whom words are aimed. Spans are given where only the judging is tested.
 
 use ascribe::{
     Block,
     analysis::{Form, Kind, Verb},
-    attributions::{Found, form},
+    attributions::{Found, find, form},
     judge,
     span::Span,
     text::Document,
@@ -148,4 +148,26 @@ fn a_charge_inside_a_claim_is_one_and_the_claim_keeps_its_distance() {
         (charge.kind, charge.verb),
         (Kind::Accusation, Verb::Neutral)
     );
+}
+
+#[test]
+fn a_target_that_is_a_lone_pronoun_of_nobody_known_is_none() {
+    #[track_caller]
+    fn check(text: &str, target: Option<&str>) {
+        let document = Document::new(&[Block {
+            text: text.into(),
+            ..Block::default()
+        }]);
+        let analysis = judge(&document, &find(&document));
+        let [attribution] = &analysis.attributions[..] else {
+            panic!("{text}: one statement is attributed");
+        };
+        let told = attribution.target.as_ref().map(|t| t.span[0].of(text));
+        assert_eq!(told, target, "{text}");
+    }
+    check("“You must resign,” Tove Lund said.", None);
+    check("Tove Lund accused him of fraud.", None);
+    check("“Your lies cost us the harbour,” Tove Lund said.", None);
+    check("Tove Lund urged the board to resign.", Some("the board"));
+    check("Tove Lund accused his deputy of fraud.", Some("his deputy"));
 }

@@ -5,6 +5,10 @@
 use super::{cast::Cast, entity::Being, governing, mentions::mentions_in};
 use crate::{
     analysis::{Resolution, SourceKind},
+    lexicon::{
+        classes::FIRST_PERSON,
+        pronouns::{ANYBODY, HE, IT, OWNING, SHE, THEY, WHO},
+    },
     span::Span,
     words::Words,
 };
@@ -99,6 +103,22 @@ impl Actors {
             _ => false,
         };
         agrees && tokens.len() == 1 && !speaker.plural && speaker.being == Being::Person
+    }
+
+    /// Whether the words at `target` of attribution `index` tell a reader at whom it is aimed: one who is known, or more
+    /// than a pronoun. "They must go", with nobody known, is aimed at no row of a panel.
+    #[must_use]
+    pub fn tells_whom(&self, words: &Words<'_>, index: usize, target: Span) -> bool {
+        let tokens = words.document.tokens_in(target);
+        let lone = |at: usize| {
+            let word = words.lower(at);
+            [HE, SHE, THEY, IT, WHO, ANYBODY]
+                .iter()
+                .any(|of| of.has(word))
+                || OWNING.has(word)
+                || words.is(at, FIRST_PERSON)
+        };
+        self.of[index].target.is_some() || !(tokens.len() == 1 && lone(tokens.start))
     }
 
     /// Whether that actor is named in a sentence that speaks of denying: nobody may say that it has not answered.
