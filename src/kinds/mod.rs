@@ -50,9 +50,10 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
                 confidence,
                 shares: learned.shares,
                 verb: stance(cue, kind),
-                target: (kind == Kind::Accusation && cue.class == ACCUSE)
-                    .then(|| target::accused(words, f, &content_tokens))
-                    .flatten()
+                target: cue
+                    .head
+                    .filter(|_| kind == Kind::Accusation && cue.class == ACCUSE)
+                    .and_then(|head| target::accused(words, f, head, &content_tokens))
                     .or_else(|| {
                         let sure = |&(_, sure): &(usize, f32)| sure >= model::least()[2];
                         let aim = learned.aim.filter(sure).filter(|_| aimed(kind));

@@ -6,8 +6,9 @@
 use crate::{
     attributions::Found,
     lexicon::{
-        classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION},
+        classes::{AUXILIARY, CLAUSE, DETERMINER, PAST, PREPOSITION},
         clauses::OF_A_DEED,
+        telling::OF_A_CHARGE,
     },
     span::Span,
     words::Words,
@@ -22,10 +23,19 @@ const SHORT: usize = 6;
 
 /// Whom a verb of accusing is about, where the grammar leaves no doubt: *accused | Orr of fraud*, *Orr | was
 /// accused | of fraud*. None where it does, and for the charge that somebody did something.
+/// `head` is the verb's token; *genocide | charges* has a noun there, and *alleged* takes what is charged and not whom.
 #[must_use]
-pub(super) fn accused(words: &Words<'_>, found: &Found, content: &[usize]) -> Option<Span> {
+pub(super) fn accused(
+    words: &Words<'_>,
+    found: &Found,
+    head: usize,
+    content: &[usize],
+) -> Option<Span> {
     let cue = found.cue.first()?.start;
     let before = content.partition_point(|&at| words.document.tokens()[at].span.start < cue);
+    if OF_A_CHARGE.begins(words.lower(head)) || before > 0 && !words.is(head, PAST) {
+        return None;
+    }
     let marks = |at: usize| OF_A_DEED.has(words.lower(at));
     let object = if before > 0 {
         &content[..before]
