@@ -8,7 +8,7 @@ use super::{cast::Cast, mentions::mentions_in};
 use crate::{
     lexicon::{
         classes::{ADVERB, AUXILIARY, CLAUSE, FIRST_PERSON, PREPOSITION},
-        clauses::{BEFORE_SOURCE, BEHIND_SOURCE},
+        clauses::{BEFORE_SOURCE, BEHIND_SOURCE, TRAILING},
         pronouns::{
             ALONE, AMOUNTS, ANYBODY, ARTICLES, COUNTED, HE, IT, OWNING, POINTING, REFLEXIVE, SAME,
             SHE, THEY, WHO,
@@ -185,10 +185,15 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
             (mark || breaks) && !inside(at)
         })
         .unwrap_or(end);
-    let head = (start..stop)
-        .rev()
-        .find(|&at| words.is_word(at) && words.lower(at) != "'s")
-        .unwrap_or(start);
+    let last = |stop: usize| {
+        (start..stop)
+            .rev()
+            .find(|&at| words.is_word(at) && words.lower(at) != "'s")
+    };
+    let (stop, head) = match last(stop) {
+        Some(at) if at > start && !inside(at) && trails(words, at) => (at, at - 1),
+        at => (stop, at.unwrap_or(start)),
+    };
     let closing = names.iter().any(|&m| {
         let m = &cast.mentions[m];
         m.name && m.tokens.end == head + 1
@@ -218,6 +223,18 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         main: start..stop,
         head,
     }
+}
+
+/// Whether the word tells more of those before it, and is no part of their name: "officials *close* to the talks",
+/// "a person *briefed* on it".
+fn trails(words: &Words<'_>, at: usize) -> bool {
+    let lower = words.lower(at);
+    let tells = TRAILING.has(lower) || lower.ends_with("ed") || lower.ends_with("ing");
+    let noun = PERSON | GROUP | BODY | MEDIA | DOCUMENT;
+    tells
+        && words.is(at + 1, PREPOSITION)
+        && words.traits(at - 1).intersects(PERSON | GROUP)
+        && !words.traits(at).intersects(noun)
 }
 
 pub(super) fn opening(words: &Words<'_>, at: usize) -> Opening {
