@@ -18,9 +18,8 @@ pub const WHO: List = List::of("who whom whose");
 /// The doer again: "contradicted herself".
 pub const REFLEXIVE: List = List::of("himself herself itself themselves myself ourselves");
 /// Nobody of whom the article tells: everyone, you, "those who".
-pub const ANYBODY: List = List::of(
-    "you this these those your one everyone everybody anyone nobody someone somebody people",
-);
+pub const ANYBODY: List =
+    List::of("you this these those your one everyone everybody anyone nobody someone somebody");
 /// None, or so few that nobody is meant: who subjects a denial to them, takes it back.
 pub const NOBODY: List = List::of("nor neither none nobody no-one nothing few hardly");
 /// No more than what was said before: "denied that", "denied all of it".

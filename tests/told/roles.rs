@@ -97,3 +97,14 @@ fn what_tells_more_of_them_is_no_part_of_a_name() {
         );
     }
 }
+
+#[test]
+fn people_are_somebody() {
+    check(
+        "[1 Two people familiar with the plan] <1 said> {1 the bridge was safe}.",
+        &[
+            "“Two people familiar with the plan” → Two people familiar with the plan (Unnamed), Stated",
+            "Two people familiar with the plan (Unnamed, unnamed): “Two people familiar with the plan” Same ×1",
+        ],
+    );
+}
