@@ -134,6 +134,7 @@ fn read(
 
 /// The analysis of what was found (or given): kinds, actors, replies. Spans are bytes of the
 /// document's text.
+#[cfg(feature = "internals")]
 #[must_use]
 pub fn judge(document: &Document, found: &[Found]) -> Analysis<Span> {
     judge_telling(&Words::new(document), found, &mut |_| ()).0
@@ -149,6 +150,11 @@ fn judge_telling(
     let actors = actors::resolve(words, found, &judged);
     let own = |index, target| actors.may_be_speaker(words, index, target);
     kinds::forget_own_deeds(words, found, &mut judged, own);
+    for (index, one) in judged.iter_mut().enumerate() {
+        one.target = one
+            .target
+            .filter(|&span| actors.tells_whom(words, index, span));
+    }
     let replies = replies::link(words, found, &judged, &actors);
     let places = actors::places(&actors);
     let kind_by = judged.iter().map(|j| j.by).collect();
@@ -157,36 +163,30 @@ fn judge_telling(
         .iter()
         .zip(judged)
         .zip(actors.of.iter().zip(replies))
-        .enumerate()
-        .map(
-            |(index, ((found, judged), (resolved, reply)))| Attribution {
-                kind: judged.kind,
-                kind_confidence: judged.confidence,
-                form: found.form,
-                source: found.source.clone(),
-                cue: found.cue.clone(),
-                content: found.content.clone(),
-                verb: judged.verb,
-                source_kind: resolved.source_kind,
-                confidence: found.confidence,
-                parent: found.parent.and_then(narrow),
-                actor: places.of(resolved.actor),
-                resolution: resolved.resolution,
-                because: resolved.because.clone(),
-                through: places.of(resolved.through),
-                target: judged
-                    .target
-                    .filter(|&span| actors.tells_whom(words, index, span))
-                    .map(|span| Target {
-                        actor: places.of(resolved.target),
-                        span: vec![span],
-                    }),
-                replies_to: reply.to.and_then(narrow),
-                replies: reply.by.into_iter().filter_map(narrow).collect(),
-                reply_state: reply.state,
-                categories: Vec::new(),
-            },
-        )
+        .map(|((found, judged), (resolved, reply))| Attribution {
+            kind: judged.kind,
+            kind_confidence: judged.confidence,
+            form: found.form,
+            source: found.source.clone(),
+            cue: found.cue.clone(),
+            content: found.content.clone(),
+            verb: judged.verb,
+            source_kind: resolved.source_kind,
+            confidence: found.confidence,
+            parent: found.parent.and_then(narrow),
+            actor: places.of(resolved.actor),
+            resolution: resolved.resolution,
+            because: resolved.because.clone(),
+            through: places.of(resolved.through),
+            target: judged.target.map(|span| Target {
+                actor: places.of(resolved.target),
+                span: vec![span],
+            }),
+            replies_to: reply.to.and_then(narrow),
+            replies: reply.by.into_iter().filter_map(narrow).collect(),
+            reply_state: reply.state,
+            categories: Vec::new(),
+        })
         .collect();
     let analysis = Analysis {
         actors: actors::summary(&actors, &places, &attributions),

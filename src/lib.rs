@@ -33,12 +33,6 @@
 //! What else there is lies behind the feature `internals`, for the program and the project's own tests: it is no part of
 //! what a version promises.
 
-// Much of the inside is asked for by the program and by tests alone.
-#![cfg_attr(
-    not(feature = "internals"),
-    allow(dead_code, unused_imports, reason = "the program and tests ask for it")
-)]
-
 pub mod analysis;
 mod asides;
 pub mod categories;
@@ -56,6 +50,10 @@ pub use door::{Decided, MOST_BYTES, Options, analyze, explained, watched};
 pub use watch::{Stage, Watch};
 
 /// The rooms in between: what `internals` opens, and nobody else sees.
+#[cfg_attr(
+    not(feature = "internals"),
+    expect(dead_code, unused_imports, reason = "the program and tests ask for it")
+)]
 #[path = ""]
 mod rooms {
     pub mod actors;

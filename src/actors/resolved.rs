@@ -2,13 +2,9 @@
 //!
 //! Leaves out how it is worked out; see `speakers`.
 
-use super::{cast::Cast, entity::Being, governing, mentions::mentions_in};
+use super::{cast::Cast, entity::Being, governing, mentions::mentions_in, source::pronoun};
 use crate::{
     analysis::{Resolution, SourceKind},
-    lexicon::{
-        classes::FIRST_PERSON,
-        pronouns::{ANYBODY, HE, IT, OWNING, SHE, THEY, WHO},
-    },
     span::Span,
     words::Words,
 };
@@ -110,15 +106,8 @@ impl Actors {
     #[must_use]
     pub fn tells_whom(&self, words: &Words<'_>, index: usize, target: Span) -> bool {
         let tokens = words.document.tokens_in(target);
-        let lone = |at: usize| {
-            let word = words.lower(at);
-            [HE, SHE, THEY, IT, WHO, ANYBODY]
-                .iter()
-                .any(|of| of.has(word))
-                || OWNING.has(word)
-                || words.is(at, FIRST_PERSON)
-        };
-        self.of[index].target.is_some() || !(tokens.len() == 1 && lone(tokens.start))
+        let lone = tokens.len() == 1 && pronoun(words, tokens.start).is_some();
+        self.of[index].target.is_some() || !lone
     }
 
     /// Whether that actor is named in a sentence that speaks of denying: nobody may say that it has not answered.

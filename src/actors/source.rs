@@ -109,7 +109,8 @@ fn leads(words: &Words<'_>, at: usize) -> bool {
         || BEFORE_SOURCE.has(words.lower(at))
 }
 
-fn pronoun(words: &Words<'_>, at: usize) -> Option<Class> {
+/// What a pronoun, an amount or a word for anybody is, by that one word; none for any other.
+pub(super) fn pronoun(words: &Words<'_>, at: usize) -> Option<Class> {
     let lists = [
         (HE, Class::He),
         (SHE, Class::She),
@@ -182,18 +183,13 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
                 && !matches!(words.lower(at), "'" | "'s" | "&" | "\"" | "“" | "”");
             let breaks = words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
                 && !matches!(words.lower(at), "and" | "or" | "'s" | "'");
-            (mark || breaks) && !inside(at)
+            (mark || breaks || trails(words, at)) && !inside(at)
         })
         .unwrap_or(end);
-    let last = |stop: usize| {
-        (start..stop)
-            .rev()
-            .find(|&at| words.is_word(at) && words.lower(at) != "'s")
-    };
-    let (stop, head) = match last(stop) {
-        Some(at) if at > start && !inside(at) && trails(words, at) => (at, at - 1),
-        at => (stop, at.unwrap_or(start)),
-    };
+    let head = (start..stop)
+        .rev()
+        .find(|&at| words.is_word(at) && words.lower(at) != "'s")
+        .unwrap_or(start);
     let closing = names.iter().any(|&m| {
         let m = &cast.mentions[m];
         m.name && m.tokens.end == head + 1

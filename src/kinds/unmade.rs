@@ -11,7 +11,7 @@ use crate::{
     analysis::Kind,
     attributions::Found,
     lexicon::{
-        classes::{ACCUSE, Bits, CLAIM, DENY, NEGATION, RELEASE, SAY},
+        classes::{ACCUSE, CLAIM, DENY, NEGATION, RELEASE, SAY},
         clauses::CONDITIONS,
         pronouns::NOBODY,
     },
@@ -30,17 +30,12 @@ pub(super) struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// The head of the cue, if there is one and it is of these classes.
-    fn head(&self, classes: Bits) -> Option<usize> {
-        self.cue.head.filter(|_| is(self.cue, classes))
-    }
-
-    /// The head of a cue that charges or denies: "stopped short of denying" is a phrase of refusing, and its head
-    /// a denial.
-    fn firm(&self) -> Option<usize> {
-        let head = self.cue.head?;
-        let firm = self.cue.phrase && self.words.is(head, ACCUSE | DENY);
-        (is(self.cue, ACCUSE | DENY) || firm).then_some(head)
+    /// The head of a cue that charges, denies, says or claims: "refused to deny" is a phrase of refusing, and its head a
+    /// denial.
+    fn telling(&self) -> Option<usize> {
+        let tells = self.cue.class.intersects(ACCUSE | DENY | SAY | CLAIM);
+        let firm = |&head: &usize| self.cue.phrase && self.words.is(head, ACCUSE | DENY);
+        self.cue.head.filter(|head| tells || firm(head))
     }
 }
 
@@ -54,8 +49,8 @@ const GUARDS: &[Guard] = &[
     ("taken back", |s| s.cue.class == RELEASE),
     ("by nobody", |s| s.cue.head.is_some() && by_nobody(s)),
     ("on a condition", |s| {
-        let head = s.firm().or_else(|| s.head(SAY | CLAIM));
-        head.is_some_and(|head| conditional(s.words, subject(s.words, s.found, s.cue), head))
+        s.telling()
+            .is_some_and(|head| conditional(s.words, subject(s.words, s.found, s.cue), head))
     }),
     ("undenied", |s| undenied(s.words, s.content)),
 ];
@@ -120,10 +115,6 @@ pub fn forget_own_deeds(
             };
         }
     }
-}
-
-fn is(cue: Cue, classes: Bits) -> bool {
-    cue.class.intersects(classes)
 }
 
 /// The first word of who speaks before the cue; of a passive without a speaker, of its subject.

@@ -37,9 +37,9 @@ pub const OF_PLACE: List =
     List::of("in into onto along at near from around across outside inside throughout within");
 /// Lead to a town that a region is named behind: "in Lund, Skåne".
 pub const OF_TOWNS: List = List::of("in near from outside");
-/// Adjectives that stand behind whom they tell of, before a preposition: "sources close to her".
-pub const TRAILING: List =
-    List::of("close familiar aware present loyal hostile critical privy sympathetic active");
+/// Adjectives that stand behind whom they tell of, before a preposition: "sources close to her". All that do so in the
+/// sources of the annotated news, beside participles.
+pub const TRAILING: List = List::of("familiar close active critical privy");
 /// Before a source without belonging to it.
 pub const BEFORE_SOURCE: List = List::of("from by according to as even and but that for in");
 /// Behind a source without belonging to it, as reflexive pronouns do.

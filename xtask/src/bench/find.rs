@@ -4,9 +4,9 @@
 use std::{
     fmt::Write as _,
     fs,
+    io::Read as _,
     path::Path,
     process::{Child, Stdio},
-    thread,
     time::Duration,
 };
 
@@ -31,7 +31,7 @@ const NOWHERE: &str = "quorvex(ed|ing)?|zyll[aeiou]+t";
 struct Cost {
     /// Of the processor, in user mode, all cores together.
     user: Duration,
-    /// Bytes of memory at most.
+    /// Bytes of memory at most; 0 of one that printed nothing.
     memory: u64,
 }
 
@@ -104,7 +104,7 @@ fn cost(words: &[&str], file: &Path) -> Result<Cost> {
     let mut child = command(target().join("release/ascribe"))
         .args(words)
         .arg(file)
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .context("could not start the program")?;
@@ -121,16 +121,17 @@ fn cost(words: &[&str], file: &Path) -> Result<Cost> {
     })
 }
 
-/// The most that it holds until it ends, in bytes; the system counts it, so that only what is taken last can be missed.
+/// The most that it holds until it ends, in bytes. The system counts it and is asked at each piece of what the program
+/// prints, so that only what is taken behind the last one can be missed; none where it prints nothing.
 fn most_memory(child: &mut Child) -> Result<u64> {
     let status = format!("/proc/{}/status", child.id());
-    let mut most = 0;
-    while child.try_wait()?.is_none() {
+    let mut out = child.stdout.take().context("its output is not read")?;
+    let (mut most, mut piece) = (0, [0; 1 << 16]);
+    while out.read(&mut piece)? > 0 {
         let told = fs::read_to_string(&status).unwrap_or_default();
         let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kilobytes = line.and_then(|l| l.trim().trim_end_matches(" kB").parse::<u64>().ok());
         most = most.max(kilobytes.unwrap_or(0) * 1024);
-        thread::sleep(Duration::from_millis(20));
     }
     Ok(most)
 }
