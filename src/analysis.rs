@@ -211,7 +211,7 @@ pub enum ReplyState {
 pub struct Target<S> {
     /// Index into [`Analysis::actors`], where the target is known as an actor.
     pub actor: Option<u32>,
-    /// The words that name it.
+    /// The words that name it; empty where the attribution does not and it was worked out.
     pub span: Vec<S>,
 }
 
@@ -247,7 +247,7 @@ pub struct Attribution<S> {
     pub because: Vec<S>,
     /// The spokesperson through whom a body speaks; index into [`Analysis::actors`].
     pub through: Option<u32>,
-    /// Whom it is aimed at; none when the sentence does not say.
+    /// Whom it is aimed at; none when that cannot be told.
     pub target: Option<Target<S>>,
     /// For a denial: index of the accusation or claim that it answers.
     pub replies_to: Option<u32>,

@@ -148,13 +148,8 @@ fn judge_telling(
 ) -> (Analysis<Span>, Vec<&'static str>) {
     let mut judged = kinds::judge_all(words, found, told);
     let actors = actors::resolve(words, found, &judged);
-    let own = |index, target| actors.may_be_speaker(words, index, target);
+    let own = |index, token| actors.may_be_speaker(words, index, token);
     kinds::forget_own_deeds(words, found, &mut judged, own);
-    for (index, one) in judged.iter_mut().enumerate() {
-        one.target = one
-            .target
-            .filter(|&span| actors.tells_whom(words, index, span));
-    }
     let replies = replies::link(words, found, &judged, &actors);
     let places = actors::places(&actors);
     let kind_by = judged.iter().map(|j| j.by).collect();
@@ -178,9 +173,9 @@ fn judge_telling(
             resolution: resolved.resolution,
             because: resolved.because.clone(),
             through: places.of(resolved.through),
-            target: judged.target.map(|span| Target {
+            target: (resolved.target.is_some() || resolved.at.is_some()).then(|| Target {
                 actor: places.of(resolved.target),
-                span: vec![span],
+                span: resolved.at.into_iter().collect(),
             }),
             replies_to: reply.to.and_then(narrow),
             replies: reply.by.into_iter().filter_map(narrow).collect(),

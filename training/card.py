@@ -165,7 +165,8 @@ def write(options, dev, reliability, threshold):
     text = f"""# The weights
 
 `tagger.bin` finds sources, cues and contents of attributions in English news, `judge.bin` and
-`judge-2.bin` together what is done by saying it and at whom, `replies.bin` what a denial answers; `src/model` and `src/replies` run them. `reference.jsonl` and
+`judge-2.bin` together what is done by saying it and which word names at whom, `aims.bin` whom of the article that means,
+`replies.bin` what a denial answers; `src/model` runs them.  `reference.jsonl` and
 `judge-reference.jsonl` hold what the trainer computed for sentences of ours, for tests.
 
 | | |

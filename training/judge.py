@@ -34,10 +34,10 @@ import shipped
 WORDS = 6706  # So many words, the most frequent in what is judged, have a row of their own.
 OURS = 4  # How often our own articles are read: what they guard must hold.
 TEACHER_EPOCHS, STUDENT_EPOCHS, MORE_EPOCHS = 3, 6, 2
-# The least probability of an accusation, which need not be the likeliest kind, of a denial, which must, and of a target. On
+# The least probability of an accusation, which need not be the likeliest kind, and of a denial, which must. On
 # news-dev's two readings, spans given, .93 of the accusations from there on are ones and .84 of the denials. Between .40 and .33
 # as many denials are ones as above; of accusations fewer.
-LEAST = (0.40, 0.33, 0.42)
+LEAST = (0.40, 0.33)
 MIXED, MIXED_WEIGHT = 54_000, 0.5  # So many attributions that nobody wrote, which the second student reads as well.
 DEV = ("news-dev.1.jsonl", "news-dev.2.jsonl")
 

@@ -50,7 +50,7 @@ def cells(model, own):
 
 def export(model, known, decide, step):
     """The bytes of a coarse judge. `known` holds the row in the tagger's words of each word of its own table, `decide` the
-    temperature and the least probabilities of an accusation, a denial and a target, `step` is that of its words."""
+    temperature and the least probabilities of an accusation and a denial, `step` is that of its words."""
     out, n = File(), lambda p: p.detach().float().numpy()
     listed = np.zeros(-(-len(model.words) // 8) * 8, bool)
     listed[known] = True

@@ -23,6 +23,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+import aims
 import augment
 import bert
 import calibrate
@@ -166,6 +167,9 @@ def main():
     follow_both(model)
     finish(model, listed, o)
     judge.run(o, Clock("judge"))
+    subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "ascribe"], check=True)
+    aims.run(o.corpus, o.ascribe, o.out / "aims.bin")
+    # What somebody answers has to do with whom it was aimed at.
     subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "ascribe"], check=True)
     replies.run(o.corpus, o.ascribe, o.out / "replies.bin")
 

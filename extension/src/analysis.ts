@@ -80,7 +80,7 @@ export type Target = {
  */
 actor: number | null,
 /**
- * The words that name it.
+ * The words that name it; empty where the attribution does not and it was worked out.
  */
 span: Array<Piece>, };
 
@@ -145,7 +145,7 @@ because: Array<Piece>,
  */
 through: number | null,
 /**
- * Whom it is aimed at; none when the sentence does not say.
+ * Whom it is aimed at; none when that cannot be told.
  */
 target: Target | null,
 /**

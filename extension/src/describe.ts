@@ -138,7 +138,7 @@ export function sayingInWords(reading: Reading, a: Attribution): string {
   return [...(cueFirst ? [cue, who] : [who, cue]), words && t("quoted", words)].filter(Boolean).join(" ");
 }
 
-/** The target's name or words; null when the sentence names none. */
+/** The target’s name or words; null when nobody is meant who can be told. */
 export function targetName({ analysis, blocks }: Reading, a: Attribution): string | null {
   if (!a.target) return null;
   const actor = a.target.actor === null ? undefined : analysis.actors[a.target.actor];

@@ -12,39 +12,39 @@ use crate::{
         states,
         telling::{ACCUSED, PLEAS},
     },
+    span::Span,
     words::Words,
 };
 
-/// Gives a seat of government its own words where nobody else in the article speaks for, or is
-/// aimed at as, its state.
+/// Gives a seat of government its own words, and what is aimed at it, where nobody else in the article speaks for its
+/// state.
 pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of: &mut [Resolved]) {
-    let seat = |f: &Found| {
-        let span = f.source.first()?;
-        let name = span.of(words.document.text());
+    let seat = |span: Option<&Span>| {
+        let name = span?.of(words.document.text());
         let name = name
             .strip_prefix("The ")
             .or(name.strip_prefix("the "))
             .unwrap_or(name);
         states::own_power(name).then(|| name.to_owned())
     };
-    // States that act, or are acted upon, by another name.
+    // States that speak by another name.
     let mut acts = vec![false; cast.entities.len()];
     for (f, resolved) in found.iter().zip(&*of) {
-        let actor = resolved.actor.filter(|_| seat(f).is_none());
-        for state in actor.into_iter().chain(resolved.target) {
+        if let Some(state) = resolved.actor.filter(|_| seat(f.source.first()).is_none()) {
             acts[state] = true;
         }
     }
-    for index in 0..found.len() {
-        let (Some(name), Some(state)) = (seat(&found[index]), of[index].actor) else {
-            continue;
+    let own = |cast: &mut Cast, span: Option<&Span>, who: &mut Option<usize>| {
+        let (Some(name), Some(state)) = (seat(span), *who) else {
+            return;
         };
-        let is_state = acts.get(state).is_some() && cast.entities[state].being == Being::State;
-        if !is_state || acts[state] {
-            continue;
+        if acts.get(state) == Some(&false) && cast.entities[state].being == Being::State {
+            *who = Some(cast.seat(&name));
         }
-        let own = cast.seat(&name);
-        of[index].actor = Some(own);
+    };
+    for (f, resolved) in found.iter().zip(of) {
+        own(cast, f.source.first(), &mut resolved.actor);
+        own(cast, resolved.at.as_ref(), &mut resolved.target);
     }
 }
 

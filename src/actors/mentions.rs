@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::cast::Cast;
+use super::{cast::Cast, entity::Mention};
 use crate::{
     lexicon::{
         classes::{CLAUSE, PREPOSITION, VERB},
@@ -85,6 +85,13 @@ pub(super) fn mentions_in(cast: &Cast, tokens: Range<usize>) -> Vec<usize> {
         .take_while(|&m| cast.mentions[m].tokens.start < tokens.end)
         .filter(|&m| cast.mentions[m].tokens.end <= tokens.end)
         .collect()
+}
+
+/// The mention to which token `at` belongs.
+pub(super) fn covering(cast: &Cast, at: usize) -> Option<&Mention> {
+    let behind = cast.mentions.partition_point(|m| m.tokens.start <= at);
+    let mention = &cast.mentions[behind.checked_sub(1)?];
+    (mention.tokens.end > at).then_some(mention)
 }
 
 /// True for nouns that can stand for someone who speaks.

@@ -6,6 +6,7 @@
 //! told. Leaves out which statement answers which; see `replies`.
 
 mod after;
+mod aim;
 mod beside;
 mod candidates;
 mod cast;
@@ -32,6 +33,7 @@ mod spelling;
 mod summary;
 mod written;
 
+pub use aim::trace as trace_aims;
 pub use pair::FEATURES;
 pub use resolved::{Actors, Resolved};
 pub use speakers::{Choose, Seen, trace};
@@ -39,19 +41,14 @@ pub use summary::{Places, places, summary};
 
 use after::{beside_denial, own_powers, through};
 
-use crate::{analysis::Kind, attributions::Found, kinds::Judged, words::Words};
+use crate::{attributions::Found, kinds::Judged, words::Words};
 
 /// Resolves the source and the target of every attribution. `judged` is in the order of `found`.
 #[must_use]
 pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors {
     let mut speakers = speakers::Speakers::new(words, found);
     let mut of = speakers.all();
-    for (index, j) in judged.iter().enumerate() {
-        if let Some(span) = j.target {
-            let doubtful = j.kind == Kind::Accusation;
-            of[index].target = speakers.target(index, span, of[index].actor, doubtful);
-        }
-    }
+    aim::settle(&mut speakers, judged, &mut of);
     let mut cast = speakers.into_cast();
     governing::read(words, &mut cast);
     own_powers(words, found, &mut cast, &mut of);

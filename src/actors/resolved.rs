@@ -2,7 +2,7 @@
 //!
 //! Leaves out how it is worked out; see `speakers`.
 
-use super::{cast::Cast, entity::Being, governing, mentions::mentions_in, source::pronoun};
+use super::{cast::Cast, entity::Being, governing, mentions::mentions_in};
 use crate::{
     analysis::{Resolution, SourceKind},
     span::Span,
@@ -20,8 +20,10 @@ pub struct Resolved {
     pub because: Vec<Span>,
     /// The spokesperson through whom a body speaks.
     pub through: Option<usize>,
-    /// Whom the target means, when it is known who that is.
+    /// Whom it is aimed at, when it is known who that is.
     pub target: Option<usize>,
+    /// The words that name the target (bytes); none where it is not named there.
+    pub at: Option<Span>,
     /// What kind of source it is.
     pub source_kind: SourceKind,
 }
@@ -83,31 +85,20 @@ impl Actors {
         &self.cast.entities[actor].members
     }
 
-    /// True when the words at `target`, which mean nobody else that is known, may be the speaker of
-    /// attribution `index`: "Orr said she had lied".
+    /// True when `token`, which likely names the target of attribution `index`, may be its speaker: "Orr said she had lied".
     #[must_use]
-    pub fn may_be_speaker(&self, words: &Words<'_>, index: usize, target: Span) -> bool {
-        let tokens = words.document.tokens_in(target);
+    pub fn may_be_speaker(&self, words: &Words<'_>, index: usize, token: usize) -> bool {
         let resolved = &self.of[index];
         let Some(speaker) = resolved.actor.filter(|_| resolved.target.is_none()) else {
             return false;
         };
         let speaker = &self.cast.entities[speaker];
-        let agrees = match words.lower(tokens.start) {
+        let agrees = match words.lower(token) {
             "he" => speaker.gender >= 0,
             "she" => speaker.gender <= 0,
             _ => false,
         };
-        agrees && tokens.len() == 1 && !speaker.plural && speaker.being == Being::Person
-    }
-
-    /// Whether the words at `target` of attribution `index` tell a reader at whom it is aimed: one who is known, or more
-    /// than a pronoun. "They must go", with nobody known, is aimed at no row of a panel.
-    #[must_use]
-    pub fn tells_whom(&self, words: &Words<'_>, index: usize, target: Span) -> bool {
-        let tokens = words.document.tokens_in(target);
-        let lone = tokens.len() == 1 && pronoun(words, tokens.start).is_some();
-        self.of[index].target.is_some() || !lone
+        agrees && !speaker.plural && speaker.being == Being::Person
     }
 
     /// Whether that actor is named in a sentence that speaks of denying: nobody may say that it has not answered.

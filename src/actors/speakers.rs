@@ -46,7 +46,7 @@ pub struct Seen {
 }
 
 pub(super) struct Speakers<'w, 'd> {
-    scene: Scene<'w, 'd>,
+    pub scene: Scene<'w, 'd>,
     found: &'w [Found],
 }
 
@@ -360,6 +360,34 @@ impl<'w, 'd> Speakers<'w, 'd> {
         Some(vec![self.scene.words.document.span(tokens)])
     }
 
+    /// Whom of the cast the words of `span`, in attribution `index`, stand for, and how sure that is; never its speaker.
+    pub fn stands_for(
+        &self,
+        index: usize,
+        span: Span,
+        speaker: Option<usize>,
+    ) -> Option<(usize, f32)> {
+        let phrase = self.phrase(span)?;
+        let (candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
+        let best = &candidates[best];
+        let entity = best.entity.filter(|_| best.what == What::Known)?;
+        Some((entity, sure))
+    }
+
+    /// The words of a target, where they can tell who is meant.
+    fn phrase(&self, span: Span) -> Option<Phrase> {
+        let tokens = self.scene.words.document.tokens_in(span);
+        if tokens.is_empty() {
+            return None;
+        }
+        let phrase = source::read(self.scene.words, &self.scene.cast, tokens);
+        let nobody = matches!(
+            phrase.class,
+            Class::Empty | Class::Amount | Class::Other | Class::First | Class::Who | Class::Which
+        );
+        (!nobody).then_some(phrase)
+    }
+
     /// Whom the words of a target mean; none for what cannot be told. Never the speaker.
     pub fn target(
         &mut self,
@@ -368,17 +396,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         speaker: Option<usize>,
         doubtful: bool,
     ) -> Option<usize> {
-        let tokens = self.scene.words.document.tokens_in(span);
-        if tokens.is_empty() {
-            return None;
-        }
-        let phrase = source::read(self.scene.words, &self.scene.cast, tokens);
-        if matches!(
-            phrase.class,
-            Class::Empty | Class::Amount | Class::Other | Class::First | Class::Who | Class::Which
-        ) {
-            return None;
-        }
+        let phrase = self.phrase(span)?;
         let (mut candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
         let least = scorer::least(phrase.class as usize);
         if sure < if doubtful { least.max(TARGET) } else { least } {

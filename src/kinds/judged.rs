@@ -5,7 +5,6 @@
 use crate::{
     analysis::{Kind, Verb},
     model,
-    span::Span,
 };
 
 /// The kinds in the order of the learned probabilities.
@@ -31,7 +30,7 @@ pub const JUDGE: &str = "judge";
 pub const UNSURE: &str = "judge, not sure enough of an accusation or denial";
 
 /// The judgement on one attribution.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Judged {
     /// What is done.
     pub kind: Kind,
@@ -41,12 +40,23 @@ pub struct Judged {
     pub shares: [f32; model::KINDS],
     /// The stance of the cue.
     pub verb: Verb,
-    /// The words that name whom it is aimed at (bytes); none when that is not plain.
-    pub target: Option<Span>,
+    /// The tokens that were read and how likely each names whom it is aimed at; what they lack of 1 has nobody.
+    pub aims: Vec<(usize, f32)>,
     /// The name of what decided the kind: [`JUDGE`], [`UNSURE`], or the guard that overruled it.
     pub by: &'static str,
     /// Takes an accusation back or ends it: withdrawn, acquitted, dropped.
     pub release: bool,
+}
+
+impl Judged {
+    /// The token that likeliest names whom it is aimed at; none where nobody is likelier.
+    #[must_use]
+    pub fn aim(&self) -> Option<usize> {
+        let nobody = 1.0 - self.aims.iter().map(|a| a.1).sum::<f32>();
+        let best =
+            (self.aims.iter()).fold((0, nobody), |best, a| if a.1 > best.1 { *a } else { best });
+        (best.1 > nobody).then_some(best.0)
+    }
 }
 
 /// A kind, its probability, and what decided.
@@ -90,7 +100,7 @@ mod tests {
 
     #[test]
     fn what_decided_is_named() {
-        let [accusation, _, _] = model::least();
+        let [accusation, _] = model::least();
         let charge = shares(&[(Kind::Accusation, 0.95), (Kind::Opinion, 0.03)]);
         let faint = shares(&[(Kind::Accusation, accusation - 0.01), (Kind::Demand, 0.1)]);
         let demand = shares(&[(Kind::Demand, 0.9), (Kind::Accusation, 0.1)]);

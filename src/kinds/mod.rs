@@ -1,5 +1,5 @@
 //! What is done by saying it: the kind of an attribution with its probability, the stance of its verb,
-//! its target.
+//! whom it may be aimed at.
 //!
 //! The kind is learned (`model::judge`); a charge or a denial is drawn only where it is likely enough, and
 //! never where the grammar says that nobody made it (`unmade`). The stance is read off the cue.
@@ -11,6 +11,7 @@ mod target;
 mod unmade;
 
 pub use judged::{JUDGE, Judged, ORDER, UNSURE};
+pub use target::phrase;
 pub use unmade::{forget_own_deeds, guards};
 
 use cue::Cue;
@@ -50,15 +51,7 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
                 confidence,
                 shares: learned.shares,
                 verb: stance(cue, kind),
-                target: cue
-                    .head
-                    .filter(|_| kind == Kind::Accusation && cue.class == ACCUSE)
-                    .and_then(|head| target::accused(words, f, head, &content_tokens))
-                    .or_else(|| {
-                        let sure = |&(_, sure): &(usize, f32)| sure >= model::least()[2];
-                        let aim = learned.aim.filter(sure).filter(|_| aimed(kind));
-                        aim.map(|(token, _)| target::phrase(words, token))
-                    }),
+                aims: learned.aims,
                 by,
                 release: cue.class == RELEASE,
             }
@@ -67,7 +60,8 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
 }
 
 /// Kinds that are aimed at somebody.
-const fn aimed(kind: Kind) -> bool {
+#[must_use]
+pub const fn aimed(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Accusation | Kind::Criticism | Kind::Praise | Kind::Demand | Kind::Warning

@@ -89,12 +89,12 @@ fn undenied(words: &Words<'_>, content: &[usize]) -> bool {
 }
 
 /// Makes statements of charges that are only said, not charged, and whose doer may be the speaker:
-/// "Orr said she had lied". `own` tells it of an attribution's index and the words of its target.
+/// "Orr said she had lied". `own` tells it of an attribution's index and the token that likeliest names its target.
 pub fn forget_own_deeds(
     words: &Words<'_>,
     found: &[Found],
     judged: &mut [Judged],
-    own: impl Fn(usize, Span) -> bool,
+    own: impl Fn(usize, usize) -> bool,
 ) {
     if !rules::applies(OWN) {
         return;
@@ -102,17 +102,11 @@ pub fn forget_own_deeds(
     for (index, (f, j)) in found.iter().zip(judged).enumerate() {
         let charged = || words.tokens(&f.cue).iter().any(|&at| words.is(at, ACCUSE));
         if j.kind == Kind::Accusation
-            && j.target.is_some_and(|target| own(index, target))
+            && j.aim().is_some_and(|token| own(index, token))
             && !charged()
         {
             let (kind, confidence, by) = decide(&j.shares, Some(OWN));
-            *j = Judged {
-                kind,
-                confidence,
-                by,
-                target: None,
-                ..*j
-            };
+            (j.kind, j.confidence, j.by) = (kind, confidence, by);
         }
     }
 }

@@ -26,8 +26,6 @@ pub const CONDITIONS: List = List::of("if unless whether lest");
 /// End what tells who somebody is, behind the comma after the name.
 pub const ENDS_ROLE: List = List::of("who whose said and which");
 
-/// Lead to what somebody is accused of.
-pub const OF_A_DEED: List = List::of("of for with");
 /// With *call* they make a demand.
 pub const CALLED: List = List::of("for on upon");
 /// Lead from a spokesman to whom he speaks for.

@@ -9,8 +9,6 @@ pub const SPOKEN_OF: List = List::of(
     "accused blamed charged implicated indicted faulted suspected criticized criticised condemned denounced praised \
      hailed urged ordered warned",
 );
-/// Beginnings of words of accusing whose object is what is charged, not who: "alleged misuse of funds".
-pub const OF_A_CHARGE: List = List::of("alleg");
 /// Forms of verbs of receiving: who does so says nothing, "got letters accusing her".
 pub const RECEIVED: List = List::of("get gets got getting receive received receiving drew");
 

@@ -32,8 +32,8 @@ const STATE_UNITS: f32 = 63.0;
 pub struct Judgement {
     /// Of the kinds, in the order in which the trainer has them.
     pub shares: [f32; KINDS],
-    /// The token that most likely names at whom it is aimed, and how likely that word does.
-    pub aim: Option<(usize, f32)>,
+    /// The tokens that were read and how likely each names at whom it is aimed; what they lack of 1 has nobody.
+    pub aims: Vec<(usize, f32)>,
 }
 
 /// Judges one attribution by its tokens, see [`roles`]: the mean of what the judges make of it. All kinds are alike when
@@ -61,7 +61,7 @@ pub fn judge(
     if read.is_empty() {
         return Judgement {
             shares: [1.0 / KINDS as f32; KINDS],
-            aim: None,
+            aims: Vec::new(),
         };
     }
     let (mut shares, mut aims) = ([0.0; KINDS], vec![0.0; read.len() + 1]);
@@ -78,24 +78,8 @@ pub fn judge(
     }
     Judgement {
         shares,
-        aim: aimed(features, &read, &aims),
+        aims: read.iter().map(|r| r.1).zip(aims).collect(),
     }
-}
-
-/// The word that names the target most likely, at its first place; none where nobody, who stands last, is likelier.
-fn aimed(features: &[Features], read: &[(usize, usize)], shares: &[f32]) -> Option<(usize, f32)> {
-    let best = (1..shares.len()).fold(
-        0,
-        |best, at| if shares[at] > shares[best] { at } else { best },
-    );
-    let &(_, token) = read.get(best)?;
-    // Every place of the name counts for it.
-    let word = &features[token].word;
-    let all = read
-        .iter()
-        .zip(shares)
-        .filter(|((_, at), _)| features[*at].word == *word);
-    Some((token, all.map(|(_, share)| share).sum()))
 }
 
 impl Judge<'_> {

@@ -37,8 +37,8 @@ pub struct Judge<'a> {
     pub(super) aim: Matrix,
     /// From the hidden layer to the score of nobody.
     pub(super) nobody: Vec<f32>,
-    /// The least probability of an accusation, of a denial and of a target.
-    pub(super) least: [f32; 3],
+    /// The least probability of an accusation and of a denial.
+    pub(super) least: [f32; 2],
 }
 
 impl<'a> Judge<'a> {
@@ -81,7 +81,7 @@ impl<'a> Judge<'a> {
             aim: reader.matrix("aim", Some(width), hidden.outputs(), Sign::Without)?,
             nobody: reader.floats("nobody", 1, hidden.rows() + 1)?.remove(0),
             least: {
-                let least = reader.floats("decide", 1, 3)?;
+                let least = reader.floats("decide", 1, 2)?;
                 std::array::from_fn(|at| least[0][at])
             },
             layer: layers.swap_remove(0),

@@ -7,6 +7,7 @@
 
 mod activation;
 mod chain;
+mod choice;
 mod confidence;
 mod encoder;
 pub mod features;
@@ -33,6 +34,8 @@ use encoder::Encoded;
 use judge_weights::Judge;
 use linker::{Run, Scene};
 
+pub use activation::ln;
+pub use choice::Choice;
 pub use judge::{Judgement, softmax};
 pub use layout::LayoutError;
 pub use numbers::Numbers;
@@ -116,10 +119,10 @@ pub fn judge(
         .collect()
 }
 
-/// The least probability of an accusation, of a denial and of a target that is worth showing.
+/// The least probability of an accusation and of a denial that is worth showing.
 #[must_use]
-pub fn least() -> [f32; 3] {
-    shipped_judges().map_or([1.0; 3], |[judge, _]| judge.least)
+pub fn least() -> [f32; 2] {
+    shipped_judges().map_or([1.0; 2], |[judge, _]| judge.least)
 }
 
 /// The judges of this build, likewise: two that were taught in different ways know more together.

@@ -3,6 +3,7 @@
 //! Exit codes: 0 all done; 1 something failed (bad lines are reported and the rest is still done);
 //! 2 wrong usage; those of `find` are grep's. Errors go to standard error, results to standard output.
 
+mod aims;
 mod analyze;
 mod annotate;
 mod articles;
@@ -56,6 +57,8 @@ enum Command {
     #[command(hide = true)]
     Features(features::Features),
     #[command(hide = true)]
+    Aims(aims::Aims),
+    #[command(hide = true)]
     Pairs(pairs::Pairs),
     #[command(hide = true)]
     Replying(replying::Replying),
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare::run(&options),
         Command::Eval(options) => eval::run(&options),
         Command::Features(options) => features::run(&options),
+        Command::Aims(options) => aims::run(&options),
         Command::Pairs(options) => pairs::run(&options),
         Command::Find(options) => find::run(&options),
         Command::Replying(options) => replying::run(&options),

@@ -4,7 +4,7 @@
 //! same. Leaves out the learned numbers (`network`), what leaves no doubt (`plain`), and what is made of
 //! the probabilities.
 
-use super::network::{FEATURES, NOTHING, Network};
+use super::network::{FEATURES, NETWORK, NOTHING};
 use crate::{
     actors::Actors,
     analysis::{Kind, Role, Verb},
@@ -207,17 +207,13 @@ impl<'a> Scene<'a> {
     /// What `answer` answers most likely, and how likely; none where nothing else is said.
     #[must_use]
     pub fn best(&self, answer: usize) -> Option<(usize, f32)> {
-        let net = Network::shipped()?;
+        let net = NETWORK.as_ref()?;
         let candidates = self.candidates(answer);
         if let Some(to) = self.plainly(answer, &candidates) {
             return Some((to, 1.0));
         }
-        let mut scores: Vec<f32> = candidates
-            .iter()
-            .map(|&to| net.pair(&self.pair(answer, to)))
-            .collect();
-        scores.push(net.nothing(&self.nothing(answer)));
-        let shares = crate::model::softmax(&scores);
+        let pairs: Vec<_> = candidates.iter().map(|&to| self.pair(answer, to)).collect();
+        let shares = net.shares(&pairs, &self.nothing(answer));
         let best = (1..candidates.len()).fold(
             0,
             |best, at| if shares[at] > shares[best] { at } else { best },

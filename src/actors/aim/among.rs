@@ -1,0 +1,115 @@
+//! Everyone at whom an attribution may be aimed: for whom its words stand, whom its speaker and the words around it aim at,
+//! those named near, and those most spoken of.
+//!
+//! Leaves out who of them it is; see `aim`.
+
+use super::likely::{Likely, likely};
+use crate::{
+    actors::{mentions::mentions_in, resolved::Resolved, scene::Scene, speakers::Speakers},
+    kinds::{self, Judged},
+    span::Span,
+};
+
+/// The most who are looked at for one attribution, within how many tokens, and how many attributions back.
+const MOST: usize = 24;
+const WITHIN: usize = 240;
+const NEAR: usize = 24;
+
+/// One at whom it may be aimed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Whom {
+    /// One of the cast.
+    Known(usize),
+    /// Whoever these words stand for, who is none of the cast as far as can be told.
+    Words(Span),
+}
+
+/// All attributions of a document with what their words say of whom they are aimed at.
+pub(super) struct Aims<'a, 'w, 'd> {
+    pub scene: &'a Scene<'w, 'd>,
+    pub judged: &'a [Judged],
+    pub resolved: &'a [Resolved],
+    pub likely: Vec<Likely>,
+    /// How likely each of the cast is aimed at in the whole of the article.
+    pub all: Vec<f32>,
+}
+
+impl<'a, 'w, 'd> Aims<'a, 'w, 'd> {
+    pub fn new(
+        speakers: &'a Speakers<'w, 'd>,
+        judged: &'a [Judged],
+        resolved: &'a [Resolved],
+    ) -> Self {
+        let scene = &speakers.scene;
+        let likely: Vec<Likely> = (0..judged.len())
+            .map(|at| {
+                if kinds::aimed(judged[at].kind) {
+                    likely(speakers, at, &judged[at], resolved[at].actor)
+                } else {
+                    Likely::default()
+                }
+            })
+            .collect();
+        let mut all = vec![0.0; scene.cast.entities.len()];
+        for one in &likely {
+            for (&e, x) in &one.known {
+                all[e] += x.0 + x.1;
+            }
+        }
+        Self {
+            scene,
+            judged,
+            resolved,
+            likely,
+            all,
+        }
+    }
+
+    /// Everyone at whom attribution `index` may be aimed.
+    pub fn candidates(&self, index: usize) -> Vec<Whom> {
+        let scene = self.scene;
+        let document = scene.words.document;
+        let likely = &self.likely[index];
+        let mut out: Vec<usize> = Vec::new();
+        let mut put = |e: usize| {
+            let speaker = self.resolved[index].actor;
+            let among = |s: usize| scene.cast.entities[e].members.contains(&s);
+            let own = speaker == Some(e) || speaker.is_some_and(among);
+            if !own && out.len() < MOST && !out.contains(&e) {
+                out.push(e);
+            }
+        };
+        likely.known.keys().for_each(|&e| put(e));
+        let last = self.previous(index).into_iter();
+        let others = last.chain(scene.lines[index].parent);
+        others
+            .filter_map(|at| self.likely[at].first())
+            .for_each(&mut put);
+        if let Some(end) = document.tokens().len().checked_sub(1) {
+            // Those who are named in its paragraph and in the one before, the nearest first.
+            let here = scene.lines[index].at.min(end);
+            let paragraph = document.paragraph_of(here);
+            let [from, to] =
+                [paragraph.saturating_sub(1), paragraph].map(|p| &document.paragraphs()[p].tokens);
+            let near = from.start.max(here.saturating_sub(WITHIN))..to.end.min(here + WITHIN);
+            let mut near: Vec<(usize, usize)> = mentions_in(&scene.cast, near)
+                .into_iter()
+                .map(|m| &scene.cast.mentions[m])
+                .map(|m| (m.tokens.start.abs_diff(here), m.entity))
+                .collect();
+            near.sort_unstable();
+            near.into_iter().for_each(|x| put(x.1));
+        }
+        scene.salient.iter().take(4).for_each(|&e| put(e));
+        let words = likely.words.map(|(span, _)| Whom::Words(span));
+        out.into_iter().map(Whom::Known).chain(words).collect()
+    }
+
+    /// The nearest attribution before of the same speaker that is aimed at somebody.
+    pub fn previous(&self, index: usize) -> Option<usize> {
+        let speaker = self.resolved[index].actor?;
+        (0..index).rev().take(NEAR).find(|&at| {
+            kinds::aimed(self.judged[at].kind) && self.resolved[at].actor == Some(speaker)
+        })
+    }
+}
