@@ -166,7 +166,7 @@ def write(options, dev, reliability, threshold):
 
 `tagger.bin` finds sources, cues and contents of attributions in English news, `judge.bin` and
 `judge-2.bin` together what is done by saying it and which word names at whom, `aims.bin` whom of the article that means,
-`replies.bin` what a denial answers; `src/model` runs them.  `reference.jsonl` and
+`replies.bin` what a denial answers; `src/model` runs them. `reference.jsonl` and
 `judge-reference.jsonl` hold what the trainer computed for sentences of ours, for tests.
 
 | | |
