@@ -187,6 +187,11 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     while end > at + 2 && HONOURS.has(words.word(end - 1)) {
         end -= 1;
     }
+    // With its *of* it is one mention, so that the whole ends in a name and the office is a role.
+    let (of, at) = match past_office(words, at, end) {
+        name if name > at => (at - 1, name),
+        _ => (at, at),
+    };
     let (name, title) = split_title(words, at, end);
     let gender = if title {
         words.traits_of(at..name.start) & (MALE | FEMALE)
@@ -228,11 +233,23 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         }
     }
     Some(Run {
-        tokens: at..end,
+        tokens: of..end,
         name,
         look,
         gender,
     })
+}
+
+/// Where the name of whoever holds an office begins in what stands behind its *of*: "Secretary of State | Hillary Clinton".
+fn past_office(words: &Words<'_>, at: usize, end: usize) -> usize {
+    let office = at >= 2 && words.lower(at - 1) == "of" && words.is(at - 2, PERSON | TITLE);
+    let mut names = at + 1..end.saturating_sub(1);
+    match names.find(|&i| words.is(i, GIVEN)) {
+        Some(given) if office => given,
+        // "Secretary of Labor Thea Aas": a department of one word, and a name.
+        None if office && words.lower(at - 2) == "secretary" && end - at == 3 => at + 1,
+        _ => at,
+    }
 }
 
 /// "Seafarers’ | Union", "Women's | Institute": a body named for those who make it up.

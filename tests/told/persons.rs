@@ -119,3 +119,16 @@ fn the_woman_is_the_one_who_has_no_name() {
         ],
     );
 }
+
+#[test]
+fn an_office_of_something_is_no_part_of_the_name() {
+    check(
+        "[1 Secretary of State Ada Brook] <1 said> {1 the talks had failed}. [2 The mayor of Stadvik Peter Lund] <2 said> {2 they had not}.",
+        &[
+            "“Secretary of State Ada Brook” → Ada Brook (Person), Stated",
+            "“The mayor of Stadvik Peter Lund” → Peter Lund (Person), Stated",
+            "Ada Brook (Person): “Ada Brook” Same ×1",
+            "Peter Lund (Person): “Peter Lund” Same ×1",
+        ],
+    );
+}
