@@ -43,14 +43,9 @@ fn main() {
         Err(error) => refuse("models/tagger.bin", error),
     }
     // The shape of these is the features', which a test compares.
-    let path = "models/actors.bin";
-    println!("cargo::rerun-if-changed={path}");
-    match std::fs::read(path) {
-        Ok(bytes) => {
-            if let Err(error) = model::layout::entries(&bytes) {
-                println!("cargo::error={path}: {error}");
-            }
+    for path in ["models/actors.bin", "models/aims.bin", "models/replies.bin"] {
+        if let Err(error) = model::layout::entries(&read(path)) {
+            refuse(path, error);
         }
-        Err(error) => println!("cargo::error={path}: {error}"),
     }
 }

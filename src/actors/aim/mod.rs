@@ -119,3 +119,13 @@ pub fn trace(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_this_build_are_of_the_shape_of_the_features() {
+        assert!(NETWORK.is_some());
+    }
+}
