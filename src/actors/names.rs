@@ -188,10 +188,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         end -= 1;
     }
     // With its *of* it is one mention, so that the whole ends in a name and the office is a role.
-    let (of, at) = match past_office(words, at, end) {
-        name if name > at => (at - 1, name),
-        _ => (at, at),
-    };
+    let (of, at) = past_office(words, at, end).unwrap_or((at, at));
     let (name, title) = split_title(words, at, end);
     let gender = if title {
         words.traits_of(at..name.start) & (MALE | FEMALE)
@@ -240,16 +237,28 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     })
 }
 
-/// Where the name of whoever holds an office begins in what stands behind its *of*: "Secretary of State | Hillary Clinton".
-fn past_office(words: &Words<'_>, at: usize, end: usize) -> usize {
-    let office = at >= 2 && words.lower(at - 1) == "of" && words.is(at - 2, PERSON | TITLE);
-    let mut names = at + 1..end.saturating_sub(1);
-    match names.find(|&i| words.is(i, GIVEN)) {
-        Some(given) if office => given,
-        // "Secretary of Labor Thea Aas": a department of one word, and a name.
-        None if office && words.lower(at - 2) == "secretary" && end - at == 3 => at + 1,
-        _ => at,
+/// The *of* of an office, and where the name of whoever holds it begins in what stands behind: "Secretary of State | Hillary
+/// Clinton", "President of the United States | Donald Trump".
+fn past_office(words: &Words<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
+    let the = usize::from(words.lower(at.checked_sub(1)?) == "the");
+    let of = at.checked_sub(1 + the)?;
+    let noun = of.checked_sub(1)?;
+    if words.lower(of) != "of" || !words.is(noun, PERSON | TITLE) {
+        return None;
     }
+    // Two words at the least are left for the name.
+    let last = end.saturating_sub(2);
+    // "Secretary of Labor Thea Aas": a department of one word.
+    let department = (words.lower(noun) == "secretary" && at + 1 == last).then_some(at + 1);
+    (at + 1..=last)
+        .find(|&i| words.is(i, GIVEN))
+        .or(department)
+        .filter(|&name| {
+            !words
+                .traits_of(name..end)
+                .intersects(BODY | MEDIA | COMPANY | GROUP)
+        })
+        .map(|name| (of, name))
 }
 
 /// "Seafarers’ | Union", "Women's | Institute": a body named for those who make it up.
