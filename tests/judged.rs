@@ -170,6 +170,7 @@ fn a_target_that_is_a_lone_pronoun_of_nobody_known_is_none() {
     check("“Your lies cost us the harbour,” Tove Lund said.", None);
     check("Tove Lund urged the board to resign.", Some("the board"));
     check("Tove Lund accused the board of fraud.", Some("the board"));
+    check("Tove Lund accused his deputy of fraud.", Some("his deputy"));
     check(
         "The union alleged misuse of funds by the harbour board.",
         Some("the harbour board"),

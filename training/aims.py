@@ -1,4 +1,4 @@
-"""Trains the judge of targets (`src/actors/aim.rs`): at whom an attribution is aimed, of everyone in the article.
+"""Trains the judge of targets (`src/actors/aim`): at whom an attribution is aimed, of everyone in the article.
 
     python aims.py --corpus DIR --ascribe PROGRAM --out models/aims.bin
 
@@ -6,14 +6,6 @@ DIR holds the annotated news, whose rows carry `target`; what was judged by read
 articles help. Everyone who goes by the target's name is right, nobody where there is none, or where none of the candidates
 has its name. Prints how right it is on every fifth article, trained on the others, by least probability; then trains on all.
 """
-
-import argparse
-import json
-import subprocess
-import tempfile
-from pathlib import Path
-
-import torch
 
 import actors
 import choice
@@ -25,14 +17,10 @@ import labels
 def rows(ascribe, raw):
     """(features of nobody, features of the candidates, places of the right ones or the last) by article, and how many
     targets it has."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as plain:
-        plain.writelines(json.dumps(r) + "\n" for r in raw)
-        plain.flush()
-        seen = subprocess.run([ascribe, "aims", plain.name], check=True, stdout=subprocess.PIPE).stdout.splitlines()
     out = []
-    for r, line in zip(raw, seen, strict=True):
+    for r, line in choice.seen(ascribe, "aims", raw):
         made = []
-        for a in json.loads(line)["aims"]:
+        for a in line["aims"]:
             target = r["attributions"][a["row"]]
             names = [actors.words(n) for n in [target.get("target"), *(target.get("target_aliases") or [])] if n]
             right = [at for at, called in enumerate(a["names"]) if any(actors.same(n, names) for n in called)]
@@ -40,15 +28,6 @@ def rows(ascribe, raw):
                 made.append((a["nothing"], a["x"], right or [len(a["x"])]))
         out.append((made, sum(bool(a.get("target")) for a in r["attributions"])))
     return out
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    for name in ("corpus", "ascribe", "out"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    o = parser.parse_args()
-    torch.set_num_threads(1)
-    run(o.corpus, o.ascribe, o.out)
 
 
 def run(folder, ascribe, path):
@@ -61,4 +40,4 @@ def run(folder, ascribe, path):
 
 
 if __name__ == "__main__":
-    main()
+    choice.main(__doc__, run)

@@ -5,6 +5,12 @@ article: F1 .374 for .360; targets .603 for .596), and is one network whose hidd
 `replies.py` and `aims.py`.
 """
 
+import argparse
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -12,6 +18,25 @@ import torch.nn.functional as F
 from export import File
 
 RUNS, HIDDEN, STEPS, DECAY = 4, 12, 400, 0.02
+
+
+def seen(ascribe, command, raw):
+    """Each article with what `ascribe COMMAND` prints of it."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as plain:
+        plain.writelines(json.dumps(r) + "\n" for r in raw)
+        plain.flush()
+        lines = subprocess.run([ascribe, command, plain.name], check=True, stdout=subprocess.PIPE).stdout.splitlines()
+    return [(r, json.loads(line)) for r, line in zip(raw, lines, strict=True)]
+
+
+def main(doc, run):
+    """Reads the options that both trainers have."""
+    parser = argparse.ArgumentParser(description=doc.split("\n\n")[0])
+    for name in ("corpus", "ascribe", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    o = parser.parse_args()
+    torch.set_num_threads(1)
+    run(o.corpus, o.ascribe, o.out)
 
 
 class Net(torch.nn.Module):

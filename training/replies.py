@@ -8,14 +8,6 @@ stands here". Prints how right it is on every fifth article, trained on the othe
 trains on all. One hidden layer over the features of a pair.
 """
 
-import argparse
-import json
-import subprocess
-import tempfile
-from pathlib import Path
-
-import torch
-
 import choice
 import corpus
 import labels
@@ -23,14 +15,10 @@ import labels
 
 def answers(ascribe, raw):
     """(features of nothing, features of the candidates, place of the right one or -1, kept for judging) by article."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as plain:
-        plain.writelines(json.dumps(r) + "\n" for r in raw)
-        plain.flush()
-        seen = subprocess.run([ascribe, "replying", plain.name], check=True, stdout=subprocess.PIPE).stdout.splitlines()
     out = []
-    for r, line in zip(raw, seen, strict=True):
+    for r, line in choice.seen(ascribe, "replying", raw):
         rows = []
-        for a in json.loads(line)["answers"]:
+        for a in line["answers"]:
             wanted = r["attributions"][a["row"]].get("replies_to")
             wanted = wanted if isinstance(wanted, list) else [] if wanted is None else [wanted]
             right = [at for at, to in enumerate(a["to"]) if to in wanted]
@@ -39,15 +27,6 @@ def answers(ascribe, raw):
         total = sum(a.get("replies_to") is not None for a in r["attributions"])
         out.append((rows, total))
     return out
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    for name in ("corpus", "ascribe", "out"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    o = parser.parse_args()
-    torch.set_num_threads(1)
-    run(o.corpus, o.ascribe, o.out)
 
 
 def run(folder, ascribe, path):
@@ -59,4 +38,4 @@ def run(folder, ascribe, path):
 
 
 if __name__ == "__main__":
-    main()
+    choice.main(__doc__, run)

@@ -246,19 +246,10 @@ fn past_office(words: &Words<'_>, at: usize, end: usize) -> Option<(usize, usize
     if words.lower(of) != "of" || !words.is(noun, PERSON | TITLE) {
         return None;
     }
-    // Two words at the least are left for the name.
-    let last = end.saturating_sub(2);
-    // "Secretary of Labor Thea Aas": a department of one word.
-    let department = (words.lower(noun) == "secretary" && at + 1 == last).then_some(at + 1);
-    (at + 1..=last)
-        .find(|&i| words.is(i, GIVEN))
-        .or(department)
-        .filter(|&name| {
-            !words
-                .traits_of(name..end)
-                .intersects(BODY | MEDIA | COMPANY | GROUP)
-        })
-        .map(|name| (of, name))
+    // Two words at the least are left for the name; a body keeps all of its own.
+    let given = (at + 1..end.saturating_sub(1)).find(|&i| words.is(i, GIVEN))?;
+    let body = words.traits_of(given..end);
+    (!body.intersects(BODY | MEDIA | COMPANY | GROUP)).then_some((of, given))
 }
 
 /// "Seafarers’ | Union", "Women's | Institute": a body named for those who make it up.

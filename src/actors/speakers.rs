@@ -1,6 +1,7 @@
-//! Settles who speaks in each attribution, one after the other, and whom targets mean.
+//! Settles who speaks in each attribution, one after the other.
 //!
-//! What was settled before is part of what is seen for the next. Leaves out how pairs are judged.
+//! What was settled before is part of what is seen for the next. Leaves out how pairs are judged, and at whom it is aimed; see
+//! `aim`.
 
 use super::{
     after::genders_from_pronouns,
@@ -25,9 +26,6 @@ use crate::{
     span::Span,
     words::Words,
 };
-
-/// How far a doubtful target must be believed at the least: a wrong one is a harm.
-const TARGET: f32 = 0.5;
 
 /// How sure it must be that a person named in passing is meant by a role that the article never gives them:
 /// until then it is whoever the role describes. Of somebody named more often the reader knows more.
@@ -141,7 +139,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
     }
 
     /// Everyone who may be meant by `phrase`, the place of the best, and how much it is believed.
-    fn judged(
+    pub fn judged(
         &self,
         index: usize,
         phrase: &Phrase,
@@ -235,7 +233,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
     }
 
     /// The chosen one as one of the cast, made where it is new.
-    fn one(&mut self, phrase: &Phrase, chosen: Candidate) -> Option<usize> {
+    pub fn one(&mut self, phrase: &Phrase, chosen: Candidate) -> Option<usize> {
         let words = self.scene.words;
         let cast = &mut self.scene.cast;
         let Candidate {
@@ -358,53 +356,5 @@ impl<'w, 'd> Speakers<'w, 'd> {
             .or_else(|| self.scene.after(entity, at))?;
         let tokens = self.scene.cast.mentions[m].tokens.clone();
         Some(vec![self.scene.words.document.span(tokens)])
-    }
-
-    /// Whom of the cast the words of `span`, in attribution `index`, stand for, and how sure that is; never its speaker.
-    pub fn stands_for(
-        &self,
-        index: usize,
-        span: Span,
-        speaker: Option<usize>,
-    ) -> Option<(usize, f32)> {
-        let phrase = self.phrase(span)?;
-        let (candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
-        let best = &candidates[best];
-        let entity = best.entity.filter(|_| best.what == What::Known)?;
-        Some((entity, sure))
-    }
-
-    /// The words of a target, where they can tell who is meant.
-    fn phrase(&self, span: Span) -> Option<Phrase> {
-        let tokens = self.scene.words.document.tokens_in(span);
-        if tokens.is_empty() {
-            return None;
-        }
-        let phrase = source::read(self.scene.words, &self.scene.cast, tokens);
-        let nobody = matches!(
-            phrase.class,
-            Class::Empty | Class::Amount | Class::Other | Class::First | Class::Who | Class::Which
-        );
-        (!nobody).then_some(phrase)
-    }
-
-    /// Whom the words of a target mean; none for what cannot be told. Never the speaker.
-    pub fn target(
-        &mut self,
-        index: usize,
-        span: Span,
-        speaker: Option<usize>,
-        doubtful: bool,
-    ) -> Option<usize> {
-        let phrase = self.phrase(span)?;
-        let (mut candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
-        let least = scorer::least(phrase.class as usize);
-        if sure < if doubtful { least.max(TARGET) } else { least } {
-            return None;
-        }
-        let chosen = candidates.swap_remove(best);
-        let entity = self.one(&phrase, chosen)?;
-        let several = &self.scene.cast.entities[entity].members;
-        (Some(entity) != speaker && speaker.is_none_or(|s| !several.contains(&s))).then_some(entity)
     }
 }

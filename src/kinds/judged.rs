@@ -49,10 +49,16 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// How likely it is aimed at nobody who is named there.
+    #[must_use]
+    pub fn nobody(&self) -> f32 {
+        1.0 - self.aims.iter().map(|a| a.1).sum::<f32>()
+    }
+
     /// The token that likeliest names whom it is aimed at; none where nobody is likelier.
     #[must_use]
     pub fn aim(&self) -> Option<usize> {
-        let nobody = 1.0 - self.aims.iter().map(|a| a.1).sum::<f32>();
+        let nobody = self.nobody();
         let best =
             (self.aims.iter()).fold((0, nobody), |best, a| if a.1 > best.1 { *a } else { best });
         (best.1 > nobody).then_some(best.0)

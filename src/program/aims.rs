@@ -5,17 +5,16 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::Result;
 use ascribe::{actors, kinds, words::Words};
 use clap::Args;
 use serde::Serialize;
 
 use super::{
-    articles::{Article, Mapped},
     each::each,
     lines::Line,
     outcome::Outcome,
-    predictions::in_reading_order,
+    predictions::{Told, told},
 };
 
 /// Print what the judge of targets sees (for training): JSON Lines in, JSON Lines out
@@ -45,12 +44,12 @@ pub fn run(options: &Aims) -> Result<Outcome> {
 }
 
 fn seen(line: &Line) -> Result<Vec<u8>> {
-    let article: Article = line.value().context("not an article")?;
-    let mapped = Mapped::new(&article.text);
-    let given = article
-        .attributions
-        .ok_or_else(|| anyhow!("{}: no \"attributions\"", article.id))?;
-    let (order, found) = in_reading_order(&mapped, &given)?;
+    let Told {
+        id,
+        mapped,
+        order,
+        found,
+    } = told(line)?;
     let words = Words::new(&mapped.document);
     let judged = kinds::judge_all(&words, &found, &mut |_| ());
     let traced = actors::trace_aims(&words, &found, &judged);
@@ -65,7 +64,7 @@ fn seen(line: &Line) -> Result<Vec<u8>> {
         })
     });
     Ok(serde_json::to_vec(&Seen {
-        id: &article.id,
+        id: &id,
         aims: aims.collect(),
     })?)
 }

@@ -3,7 +3,7 @@
 //!
 //! Indices are into the line's own list, whatever was left out of it. Leaves out how it is found.
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use ascribe::{
     Analysis,
     analysis::{Attribution, Kind, Merge, SourceKind, Verb},
@@ -13,7 +13,10 @@ use ascribe::{
 };
 use serde::Serialize;
 
-use super::articles::{Article, Fragment, Given, Mapped};
+use super::{
+    articles::{Article, Fragment, Given, Mapped},
+    lines::Line,
+};
 
 /// What is asked of an article.
 #[derive(Clone, Copy, Debug, Default)]
@@ -92,12 +95,36 @@ pub fn predict(article: Article, asked: Asked) -> Result<Predicted> {
     })
 }
 
-/// Given spans as attributions in reading order, for what is judged is judged in it: who "he" is, which
-/// denial answers. First the place that each had.
+/// An article with the attributions that its line has, in reading order, and the place that each had.
+pub struct Told {
+    pub id: String,
+    pub mapped: Mapped,
+    pub order: Vec<usize>,
+    pub found: Vec<Found>,
+}
+
+/// What the line of an article tells.
 ///
 /// # Errors
-/// When spans are out of range.
-pub fn in_reading_order(mapped: &Mapped, given: &[Given]) -> Result<(Vec<usize>, Vec<Found>)> {
+/// When it is no article, has no attributions, or their spans are out of range.
+pub fn told(line: &Line) -> Result<Told> {
+    let article: Article = line.value().context("not an article")?;
+    let mapped = Mapped::new(&article.text);
+    let given = article
+        .attributions
+        .ok_or_else(|| anyhow!("{}: no \"attributions\"", article.id))?;
+    let (order, found) = in_reading_order(&mapped, &given)?;
+    Ok(Told {
+        id: article.id,
+        mapped,
+        order,
+        found,
+    })
+}
+
+/// Given spans as attributions in reading order, for what is judged is judged in it: who "he" is, which
+/// denial answers. First the place that each had.
+fn in_reading_order(mapped: &Mapped, given: &[Given]) -> Result<(Vec<usize>, Vec<Found>)> {
     let found = mapped.found(given)?;
     let first = |f: &Found| {
         let all = f.content.iter().chain(&f.cue).chain(&f.source);

@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::Result;
 use ascribe::{
     actors, kinds,
     replies::{Scene, answers},
@@ -16,11 +16,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    articles::{Article, Mapped},
     each::each,
     lines::Line,
     outcome::Outcome,
-    predictions::in_reading_order,
+    predictions::{Told, told},
 };
 
 /// Print what the judge of replies sees (for training): JSON Lines in, JSON Lines out
@@ -50,12 +49,12 @@ pub fn run(options: &Replying) -> Result<Outcome> {
 }
 
 fn seen(line: &Line) -> Result<Vec<u8>> {
-    let article: Article = line.value().context("not an article")?;
-    let mapped = Mapped::new(&article.text);
-    let given = article
-        .attributions
-        .ok_or_else(|| anyhow!("{}: no \"attributions\"", article.id))?;
-    let (order, found) = in_reading_order(&mapped, &given)?;
+    let Told {
+        id,
+        mapped,
+        order,
+        found,
+    } = told(line)?;
     let words = Words::new(&mapped.document);
     let judged = kinds::judge_all(&words, &found, &mut |_| ());
     let actors = actors::resolve(&words, &found, &judged);
@@ -74,7 +73,7 @@ fn seen(line: &Line) -> Result<Vec<u8>> {
     };
     let answering = (0..found.len()).filter(|&at| answers(judged[at].kind));
     Ok(serde_json::to_vec(&Seen {
-        id: &article.id,
+        id: &id,
         answers: answering.map(answer).collect(),
     })?)
 }

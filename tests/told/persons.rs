@@ -123,13 +123,13 @@ fn the_woman_is_the_one_who_has_no_name() {
 #[test]
 fn an_office_of_something_is_no_part_of_the_name() {
     check(
-        "[1 Secretary of State Ada Brook] <1 said> {1 the talks had failed}. [2 The mayor of Stadvik Peter Lund] <2 said> {2 they had not}. \
+        "[1 Secretary of State Anna Brook] <1 said> {1 the talks had failed}. [2 The mayor of Stadvik Peter Lund] <2 said> {2 they had not}. \
          [3 President of the United States Nora Vik] <3 said> {3 nothing was lost}.",
         &[
-            "“Secretary of State Ada Brook” → Ada Brook (Person), Stated",
+            "“Secretary of State Anna Brook” → Anna Brook (Person), Stated",
             "“The mayor of Stadvik Peter Lund” → Peter Lund (Person), Stated",
             "“President of the United States Nora Vik” → Nora Vik (Person), Stated",
-            "Ada Brook (Person): “Ada Brook” Same ×1",
+            "Anna Brook (Person): “Anna Brook” Same ×1",
             "Peter Lund (Person): “Peter Lund” Same ×1",
             "Nora Vik (Person): “Nora Vik” Same ×1",
         ],

@@ -53,7 +53,7 @@ impl<'a, 'w, 'd> Aims<'a, 'w, 'd> {
         let mut all = vec![0.0; scene.cast.entities.len()];
         for one in &likely {
             for (&e, x) in &one.known {
-                all[e] += x.0 + x.1;
+                all[e] += x.share();
             }
         }
         Self {

@@ -5,9 +5,15 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    actors::{mentions::covering, scene::Scene, speakers::Speakers},
+    actors::{
+        mentions::{can_speak, covering},
+        scene::Scene,
+        speakers::Speakers,
+    },
     kinds::{self, Judged},
+    lexicon::pronouns::OWNING,
     span::Span,
+    words::Words,
 };
 
 /// Words less likely than this are not looked into.
@@ -16,11 +22,32 @@ const FAINT: f32 = 0.03;
 /// So many are joined on either side at the most.
 const OTHERS: usize = 5;
 
+/// How likely the words that stand for one of the cast name the target.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stands {
+    /// By a name, and by other words.
+    pub named: f32,
+    pub meant: f32,
+    /// The likeliest of these words.
+    pub at: Option<(Span, f32)>,
+}
+
+impl Stands {
+    pub fn share(&self) -> f32 {
+        self.named + self.meant
+    }
+
+    fn at(&mut self, span: Span, share: f32) {
+        if share >= FAINT && self.at.is_none_or(|at| share > at.1) {
+            self.at = Some((span, share));
+        }
+    }
+}
+
 /// Of one attribution, for whom its words stand and how likely they name the target.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Likely {
-    /// Of the cast: by a name, and by other words.
-    pub known: BTreeMap<usize, (f32, f32)>,
+    pub known: BTreeMap<usize, Stands>,
     /// The likeliest words for nobody known.
     pub words: Option<(Span, f32)>,
     pub nobody: f32,
@@ -28,17 +55,15 @@ pub(super) struct Likely {
 
 impl Likely {
     pub fn of(&self, entity: usize) -> f32 {
-        self.known.get(&entity).map_or(0.0, |(n, m)| n + m)
+        self.known.get(&entity).map_or(0.0, Stands::share)
     }
 
     /// The likeliest of the cast.
     pub fn first(&self) -> Option<usize> {
-        let best = self.known.iter().max_by(|a, b| {
-            let sum = |x: &(f32, f32)| x.0 + x.1;
-            sum(a.1).total_cmp(&sum(b.1))
-        });
-        best.filter(|(_, x)| x.0 + x.1 > self.nobody / 2.0)
-            .map(|(&e, _)| e)
+        let shares = self.known.iter().map(|(&e, stands)| (e, stands.share()));
+        let best = shares.max_by(|a, b| a.1.total_cmp(&b.1));
+        best.filter(|best| best.1 > self.nobody / 2.0)
+            .map(|best| best.0)
     }
 }
 
@@ -52,15 +77,22 @@ pub(super) fn likely(
     let scene = &speakers.scene;
     let words = scene.words;
     let mut out = Likely {
-        nobody: 1.0 - judged.aims.iter().map(|x| x.1).sum::<f32>(),
+        nobody: judged.nobody(),
         ..Likely::default()
     };
     // What one word is likely, it is at all its places; nobody's is looked into once.
     let mut unknown: BTreeMap<&str, (usize, f32)> = BTreeMap::new();
     for &(token, share) in &judged.aims {
         match covering(&scene.cast, token).filter(|m| m.name) {
-            Some(m) => out.known.entry(m.entity).or_default().0 += share,
-            None => unknown.entry(words.lower(token)).or_insert((token, 0.0)).1 += share,
+            Some(m) => {
+                let stands = out.known.entry(m.entity).or_default();
+                stands.named += share;
+                stands.at(kinds::phrase(words, token), share);
+            }
+            None => {
+                let at = owned(words, token);
+                unknown.entry(words.lower(at)).or_insert((at, 0.0)).1 += share;
+            }
         }
     }
     for (_, (token, share)) in unknown {
@@ -69,12 +101,13 @@ pub(super) fn likely(
         }
         let span = kinds::phrase(words, token);
         // What may not stand for somebody known stands for whoever it describes.
-        let (known, sure) = speakers.stands_for(index, span, speaker).unzip();
-        let sure = sure.unwrap_or(0.0);
-        if let Some(entity) = known {
-            out.known.entry(entity).or_default().1 += share * sure;
+        let mut left = share;
+        if let Some((entity, sure)) = speakers.stands_for(index, span, speaker) {
+            let stands = out.known.entry(entity).or_default();
+            stands.meant += share * sure;
+            stands.at(span, share);
+            left *= 1.0 - sure;
         }
-        let left = share * (1.0 - sure);
         if out.words.is_none_or(|w| left > w.1) {
             out.words = Some((span, left));
         }
@@ -82,24 +115,10 @@ pub(super) fn likely(
     out
 }
 
-/// The likeliest words of attribution `index` that stand for `entity`.
-pub(super) fn place(
-    speakers: &Speakers<'_, '_>,
-    index: usize,
-    judged: &Judged,
-    entity: usize,
-    speaker: Option<usize>,
-) -> Option<Span> {
-    let (scene, words) = (&speakers.scene, speakers.scene.words);
-    let stands = |token: usize| match covering(&scene.cast, token).filter(|m| m.name) {
-        Some(m) => m.entity == entity,
-        None => speakers
-            .stands_for(index, kinds::phrase(words, token), speaker)
-            .is_some_and(|s| s.0 == entity),
-    };
-    let likely = judged.aims.iter().filter(|a| a.1 >= FAINT && stands(a.0));
-    let best = likely.max_by(|a, b| a.1.total_cmp(&b.1))?;
-    Some(kinds::phrase(words, best.0))
+/// Of "his deputy" the deputy; any other token itself.
+fn owned(words: &Words<'_>, at: usize) -> usize {
+    let somebody = OWNING.has(words.lower(at)) && can_speak(words, at + 1);
+    at + usize::from(somebody)
 }
 
 /// The words at `span`, which are a name, with the names that are joined to it: of "blamed Norway and Chad" one alone is

@@ -6,14 +6,14 @@
 
 mod among;
 mod likely;
+mod meant;
 mod seen;
-
-pub use seen::{FEATURES, NOTHING};
 
 use std::sync::LazyLock;
 
 use among::{Aims, Whom};
-use likely::{place, with_others};
+use likely::with_others;
+use seen::{FEATURES, NOTHING};
 
 use super::{resolved::Resolved, source, speakers::Speakers};
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
     attributions::Found,
     kinds::{self, Judged},
     model::Choice,
+    span::Span,
     words::Words,
 };
 
@@ -33,49 +34,54 @@ static NETWORK: LazyLock<Option<Choice<FEATURES, NOTHING>>> =
 
 /// Settles at whom every attribution is aimed.
 pub(super) fn settle(speakers: &mut Speakers<'_, '_>, judged: &[Judged], of: &mut [Resolved]) {
-    let chosen: Vec<Option<Whom>> = {
-        let aims = Aims::new(speakers, judged, of);
-        (0..judged.len()).map(|at| chosen(&aims, at)).collect()
-    };
-    let words = speakers.scene.words;
-    for (index, (j, whom)) in judged.iter().zip(chosen).enumerate() {
-        let speaker = of[index].actor;
-        let doubtful = j.kind == Kind::Accusation;
+    let aims = Aims::new(speakers, judged, of);
+    let chosen: Vec<_> = (0..judged.len()).map(|at| chosen(&aims, at)).collect();
+    for (index, (whom, at)) in chosen.into_iter().enumerate() {
+        let charged = judged[index].kind == Kind::Accusation;
         let one = &mut of[index];
-        match whom {
+        let target = |speakers: &mut Speakers<'_, '_>, span| {
+            speakers.target(index, span, one.actor, charged)
+        };
+        (one.target, one.at) = match whom {
             Some(Whom::Known(e)) => {
-                one.target = Some(e);
-                one.at = place(speakers, index, j, e, speaker);
-                let all = one.at.map(|at| with_others(&speakers.scene, at));
-                if let Some(all) = all.filter(|&all| Some(all) != one.at)
-                    && let Some(together) = speakers.target(index, all, speaker, doubtful)
-                {
-                    (one.target, one.at) = (Some(together), Some(all));
+                let all = at.map(|at| with_others(&speakers.scene, at));
+                let together = all
+                    .filter(|_| all != at)
+                    .and_then(|all| target(speakers, all));
+                match together {
+                    Some(together) => (Some(together), all),
+                    None => (Some(e), at),
                 }
             }
             Some(Whom::Words(span)) => {
-                one.target = speakers.target(index, span, speaker, doubtful);
+                let known = target(speakers, span);
                 // "They must go", with nobody known, is aimed at no row of a panel.
+                let words = speakers.scene.words;
                 let tokens = words.document.tokens_in(span);
                 let lone = tokens.len() == 1 && source::pronoun(words, tokens.start).is_some();
-                one.at = Some(span).filter(|_| one.target.is_some() || !lone);
+                (known, Some(span).filter(|_| known.is_some() || !lone))
             }
-            None => {}
-        }
+            None => (None, None),
+        };
     }
 }
 
-/// At whom attribution `index` is aimed; none where that is not likely enough.
-fn chosen(aims: &Aims<'_, '_, '_>, index: usize) -> Option<Whom> {
-    if !kinds::aimed(aims.judged[index].kind) {
-        return None;
-    }
-    let candidates = aims.candidates(index);
-    let seen: Vec<_> = candidates.iter().map(|&w| aims.seen(index, w)).collect();
-    let shares = NETWORK.as_ref()?.shares(&seen, &aims.nothing(index));
-    let best = candidates.into_iter().zip(shares);
-    let best = best.max_by(|a, b| a.1.total_cmp(&b.1));
-    best.filter(|b| b.1 >= LEAST).map(|b| b.0)
+/// At whom attribution `index` is aimed, and the likeliest words for one of the cast; none where that is not likely enough.
+fn chosen(aims: &Aims<'_, '_, '_>, index: usize) -> (Option<Whom>, Option<Span>) {
+    let best = || {
+        let candidates = aims.candidates(index);
+        let seen: Vec<_> = candidates.iter().map(|&w| aims.seen(index, w)).collect();
+        let shares = NETWORK.as_ref()?.shares(&seen, &aims.nothing(index));
+        let best = candidates.into_iter().zip(shares);
+        let best = best.max_by(|a, b| a.1.total_cmp(&b.1));
+        best.filter(|b| b.1 >= LEAST).map(|b| b.0)
+    };
+    let whom = kinds::aimed(aims.judged[index].kind).then(best).flatten();
+    let at = match whom {
+        Some(Whom::Known(e)) => aims.likely[index].known.get(&e).and_then(|s| s.at),
+        _ => None,
+    };
+    (whom, at.map(|at| at.0))
 }
 
 /// One at whom an attribution may be aimed, as training sees it.

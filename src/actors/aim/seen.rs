@@ -3,7 +3,10 @@
 //! What moved nothing on held-out articles is left out: what somebody is, how much is said of them, and all but the
 //! distance of where they are named. Leaves out who may be meant; see `aim`.
 
-use super::among::{Aims, Whom};
+use super::{
+    among::{Aims, Whom},
+    likely::Stands,
+};
 use crate::{
     actors::source::{self, Class},
     analysis::Kind,
@@ -35,7 +38,10 @@ impl Aims<'_, '_, '_> {
         let (named, meant) = match whom {
             Whom::Known(e) => {
                 known.copy_from_slice(&self.known(index, e));
-                likely.known.get(&e).copied().unwrap_or_default()
+                likely
+                    .known
+                    .get(&e)
+                    .map_or((0.0, 0.0), |s| (s.named, s.meant))
             }
             Whom::Words(span) => {
                 words.copy_from_slice(&self.words(index, span));
@@ -96,7 +102,7 @@ impl Aims<'_, '_, '_> {
     /// The features of being aimed at nobody who can be told.
     pub fn nothing(&self, index: usize) -> [f32; NOTHING] {
         let likely = &self.likely[index];
-        let most = likely.known.values().map(|x| x.0 + x.1).fold(0.0, f32::max);
+        let most = likely.known.values().map(Stands::share).fold(0.0, f32::max);
         let mut out = [0.0; NOTHING];
         let (own, kinds) = out.split_at_mut(NOTHING - KINDS.len());
         own.copy_from_slice(&[
