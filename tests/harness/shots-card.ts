@@ -11,6 +11,8 @@ import { MILL, OTHER_GROUND } from "./shots-site";
 
 const AT_DESK = { width: 800, height: 640 };
 const PHONE = { width: 320, height: 568 };
+/** What the Chrome Web Store asks of pictures. */
+export const STORE = { width: 1280, height: 800 };
 /** A window of twice this height and width at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 360 };
 
@@ -30,6 +32,7 @@ const openForm = (card: HTMLElement) => {
 
 const STATES: Record<string, State> = {
   "": { path: STORY, words: CHARGE, size: AT_DESK },
+  "-store": { path: STORY, words: CHARGE, size: STORE },
   "-denial": { path: STORY, words: "hiding any catches", size: AT_DESK },
   "-nested": { path: STORY, words: "speak for themselves", size: AT_DESK },
   "-unnamed": { path: STORY, words: "compromise was within", size: AT_DESK },

@@ -12,7 +12,7 @@ import { kindsFrom, options } from "./options";
 import { openPanel } from "./panel";
 import { fromRoot } from "./paths";
 import { change, startReader, startWithoutEngine } from "./reader";
-import { shootCards } from "./shots-card";
+import { STORE, shootCards } from "./shots-card";
 import { CROWDED, LIVE, MANY, MILL, MILL_ELSEWHERE, STATES, serveShots } from "./shots-site";
 import { settledState, tabInFront } from "./state";
 import { openSurface, type Surface } from "./surface";
@@ -21,8 +21,6 @@ const { get } = options(["browser", "only"]);
 const out = fromRoot("target/shots");
 const only = get("only") ?? "";
 const server = await serveShots();
-/** What the Chrome Web Store asks of pictures; those of pages are taken at it. */
-const STORE = { width: 1280, height: 800 };
 /** The lists are there, or what stands in their place. */
 const ROWS = "[data-actor]";
 const STATE = "[data-state]:not([data-state=reading]):not([data-state=connecting])";
