@@ -50,6 +50,17 @@ for (const kind of KINDS) {
       await site?.close();
     });
 
+    /** The browser goes there once it has laid out what it has, and again when that has moved. */
+    const arrived = (block: number) =>
+      page.waitForFunction(
+        (at) => {
+          const box = document.querySelectorAll("#story > *")[at]?.getBoundingClientRect();
+          return scrollY > 0 && box && box.bottom > 0 && box.top < innerHeight;
+        },
+        { timeout: 10_000 },
+        block,
+      );
+
     /** Goes to the link to those words of a block, and gives the blocks that can be seen then. */
     async function follow(block: number, words: string): Promise<number[]> {
       const start = BLOCKS[block]?.text.indexOf(words) ?? -1;
@@ -57,17 +68,13 @@ for (const kind of KINDS) {
       const link = linkTo(`${site.origin}/news/bridge.html`, BLOCKS, [
         { block, start, end: start + words.length },
       ]);
-      await page.goto("about:blank");
-      await page.goto(link);
-      // The browser goes there once it has laid out what it has, and again when that has moved.
-      await page.waitForFunction(
-        (at) => {
-          const box = document.querySelectorAll("#story > *")[at]?.getBoundingClientRect();
-          return scrollY > 0 && box && box.bottom > 0 && box.top < innerHeight;
-        },
-        {},
-        block,
-      );
+      // A browser that is short of time may give the search up: whoever pressed the link would press it again.
+      const shown = async (tries: number): Promise<unknown> => {
+        await page.goto("about:blank");
+        await page.goto(link);
+        return arrived(block).catch((error) => (tries > 1 ? shown(tries - 1) : Promise.reject(error)));
+      };
+      await shown(3);
       return page.evaluate(() =>
         [...document.querySelectorAll("#story > *")].flatMap((element, i) => {
           const range = document.createRange();
