@@ -1,5 +1,6 @@
-//! The forms in which newsrooms introduce who speaks, each as a pattern with a name and examples: what stands before
-//! the name of a label, and the terms on which somebody speaks who is not to be named.
+//! The forms of newsrooms, each as a pattern with a name and examples: where a report was written and by whom, what stands
+//! behind a name (age, party), what is no name (addresses, handles), what is nobody (money, times), what stands before the name of a
+//! label, and the terms on which somebody speaks who is not to be named.
 //!
 //! Each is compiled once, when it is first looked for, and takes time that grows with the text. Leaves out tokens and
 //! words of the grammar, which a scan and lists find, and days, months and capitals of one word, which are a look at a
@@ -82,11 +83,117 @@ pub static ANONYMITY: Pattern = Pattern::new(
     ],
 );
 
+/// Where a report was written, before its first sentence.
+pub static DATELINE: Pattern = Pattern::new(
+    "dateline",
+    r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,3}(?:, [A-ZÀ-Þ][A-Za-zÀ-ž.]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž.]+)?)?(?:, [A-ZÀ-Þ][a-zß-ž]+\.? [0-9]{1,2})?(?: \([^()]{2,24}\))?|[A-ZÀ-Þ][a-zß-ž]+(?: [A-ZÀ-Þ][a-zß-ž]+){0,2}(?:, [A-ZÀ-Þ][A-Za-zÀ-ž.]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž.]+)?)? \([^()]{2,24}\)) ?(?:—|–|--|-) ?",
+    &[
+        ("REYKJAVIK — Iceland on", "REYKJAVIK — "),
+        ("STADVIK, Norway (NTB) - The", "STADVIK, Norway (NTB) - "),
+        ("NEW HAVN, May 3 — The", "NEW HAVN, May 3 — "),
+        ("Stadvik (NTB) – The", "Stadvik (NTB) – "),
+        ("Stadvik – a town", ""),
+        ("NATO said - in", ""),
+    ],
+);
+
+/// Who wrote it, as a paragraph of its own.
+pub static BYLINE: Pattern = Pattern::new(
+    "byline",
+    r"^(?:By|Written by|Reporting by) (?:[A-ZÀ-Þ][A-Za-zÀ-ž’'.-]+(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ž’'.-]*|and|van|von|de|der|bin|al)|,){1,12})(?: (?:in|for) [A-ZÀ-Þ][A-Za-zÀ-ž ]{2,30})?\.? *$",
+    &[
+        ("By Anna Holm", "By Anna Holm"),
+        (
+            "By Anna Holm and Per Aune, Stadvik",
+            "By Anna Holm and Per Aune, Stadvik",
+        ),
+        ("By Friday the Stadvik board had left.", ""),
+        ("By Stadvik", ""),
+    ],
+);
+
+/// How old somebody is, behind the name.
+pub static AGE: Pattern = Pattern::new(
+    "age",
+    r"^(?:, (?:aged )?[0-9]{1,3}(?:,|\.| and(?-u:\b))|,? aged [0-9]{1,3}(?-u:\b)| \([0-9]{2}\))",
+    &[
+        (", 34, said", ", 34,"),
+        (", aged 71, said", ", aged 71,"),
+        (" (19) said", " (19)"),
+        (", 34 boats", ""),
+        (", 2019", ""),
+    ],
+);
+
+/// Of which party somebody is, and from where, behind the name.
+pub static PARTY_TAG: Pattern = Pattern::new(
+    "party tag",
+    r"^,? ?\(?(?:R|D|I|DFL|GOP|Con|Lab|SNP|LD|Ind)(?:-|–|, )(?:[A-ZÀ-Þ][A-Za-zÀ-ž.]+\.?)(?: [A-ZÀ-Þ][A-Za-zÀ-ž.]+)?(?:\)|,)",
+    &[
+        (", R-Ariz., said", ", R-Ariz.,"),
+        (" (D-New Havn) said", " (D-New Havn)"),
+        (" (Lab, Stadvik)", " (Lab, Stadvik)"),
+        (" (D. Holm)", ""),
+        (", R and", ""),
+    ],
+);
+
+/// Where a house stands.
+pub static ADDRESS: Pattern = Pattern::new(
+    "address",
+    r"^[0-9]{1,5}[A-Za-z]? (?:[A-ZÀ-Þ][A-Za-zÀ-ž’'.-]+ ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Terrace|Quay)(?-u:\b)",
+    &[
+        ("12 Harbour Road, where", "12 Harbour Road"),
+        ("1600 Old Mill Ave. in", "1600 Old Mill Ave"),
+        ("12 Harbour Boards", ""),
+        ("10 Downing", ""),
+    ],
+);
+
+/// The name by which somebody writes.
+pub static HANDLE: Pattern = Pattern::new(
+    "handle",
+    r"^@[A-Za-z0-9_]{2,30}",
+    &[
+        ("@harbourfox7 wrote", "@harbourfox7"),
+        ("@ noon", ""),
+        ("harbour@stadvik.no", ""),
+    ],
+);
+
+/// How much it is.
+pub static MONEY: Pattern = Pattern::new(
+    "money",
+    r"(?i)^(?:(?:about|around|some|nearly|almost|over|under|up to|at least|more than|less than) )?(?:[$£€¥] ?[0-9][[0-9],.]*(?: ?(?:k|m|bn|thousand|million|billion|trillion)(?-u:\b))?|[0-9][[0-9],.]* (?:thousand|million|billion|trillion)(?-u:\b)(?: (?:dollars|euros|pounds|kroner|yen)(?-u:\b))?|[0-9][[0-9],.]* (?:dollars|euros|pounds|kroner|yen)(?-u:\b))",
+    &[
+        ("300 million for a second round", "300 million"),
+        ("About $2.5 billion in", "About $2.5 billion"),
+        ("€40 a day", "€40"),
+        ("40 per cent of voters", ""),
+        ("40 trawlers", ""),
+    ],
+);
+
+/// When it was.
+pub static TIME: Pattern = Pattern::new(
+    "time",
+    r"(?i)^(?:(?:at|by|before|after|until|since|around) )?(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:a\.?m(?-u:\b)\.?|p\.?m(?-u:\b)\.?|o[’']clock(?-u:\b))|[0-9]{1,2}:[0-9]{2}(?-u:\b)|(?:noon|midnight)(?-u:\b))",
+    &[
+        ("At 9.30 p.m. on", "At 9.30 p.m."),
+        ("9 o’clock", "9 o’clock"),
+        ("by noon", "by noon"),
+        ("9 trawlers", ""),
+        ("noontide", ""),
+    ],
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ALL: [&Pattern; 2] = [&LABEL, &ANONYMITY];
+    const ALL: [&Pattern; 10] = [
+        &LABEL, &ANONYMITY, &DATELINE, &BYLINE, &AGE, &PARTY_TAG, &ADDRESS, &HANDLE, &MONEY, &TIME,
+    ];
 
     #[test]
     fn each_finds_its_examples_and_nothing_else() {

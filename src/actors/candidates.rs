@@ -4,6 +4,8 @@
 //! Every list that is gone through has a bound, so that a source costs the same in any text. Leaves
 //! out how well they fit; see `pair`.
 
+use std::ops::Range;
+
 use super::{
     joined,
     mentions::mentions_in,
@@ -13,9 +15,13 @@ use super::{
     source::{Class, Opening, Phrase},
     written::text,
 };
-use crate::lexicon::{
-    clauses::SPOKEN_FOR,
-    traits::{NAMELESS, SPEAKS},
+use crate::{
+    lexicon::{
+        clauses::SPOKEN_FOR,
+        traits::{NAMELESS, SPEAKS},
+    },
+    patterns::{MONEY, TIME},
+    words::Words,
 };
 
 /// Mentions looked through before the source and behind it.
@@ -126,6 +132,7 @@ fn described(
     }
     if phrase.pronoun() && !matches!(phrase.class, Class::Amount | Class::Other)
         || phrase.tokens.is_empty()
+        || amount(words, phrase.main.clone())
     {
         return;
     }
@@ -189,4 +196,13 @@ pub(super) fn body(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
     behind
         .or_else(|| named.iter().rev().find(|m| m.tokens.end <= phrase.head))
         .map(|m| m.entity)
+}
+
+/// "300 million for a second round", "9 p.m.": money and times alone describe nobody.
+fn amount(words: &Words<'_>, main: Range<usize>) -> bool {
+    let main = words.document.span(main);
+    let text = main.of(words.document.text());
+    [&MONEY, &TIME]
+        .iter()
+        .any(|form| form.end(text) == Some(text.len()))
 }

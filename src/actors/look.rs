@@ -13,6 +13,7 @@ use crate::{
         states::{self, How},
         traits::{BODY, COMPANY, DOCUMENT, GIVEN, GROUP, MEDIA, PARTY, PERSON, TITLE},
     },
+    patterns::{AGE, PARTY_TAG},
     words::Words,
 };
 
@@ -55,7 +56,9 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     let first = words.traits(name.start);
     let last = words.traits(name.end - 1);
     let all = words.traits_of(name.clone());
-    if title {
+    // "Noll, 34,", "Noll (D-New Havn)": nothing else has an age or a party.
+    let behind = &words.document.text()[words.document.span(start..name.end).end..];
+    if title || AGE.begins(behind) || PARTY_TAG.begins(behind) {
         return Look::Person;
     }
     if let Some((state, how)) = states::look_up(&written) {
@@ -104,7 +107,7 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     if before.is_some_and(|i| words.word(i) == ",") && role_closes(words, start - 1) {
         return Look::Person;
     }
-    // "Ban Ki-moon, the secretary general", "Noll, 34,"
+    // "Ban Ki-moon, the secretary general"
     if words.word(name.end) == "," {
         let apposed = apposed_noun(words, name.end + 1);
         if let Some(look) = apposed {

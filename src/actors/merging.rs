@@ -81,7 +81,12 @@ impl Cast {
                     How::Name | How::Adjective => Merge::StateName,
                     How::Seat => Merge::Seat,
                 };
-                self.entities[entity].met(&written, merge);
+                if merge == Merge::Seat && placed(words, run) {
+                    // "told reporters in Oslo" is no other name of Norway.
+                    self.entities[entity].mentions += 1;
+                } else {
+                    self.entities[entity].met(&written, merge);
+                }
                 return entity;
             }
         }

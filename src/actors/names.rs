@@ -19,6 +19,8 @@ use crate::{
             Traits,
         },
     },
+    patterns::{ADDRESS, BYLINE, DATELINE, HANDLE, Pattern},
+    span::Span,
     words::Words,
 };
 
@@ -58,8 +60,32 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
             headings.push(paragraph.tokens.clone());
             continue;
         }
-        let mut at = paragraph.tokens.start;
-        while at < paragraph.tokens.end {
+        let (start, end) = (paragraph.tokens.start, paragraph.tokens.end);
+        // Where it was written and by whom is nobody who is told of.
+        if formed(words, start, &BYLINE) >= end {
+            continue;
+        }
+        let mut at = formed(words, start, &DATELINE);
+        while at < end {
+            let address = formed(words, at, &ADDRESS);
+            if address > at {
+                at = address;
+                continue;
+            }
+            // "(@stadvikpaper)" behind a name is no other one.
+            let handle = formed(words, at, &HANDLE);
+            if handle > at + 1 && (at == start || words.word(at - 1) != "(") {
+                runs.push(Run {
+                    tokens: at..handle,
+                    name: at + 1..handle,
+                    look: Look::Unknown,
+                    gender: Traits::empty(),
+                });
+            }
+            if handle > at + 1 {
+                at = handle;
+                continue;
+            }
             // The first word of a sentence that stands elsewhere without its capital is no name.
             if first_of_sentence(words, at)
                 && !words.is(at, TITLE | PERSON | GIVEN | BODY | MEDIA)
@@ -69,7 +95,7 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
                 at += 1;
                 continue;
             }
-            match run_at(words, &inner, at, paragraph.tokens.end) {
+            match run_at(words, &inner, at, end) {
                 Some(run) => {
                     at = run.tokens.end;
                     runs.push(run);
@@ -79,6 +105,15 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
         }
     }
     (runs, headings)
+}
+
+/// Behind the tokens from `at` on that are of this form; `at` where they are not.
+fn formed(words: &Words<'_>, at: usize, form: &Pattern) -> usize {
+    let text = &words.document.text()[words.document.span(at..at + 1).start..];
+    form.end(text).map_or(at, |end| {
+        let start = words.document.text().len() - text.len();
+        words.document.tokens_in(Span::new(start, start + end)).end
+    })
 }
 
 /// "Unsurprisingly, the company": how what follows is told.

@@ -109,6 +109,19 @@ fn a_capital_stands_for_its_state() {
 }
 
 #[test]
+fn where_something_was_said_is_no_other_name_of_the_state() {
+    check(
+        "[1 Russia] <1 said> {1 its ships were in port}. [2 A minister] <2 told> reporters in Moscow {2 that he would sail}.",
+        &[
+            "“Russia” → Russia (Organization), Stated",
+            "“A minister” → The minister (Unnamed), Stated",
+            "Russia (Organization): “Russia” Same ×1",
+            "The minister (Unnamed, unnamed): “minister” Same ×1",
+        ],
+    );
+}
+
+#[test]
 fn a_group_by_name_is_meant_by_they() {
     check(
         "[1 Republicans] <1 said> {1 the count was fair}. [2 They] <2 said> {2 it should end}.",

@@ -4,6 +4,7 @@
 //! Spans are given, so that nothing hangs on the tagger. Leaves out how often it is right; see `labelled`.
 
 mod bodies;
+mod forms;
 #[path = "../marks/mod.rs"]
 mod marks;
 mod persons;
