@@ -20,6 +20,7 @@ LIMITS = {"source": (10, 4), "cue": (10, 0), "content": (44, 14), "rest": (16, 4
 ROLES = len(LIMITS)
 OWN, ROLE, INNER, STATE, HIDDEN = 24, 8, 96, 80, 96
 BATCH = 64
+AIMED = 1.0  # What a target weighs beside a kind.
 
 
 class Judge(nn.Module):
@@ -109,20 +110,31 @@ def judge(model, rows):
 
 
 def aimed(scores, batch):
-    """Loss of the targets of a batch, summed, and how many there are: of all tokens that name the target any will
-    do. A row's seventh place holds them, an empty list for nobody, None where it is not known."""
+    """Loss of the targets of a batch, summed, and what they weigh. A row's seventh place has the tokens that name the target,
+    of which any will do, an empty list for nobody, None where it is not known; its eighth the teacher's shares of tokens
+    and, at -1, of nobody, and what they weigh, or None."""
+    found = F.log_softmax(scores, -1)
+    lost, weighs = scores.sum() * 0, 0.0
     known = [i for i, r in enumerate(batch) if r[6] is not None]
-    if not known:
-        return scores.sum() * 0, 0
-    right = torch.full((len(known), scores.shape[1]), -1e4)
-    for to, i in enumerate(known):
-        right[to, batch[i][6] or [-1]] = 0.0
-    found = F.log_softmax(scores[known], -1)
-    return -torch.logsumexp(found + right, -1).sum(), len(known)
+    if known:
+        right = torch.full((len(known), scores.shape[1]), -1e4)
+        for to, i in enumerate(known):
+            right[to, batch[i][6] or [-1]] = 0.0
+        lost, weighs = lost - torch.logsumexp(found[known] + right, -1).sum(), len(known)
+    taught = [i for i, r in enumerate(batch) if r[7] is not None]
+    if taught:
+        shares = torch.zeros(len(taught), scores.shape[1])
+        for to, i in enumerate(taught):
+            places, weight = batch[i][7]
+            for place, share in places.items():
+                shares[to, place] = share * weight
+        lost, weighs = lost - (shares * found[taught]).sum(), weighs + float(shares.sum())
+    return lost, weighs
 
 
 def train(model, rows, epochs, seed, report, evaluate, rate=3e-3):
-    """Rows are (words, own words, fields, roles, shares of the kinds, weight, tokens of the target). Leaves the weights averaged over time."""
+    """Rows are (words, own words, fields, roles, shares of the kinds, weight, tokens of the target, what the teacher says of
+    them). Leaves the weights averaged over time."""
     random.seed(seed)
     torch.manual_seed(seed)
     model.train()
@@ -147,7 +159,7 @@ def train(model, rows, epochs, seed, report, evaluate, rate=3e-3):
             kinds, at, _ = model(*rectangle(batch))
             lost, count = aimed(at, batch)
             loss = (-(answer * F.log_softmax(kinds, -1)).sum(-1) * weight).sum() / weight.sum()
-            loss = loss + 0.12 * lost / max(1, count)
+            loss = loss + AIMED * lost / max(1, count)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(learned, 2.0)

@@ -1,6 +1,7 @@
-"""The teacher of kinds: a published encoder that reads an attribution and its surroundings.
+"""The teacher of kinds and targets: a published encoder that reads an attribution and its surroundings.
 
-Learns twelve kinds from the articles that were judged by reading; the student learns from its probabilities.
+Learns twelve kinds, and which word names at whom it is aimed, from the articles that were judged by reading; the student
+learns from its probabilities.
 """
 
 import random
@@ -13,10 +14,13 @@ import bert
 import judging
 
 RATE, BATCH, DROPPED = 9e-5, 24, 0.1
+AIMED = 0.5  # What a target weighs beside a kind.
+FAINT = 0.01  # Words less likely than this are told to no student.
 
 
 class Judge(nn.Module):
-    """The first state and the means of cue, content and source are judged."""
+    """The first state and the means of cue, content and source are judged; against what is made of them each word that may
+    name the target, and nobody."""
 
     def __init__(self):
         super().__init__()
@@ -26,8 +30,10 @@ class Judge(nn.Module):
         nn.init.normal_(self.roles.weight, 0, 0.02)
         self.o = nn.Linear(4 * width, len(judging.KINDS))
         nn.init.zeros_(self.o.weight)
+        self.word, self.aim = nn.Linear(width, width), nn.Linear(4 * width, width)
+        self.nobody = nn.Linear(4 * width, 1)
 
-    def forward(self, ids, mask, which):
+    def forward(self, ids, mask, which, may):
         states = self.b(ids, mask, self.roles(which)).float()
 
         def mean(role):
@@ -35,7 +41,10 @@ class Judge(nn.Module):
             return (states * part).sum(1) / part.sum(1).clamp_min(1)
 
         pooled = torch.cat([states[:, 0], mean(1), mean(2), mean(3)], -1)
-        return self.o(F.dropout(pooled, DROPPED, self.training))
+        pooled = F.dropout(pooled, DROPPED, self.training)
+        at = (self.word(states) * self.aim(pooled)[:, None]).sum(-1) / 20
+        at = torch.where(may, at, -1e4)
+        return F.log_softmax(self.o(pooled), -1), F.log_softmax(torch.cat([at, self.nobody(pooled)], 1), -1)
 
 
 def pure(model, *inputs):
@@ -50,9 +59,11 @@ def pad(rows):
     ids = torch.ones(len(rows), length, dtype=torch.long)
     which = torch.zeros(len(rows), length, dtype=torch.long)
     mask = torch.zeros(len(rows), length, dtype=torch.bool)
-    for at, (i, w, *_) in enumerate(rows):
+    may = mask.clone()
+    for at, (i, w, places, *_) in enumerate(rows):
         ids[at, : len(i)], which[at, : len(i)], mask[at, : len(i)] = torch.tensor(i), torch.tensor(w), True
-    return ids, mask, which
+        may[at, [p[0] for p in places]] = True
+    return ids, mask, which, may
 
 
 def batches(rows, size=BATCH):
@@ -68,20 +79,37 @@ def batches(rows, size=BATCH):
 
 @torch.no_grad()
 def judge(model, rows, size=48):
-    """Twelve log-probabilities a row, in the order of `rows`."""
+    """Twelve probabilities a row, in the order of `rows`, and of each the shares of the tokens, by segment and token, and of
+    nobody (None)."""
     model.eval()
-    out = torch.zeros(len(rows), len(judging.KINDS))
+    kinds, aims = torch.zeros(len(rows), len(judging.KINDS)), [None] * len(rows)
     order = sorted(range(len(rows)), key=lambda i: len(rows[i][0]))
     for k in range(0, len(order), size):
         some = order[k : k + size]
-        out[some] = F.log_softmax(pure(model, *pad([rows[i] for i in some])), -1)
+        kind, at = pure(model, *pad([rows[i] for i in some]))
+        kinds[some] = kind.exp()
+        for i, shares in zip(some, at.exp().tolist()):
+            likely = {p[1:]: shares[p[0]] for p in rows[i][2] if shares[p[0]] >= FAINT}
+            aims[i] = likely | {None: shares[-1]}
     model.train()
-    return out
+    return kinds, aims
+
+
+def aimed(found, batch):
+    """Loss of the targets of a batch: of all words that name one any will do. A row's sixth place holds the places of their
+    first pieces, an empty list for nobody, None where it is not known."""
+    known = [i for i, r in enumerate(batch) if r[5] is not None]
+    if not known:
+        return found.sum() * 0
+    right = torch.full((len(known), found.shape[1]), -1e4)
+    for to, i in enumerate(known):
+        right[to, batch[i][5] or [-1]] = 0.0
+    return -torch.logsumexp(found[known] + right, -1).mean()
 
 
 def train(rows, epochs, seed, report, hidden_piece, rate=RATE, decay=0.9):
-    """Rows are (pieces, segments, shares of the kinds, weight); `hidden_piece` stands for pieces that are hidden. Lower
-    layers learn more slowly."""
+    """Rows are (pieces, segments, places, shares of the kinds, weight, pieces of the target); `hidden_piece` stands for pieces
+    that are hidden. Lower layers learn more slowly."""
     random.seed(seed)
     torch.manual_seed(seed)
     model = Judge().train()
@@ -104,13 +132,13 @@ def train(rows, epochs, seed, report, hidden_piece, rate=RATE, decay=0.9):
             pace = min(1, (step + 1) / (warm * total)) * max(0.0, 1 - step / total)
             for group in optimizer.param_groups:
                 group["lr"] = rate * pace * group["scale"]
-            ids, mask, which = pad(batch)
+            ids, mask, which, may = pad(batch)
             hidden = (torch.rand(ids.shape) < 0.04) & mask & (which > 0)
             ids = torch.where(hidden, torch.full_like(ids, hidden_piece), ids)
-            answer = torch.tensor([r[2] for r in batch])
-            weight = torch.tensor([r[3] for r in batch])
-            found = F.log_softmax(pure(model, ids, mask, which), -1)
-            loss = (-(answer * found).sum(-1) * weight).sum() / weight.sum()
+            answer = torch.tensor([r[3] for r in batch])
+            weight = torch.tensor([r[4] for r in batch])
+            found, at = pure(model, ids, mask, which, may)
+            loss = (-(answer * found).sum(-1) * weight).sum() / weight.sum() + AIMED * aimed(at, batch)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -11,6 +11,10 @@ GROUP = dict(accusation=1, denial=2, demand=3, warning=3, promise=3, criticism=4
 SEGMENTS = {"source": (10, 6), "cue": (12, 0), "content": (50, 18), "rest": (20, 4), "before": (0, 32), "behind": (10, 0), "headline": (18, 0)}
 
 
+# Where a target is looked for.
+POINTED = ("source", "cue", "content", "rest")
+
+
 def distribution(attribution, main=0.75):
     """The kind as twelve shares; a second right kind has what is left of `main`."""
     out = [0.0] * len(KINDS)
@@ -52,16 +56,22 @@ def parts_of(article, runs):
 
 
 def pieces_of(parts, pieces):
-    """(pieces, segment numbers) of one attribution by its parts."""
-    ids, which = [pieces.start], [0]
+    """(pieces, segment numbers, places) of one attribution by its parts; a place is that of a token's first piece with its
+    segment's number and the token, of the segments in which a target is looked for."""
+    ids, which, places = [pieces.start], [0], []
     for at, (name, (head, tail)) in enumerate(SEGMENTS.items(), 1):
         article, tokens = parts[name]
-        some = [p for i in tokens for p in pieces.of(article["text"][article["tokens"][i][0] : article["tokens"][i][1]])]
+        some = []
+        for i in tokens:
+            cut = pieces.of(article["text"][article["tokens"][i][0] : article["tokens"][i][1]])
+            some += [(piece, None if k else i) for k, piece in enumerate(cut)]
         if len(some) > head + tail:
             some = some[:head] + (some[-tail:] if tail else [])
-        ids += some + [pieces.separator]
+        if name in POINTED:
+            places += [(len(ids) + k, at, i) for k, (_, i) in enumerate(some) if i is not None]
+        ids += [piece for piece, _ in some] + [pieces.separator]
         which += [at] * (len(some) + 1)
-    return ids, which
+    return ids, which, places
 
 
 # Kinds that are aimed at somebody.

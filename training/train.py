@@ -120,7 +120,7 @@ def main():
     for name in ("corpus", "ascribe", "wordnet", "work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--pages", type=Path, help="more news texts without labels; left out when absent")
-    parser.add_argument("--anew", action="store_true", help="begin with a new word table")
+    parser.add_argument("--anew", action="store_true", help="begin with a new word table and new judges")
     parser.add_argument("--teachers", type=int, default=1, help="how many teachers, each from its own seed")
     parser.add_argument("--epochs", type=int, default=2, help="of each teacher, of one more that its pace is planned for")
     parser.add_argument("--threads", type=int, default=1)
@@ -166,6 +166,7 @@ def main():
         student.train(model, articles, plan, seed, o.work / f"student-onward-{seed}.pt", Clock(name))
     follow_both(model)
     finish(model, listed, o)
+    o.onward = not o.anew
     judge.run(o, Clock("judge"))
     subprocess.run(["cargo", "build", "--quiet", "--release", "--bin", "ascribe"], check=True)
     aims.run(o.corpus, o.ascribe, o.out / "aims.bin")

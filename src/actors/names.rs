@@ -109,9 +109,12 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
 
 /// Behind the tokens from `at` on that are of this form; `at` where they are not.
 fn formed(words: &Words<'_>, at: usize, form: &Pattern) -> usize {
-    let text = &words.document.text()[words.document.span(at..at + 1).start..];
-    form.end(text).map_or(at, |end| {
-        let start = words.document.text().len() - text.len();
+    let Some(token) = words.document.tokens().get(at) else {
+        return at;
+    };
+    let start = token.span.start;
+    let found = form.end(&words.document.text()[start..]);
+    found.map_or(at, |end| {
         words.document.tokens_in(Span::new(start, start + end)).end
     })
 }
