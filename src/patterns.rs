@@ -1,5 +1,5 @@
 //! The forms of newsrooms, each as a pattern with a name and examples: where a report was written and by whom, what stands
-//! behind a name (age, party), what is no name (addresses, handles), what is nobody (money, times), what stands before the name of a
+//! behind a name (age, party), what is no name (addresses, handles), what is nobody (money, times, dates), what stands before the name of a
 //! label, and the terms on which somebody speaks who is not to be named.
 //!
 //! Each is compiled once, when it is first looked for, and takes time that grows with the text. Leaves out tokens and
@@ -187,12 +187,26 @@ pub static TIME: Pattern = Pattern::new(
     ],
 );
 
+/// Which day it was.
+pub static DATE: Pattern = Pattern::new(
+    "date",
+    r"^(?:(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil) )?(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?-u:\b),? )?(?:(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) [0-9]{1,2}(?:st|nd|rd|th)?(?-u:\b)(?:, [0-9]{4}(?-u:\b))?)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?-u:\b))",
+    &[
+        ("On Tuesday, May 3, 2019, the", "On Tuesday, May 3, 2019"),
+        ("Sept. 11 was", "Sept. 11"),
+        ("by Friday night", "by Friday"),
+        ("Mayor Holm", ""),
+        ("Fridays", ""),
+    ],
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ALL: [&Pattern; 10] = [
+    const ALL: [&Pattern; 11] = [
         &LABEL, &ANONYMITY, &DATELINE, &BYLINE, &AGE, &PARTY_TAG, &ADDRESS, &HANDLE, &MONEY, &TIME,
+        &DATE,
     ];
 
     #[test]

@@ -20,7 +20,7 @@ use crate::{
         clauses::SPOKEN_FOR,
         traits::{NAMELESS, SPEAKS},
     },
-    patterns::{MONEY, TIME},
+    patterns::{DATE, MONEY, TIME},
     words::Words,
 };
 
@@ -198,11 +198,11 @@ pub(super) fn body(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
         .map(|m| m.entity)
 }
 
-/// "300 million for a second round", "9 p.m.": money and times alone describe nobody.
+/// "300 million for a second round", "9 p.m.", "Friday": money, times and days alone describe nobody.
 fn amount(words: &Words<'_>, main: Range<usize>) -> bool {
     let main = words.document.span(main);
     let text = main.of(words.document.text());
-    [&MONEY, &TIME]
+    [&MONEY, &TIME, &DATE]
         .iter()
         .any(|form| form.end(text) == Some(text.len()))
 }

