@@ -115,12 +115,13 @@ pub static BYLINE: Pattern = Pattern::new(
 /// How old somebody is, behind the name.
 pub static AGE: Pattern = Pattern::new(
     "age",
-    r"^(?:, (?:aged )?[0-9]{1,3}(?:,|\.| and(?-u:\b))|,? aged [0-9]{1,3}(?-u:\b)| \([0-9]{2}\))",
+    r"^(?:, (?:aged )?[1-9][0-9](?:,|\.| and(?-u:\b))|,? aged [1-9][0-9]?(?-u:\b)| \([1-9][0-9]\))",
     &[
         (", 34, said", ", 34,"),
         (", aged 71, said", ", aged 71,"),
         (" (19) said", " (19)"),
         (", 34 boats", ""),
+        (", 3, Sweden", ""),
         (", 2019", ""),
     ],
 );
@@ -128,12 +129,14 @@ pub static AGE: Pattern = Pattern::new(
 /// Of which party somebody is, and from where, behind the name.
 pub static PARTY_TAG: Pattern = Pattern::new(
     "party tag",
-    r"^,? ?\(?(?:R|D|I|DFL|GOP|Con|Lab|SNP|LD|Ind)(?:-|–|, )(?:[A-ZÀ-Þ][A-Za-zÀ-ž.]+\.?)(?: [A-ZÀ-Þ][A-Za-zÀ-ž.]+)?(?:\)|,)",
+    r"^(?:, (?:R|D|I|DFL)-[A-ZÀ-Þ][A-Za-zÀ-ž.]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž.]+)?,| \((?:(?:R|D|I|DFL)[-–]|(?:GOP|Con|Lab|SNP|LD|Ind)(?:[-–]|, ))[A-ZÀ-Þ][A-Za-zÀ-ž.]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž.]+)?\))",
     &[
         (", R-Ariz., said", ", R-Ariz.,"),
         (" (D-New Havn) said", " (D-New Havn)"),
         (" (Lab, Stadvik)", " (Lab, Stadvik)"),
         (" (D. Holm)", ""),
+        (" (D, Holm)", ""),
+        (" D, Norway,", ""),
         (", R and", ""),
     ],
 );
@@ -164,7 +167,7 @@ pub static HANDLE: Pattern = Pattern::new(
 /// How much it is.
 pub static MONEY: Pattern = Pattern::new(
     "money",
-    r"(?i)^(?:(?:about|around|some|nearly|almost|over|under|up to|at least|more than|less than) )?(?:[$£€¥] ?[0-9][[0-9],.]*(?: ?(?:k|m|bn|thousand|million|billion|trillion)(?-u:\b))?|[0-9][[0-9],.]* (?:thousand|million|billion|trillion)(?-u:\b)(?: (?:dollars|euros|pounds|kroner|yen)(?-u:\b))?|[0-9][[0-9],.]* (?:dollars|euros|pounds|kroner|yen)(?-u:\b))",
+    r"(?i)^(?:(?:about|around|some|nearly|almost|over|under|up to|at least|more than|less than) )?(?:[$£€¥] ?[0-9][0-9,.]*(?: ?(?:k|m|bn|thousand|million|billion|trillion)(?-u:\b))?|[0-9][0-9,.]* (?:thousand|million|billion|trillion)(?-u:\b)(?: (?:dollars|euros|pounds|kroner|yen)(?-u:\b))?|[0-9][0-9,.]* (?:dollars|euros|pounds|kroner|yen)(?-u:\b))",
     &[
         ("300 million for a second round", "300 million"),
         ("About $2.5 billion in", "About $2.5 billion"),

@@ -192,7 +192,7 @@ class School:
         rows, seed = self.training + (self.mixed if at else []), at + 1
         if self.o.onward:
             model = shipped.judge(self.o.out / NAMES[at], self.table, self.fields)
-            print(NAMES[at], "before: kinds and targets right", right([model.eval()], self.dev))
+            print(NAMES[at], "before: kinds and targets right", right([model], self.dev))
         else:
             model = judge_student.Judge(self.table, self.fields, len(self.known))
             judge_student.train(model, rows, STUDENT_EPOCHS, seed, report, lambda *_: None)
@@ -274,6 +274,8 @@ def mean(logits, temperature):
 def right(students, dev):
     """How many of the kinds are right, and how many of the targets that the students see, nobody among them."""
     kinds, aims = [], []
+    for student in students:
+        student.eval()
     for row, judgement in (pair for some in dev for pair in some):
         said = [[x[0].softmax(-1) for x in student(*judge_student.rectangle([row]))[:2]] for student in students]
         kind, aim = (sum(some) / len(some) for some in zip(*said))

@@ -114,13 +114,8 @@ def aimed(scores, batch):
     of which any will do, an empty list for nobody, None where it is not known; its eighth the teacher's shares of tokens
     and, at -1, of nobody, and what they weigh, or None."""
     found = F.log_softmax(scores, -1)
-    lost, weighs = scores.sum() * 0, 0.0
     known = [i for i, r in enumerate(batch) if r[6] is not None]
-    if known:
-        right = torch.full((len(known), scores.shape[1]), -1e4)
-        for to, i in enumerate(known):
-            right[to, batch[i][6] or [-1]] = 0.0
-        lost, weighs = lost - torch.logsumexp(found[known] + right, -1).sum(), len(known)
+    lost, weighs = judging.missed(found[known], [batch[i][6] for i in known]), len(known)
     taught = [i for i, r in enumerate(batch) if r[7] is not None]
     if taught:
         shares = torch.zeros(len(taught), scores.shape[1])

@@ -96,15 +96,10 @@ def judge(model, rows, size=48):
 
 
 def aimed(found, batch):
-    """Loss of the targets of a batch: of all words that name one any will do. A row's sixth place holds the places of their
-    first pieces, an empty list for nobody, None where it is not known."""
+    """Loss of the targets of a batch. A row's sixth place holds the places of the first pieces of the words that name one, an
+    empty list for nobody, None where it is not known."""
     known = [i for i, r in enumerate(batch) if r[5] is not None]
-    if not known:
-        return found.sum() * 0
-    right = torch.full((len(known), found.shape[1]), -1e4)
-    for to, i in enumerate(known):
-        right[to, batch[i][5] or [-1]] = 0.0
-    return -torch.logsumexp(found[known] + right, -1).mean()
+    return judging.missed(found[known], [batch[i][5] for i in known]) / max(1, len(known))
 
 
 def train(rows, epochs, seed, report, hidden_piece, rate=RATE, decay=0.9):

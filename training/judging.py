@@ -4,6 +4,8 @@ A row has segments: source, cue, content, the rest of the cue's sentence, what s
 Leaves out what is learned from them; see `judge_teacher` and `judge_student`.
 """
 
+import torch
+
 KINDS = "statement accusation denial admission no_comment demand warning promise criticism praise opinion question".split()
 GROUP = dict(accusation=1, denial=2, demand=3, warning=3, promise=3, criticism=4, praise=4, opinion=4, question=4, statement=0, admission=0, no_comment=0)
 
@@ -95,3 +97,11 @@ def target(attribution, tokens, roles, source_role=1):
     low = [article["text"][article["tokens"][i][0] : article["tokens"][i][1]].lower().replace(".", "") for article, i in tokens]
     found = [at for at, word in enumerate(low) if word in heads]
     return found or [at for at, word in enumerate(low) if word in _PRONOUNS and roles[at] != source_role] or None
+
+
+def missed(found, rights):
+    """Loss, summed, of log-shares of places, a row each: of all the right places any will do; no place is the last one, nobody."""
+    right = torch.full_like(found, -1e4)
+    for to, places in enumerate(rights):
+        right[to, places or [-1]] = 0.0
+    return -torch.logsumexp(found + right, -1).sum()

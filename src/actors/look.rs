@@ -56,9 +56,9 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     let first = words.traits(name.start);
     let last = words.traits(name.end - 1);
     let all = words.traits_of(name.clone());
-    // "Noll, 34,", "Noll (D-New Havn)": nothing else has an age or a party.
+    // "Noll (D-New Havn)": nothing else is of a party.
     let behind = &words.document.text()[words.document.span(start..name.end).end..];
-    if title || AGE.begins(behind) || PARTY_TAG.begins(behind) {
+    if title || PARTY_TAG.begins(behind) {
         return Look::Person;
     }
     if let Some((state, how)) = states::look_up(&written) {
@@ -105,6 +105,10 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     }
     // "The opposition leader, Einar Thorsson,": the role stands before the comma.
     if before.is_some_and(|i| words.word(i) == ",") && role_closes(words, start - 1) {
+        return Look::Person;
+    }
+    // "Noll, 34,": what is no state, place or body, and has an age.
+    if AGE.begins(behind) {
         return Look::Person;
     }
     // "Ban Ki-moon, the secretary general"

@@ -72,17 +72,17 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
                 at = address;
                 continue;
             }
-            // "(@stadvikpaper)" behind a name is no other one.
             let handle = formed(words, at, &HANDLE);
-            if handle > at + 1 && (at == start || words.word(at - 1) != "(") {
-                runs.push(Run {
-                    tokens: at..handle,
-                    name: at + 1..handle,
-                    look: Look::Unknown,
-                    gender: Traits::empty(),
-                });
-            }
-            if handle > at + 1 {
+            if handle > at {
+                // "(@stadvikpaper)" behind a name is no other one.
+                if at == start || words.word(at - 1) != "(" {
+                    runs.push(Run {
+                        tokens: at..handle,
+                        name: (at + 1).min(handle - 1)..handle,
+                        look: Look::Unknown,
+                        gender: Traits::empty(),
+                    });
+                }
                 at = handle;
                 continue;
             }

@@ -10,12 +10,7 @@ use ascribe::{actors, kinds, words::Words};
 use clap::Args;
 use serde::Serialize;
 
-use super::{
-    each::each,
-    lines::Line,
-    outcome::Outcome,
-    predictions::{Told, told},
-};
+use super::{each::each, lines::Line, outcome::Outcome, predictions::told};
 
 /// Print what the judge of targets sees (for training): JSON Lines in, JSON Lines out
 #[derive(Args)]
@@ -44,27 +39,25 @@ pub fn run(options: &Aims) -> Result<Outcome> {
 }
 
 fn seen(line: &Line) -> Result<Vec<u8>> {
-    let Told {
-        id,
-        mapped,
-        order,
-        found,
-    } = told(line)?;
-    let words = Words::new(&mapped.document);
-    let judged = kinds::judge_all(&words, &found, &mut |_| ());
-    let traced = actors::trace_aims(&words, &found, &judged);
-    let aims = traced.into_iter().zip(order).filter_map(|(seen, row)| {
-        let (nothing, all) = seen?;
-        let (names, x) = all.into_iter().map(|s| (s.names, s.features)).unzip();
-        Some(Aim {
-            row,
-            nothing,
-            names,
-            x,
-        })
-    });
+    let told = told(line)?;
+    let (words, found) = (Words::new(&told.mapped.document), &told.found);
+    let judged = kinds::judge_all(&words, found, &mut |_| ());
+    let traced = actors::trace_aims(&words, found, &judged);
+    let aims = traced
+        .into_iter()
+        .zip(told.order)
+        .filter_map(|(seen, row)| {
+            let (nothing, all) = seen?;
+            let (names, x) = all.into_iter().map(|s| (s.names, s.features)).unzip();
+            Some(Aim {
+                row,
+                nothing,
+                names,
+                x,
+            })
+        });
     Ok(serde_json::to_vec(&Seen {
-        id: &id,
+        id: &told.id,
         aims: aims.collect(),
     })?)
 }

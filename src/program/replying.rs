@@ -15,12 +15,7 @@ use ascribe::{
 use clap::Args;
 use serde::Serialize;
 
-use super::{
-    each::each,
-    lines::Line,
-    outcome::Outcome,
-    predictions::{Told, told},
-};
+use super::{each::each, lines::Line, outcome::Outcome, predictions::told};
 
 /// Print what the judge of replies sees (for training): JSON Lines in, JSON Lines out
 #[derive(Args)]
@@ -49,31 +44,26 @@ pub fn run(options: &Replying) -> Result<Outcome> {
 }
 
 fn seen(line: &Line) -> Result<Vec<u8>> {
-    let Told {
-        id,
-        mapped,
-        order,
-        found,
-    } = told(line)?;
-    let words = Words::new(&mapped.document);
-    let judged = kinds::judge_all(&words, &found, &mut |_| ());
-    let actors = actors::resolve(&words, &found, &judged);
-    let scene = Scene::new(&words, &found, &judged, &actors);
+    let told = told(line)?;
+    let (words, found) = (Words::new(&told.mapped.document), &told.found);
+    let judged = kinds::judge_all(&words, found, &mut |_| ());
+    let actors = actors::resolve(&words, found, &judged);
+    let scene = Scene::new(&words, found, &judged, &actors);
     let answer = |at: usize| {
         let candidates = scene.candidates(at);
         Answer {
-            row: order[at],
+            row: told.order[at],
             nothing: scene.nothing(at).to_vec(),
             x: candidates
                 .iter()
                 .map(|&to| scene.pair(at, to).to_vec())
                 .collect(),
-            to: candidates.into_iter().map(|to| order[to]).collect(),
+            to: candidates.into_iter().map(|to| told.order[to]).collect(),
         }
     };
     let answering = (0..found.len()).filter(|&at| answers(judged[at].kind));
     Ok(serde_json::to_vec(&Seen {
-        id: &id,
+        id: &told.id,
         answers: answering.map(answer).collect(),
     })?)
 }

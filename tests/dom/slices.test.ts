@@ -137,8 +137,9 @@ for (const [what, html] of PAGES) {
 }
 
 test("a page's timers run while it is read", async () => {
-  // A hundred thousand nodes.
-  await fixture(`<article>${STORY}</article>${"<div><b>x</b></div>".repeat(33_333)}`);
+  // Four hundred thousand nodes: a browser lets a timer that sets itself run every four milliseconds, and a fast machine
+  // reads a hundred thousand in some twenty.
+  await fixture(`<article>${STORY}</article>${"<div><b>x</b></div>".repeat(133_333)}`);
   let turns = 0;
   /** Pauses in which the page's timer ran. */
   let given = 0;
@@ -159,8 +160,7 @@ test("a page's timers run while it is read", async () => {
   })();
   await createWork({ longest: 0 }).steps(steps, newClock());
   reading = false;
-  // How often hangs on the machine: a browser lets a timer that sets itself run every four milliseconds.
-  assert.isAtLeast(given, 2);
+  assert.isAtLeast(given, 5);
 });
 
 test("what the page has to do waits for no more than a slice", async () => {
