@@ -31,10 +31,7 @@ fn blocks(words: usize) -> Vec<Block> {
             break;
         }
         have += text.split_whitespace().count();
-        out.push(Block {
-            text: text.replace('#', &number.to_string()),
-            role: Role::Body,
-        });
+        out.push(Block { text: text.replace('#', &number.to_string()), role: Role::Body });
     }
     out
 }
@@ -46,18 +43,14 @@ fn counted(blocks: &[Block]) -> BytesCount {
 #[divan::bench(args = WORDS)]
 fn text(bencher: Bencher, words: usize) {
     let blocks = blocks(words);
-    bencher
-        .counter(counted(&blocks))
-        .bench(|| Document::new(&blocks));
+    bencher.counter(counted(&blocks)).bench(|| Document::new(&blocks));
 }
 
 #[divan::bench(args = WORDS)]
 fn find(bencher: Bencher, words: usize) {
     let blocks = blocks(words);
     let document = Document::new(&blocks);
-    bencher
-        .counter(counted(&blocks))
-        .bench(|| attributions::find(&document));
+    bencher.counter(counted(&blocks)).bench(|| attributions::find(&document));
 }
 
 #[divan::bench(args = WORDS)]
@@ -65,9 +58,7 @@ fn judgement(bencher: Bencher, words: usize) {
     let blocks = blocks(words);
     let document = Document::new(&blocks);
     let found = attributions::find(&document);
-    bencher
-        .counter(counted(&blocks))
-        .bench(|| judge(&document, &found));
+    bencher.counter(counted(&blocks)).bench(|| judge(&document, &found));
 }
 
 #[divan::bench(args = WORDS)]
@@ -75,21 +66,14 @@ fn border(bencher: Bencher, words: usize) {
     let blocks = blocks(words);
     let document = Document::new(&blocks);
     let analysis = judge(&document, &attributions::find(&document));
-    bencher
-        .counter(counted(&blocks))
-        .bench(|| to_pieces(&document, &analysis));
+    bencher.counter(counted(&blocks)).bench(|| to_pieces(&document, &analysis));
 }
 
 #[divan::bench(args = WORDS)]
 fn whole(bencher: Bencher, words: usize) {
     let blocks = blocks(words);
-    let options = ascribe::Options {
-        most_bytes: usize::MAX,
-        ..ascribe::Options::default()
-    };
-    bencher
-        .counter(counted(&blocks))
-        .bench(|| ascribe::analyze(&blocks, &options));
+    let options = ascribe::Options { most_bytes: usize::MAX, ..ascribe::Options::default() };
+    bencher.counter(counted(&blocks)).bench(|| ascribe::analyze(&blocks, &options));
 }
 
 fn main() {

@@ -12,20 +12,13 @@ use ascribe::{Block, Options, analyze, span::Piece};
 fn main() -> anyhow::Result<()> {
     let blocks: Vec<Block> = io::read_to_string(io::stdin().lock())?
         .split("\n\n")
-        .map(|text| Block {
-            text: text.trim().to_owned(),
-            ..Block::default()
-        })
+        .map(|text| Block { text: text.trim().to_owned(), ..Block::default() })
         .collect();
     let analysis = analyze(&blocks, &Options::default());
     for (index, actor) in analysis.actors.iter().enumerate() {
         println!("{}", actor.name);
         let index = u32::try_from(index)?;
-        for said in analysis
-            .attributions
-            .iter()
-            .filter(|a| a.actor == Some(index))
-        {
+        for said in analysis.attributions.iter().filter(|a| a.actor == Some(index)) {
             println!("  {:?}: {}", said.kind, words(&blocks, &said.content));
         }
     }

@@ -376,11 +376,6 @@ pub struct Analysis<S> {
 
 impl<S> Default for Analysis<S> {
     fn default() -> Self {
-        Self {
-            attributions: Vec::new(),
-            actors: Vec::new(),
-            truncated: false,
-            declined: None,
-        }
+        Self { attributions: Vec::new(), actors: Vec::new(), truncated: false, declined: None }
     }
 }

@@ -115,10 +115,7 @@ impl Order {
         }
         given.renumber(|old| now.get(old as usize).copied().unwrap_or(old));
         let mut by_place: Vec<Option<_>> = given.attributions.drain(..).map(Some).collect();
-        given.attributions = sorted
-            .iter()
-            .filter_map(|&old| by_place[old].take())
-            .collect();
+        given.attributions = sorted.iter().filter_map(|&old| by_place[old].take()).collect();
         (given, sorted)
     }
 }
@@ -138,14 +135,9 @@ mod tests {
             ("embed: ", Role::Embed),
             ("heading: ", Role::Heading),
         ];
-        let said = roles
-            .iter()
-            .find_map(|&(name, role)| Some((line.strip_prefix(name)?, role)));
+        let said = roles.iter().find_map(|&(name, role)| Some((line.strip_prefix(name)?, role)));
         let (text, role) = said.unwrap_or((line, Role::Body));
-        Block {
-            text: text.into(),
-            role,
-        }
+        Block { text: text.into(), role }
     }
 
     /// Each attribution as `actor: content`, and where its content begins.
@@ -157,14 +149,9 @@ mod tests {
             String::from_utf16_lossy(&units[piece.start as usize..piece.end as usize])
         };
         let line = |a: &Attribution<Piece>| {
-            let actor = a
-                .actor
-                .map_or("nobody", |at| &analysis.actors[at as usize].name);
+            let actor = a.actor.map_or("nobody", |at| &analysis.actors[at as usize].name);
             let content: Vec<String> = a.content.iter().map(words).collect();
-            (
-                format!("{actor}: {}", content.join(" … ")),
-                a.content[0].block,
-            )
+            (format!("{actor}: {}", content.join(" … ")), a.content[0].block)
         };
         analysis.attributions.iter().map(line).collect()
     }
@@ -190,17 +177,10 @@ mod tests {
     fn what_stands_between_changes_nothing_around_it() {
         let own = told(&STORY);
         assert!(own.len() >= 5, "{own:?}");
-        assert!(
-            own[1].0.starts_with("Anna Holm") || own[0].0.contains("…"),
-            "{own:?}"
-        );
+        assert!(own[1].0.starts_with("Anna Holm") || own[0].0.contains("…"), "{own:?}");
         for between in BETWEEN {
             // A heading is stepped over where a quotation goes on behind it.
-            let ends = if between.starts_with("heading") {
-                1..=1
-            } else {
-                0..=STORY.len()
-            };
+            let ends = if between.starts_with("heading") { 1..=1 } else { 0..=STORY.len() };
             for at in ends {
                 let mut lines = STORY.to_vec();
                 lines.insert(at, between);
@@ -221,10 +201,7 @@ mod tests {
         lines.insert(4, "caption: “It was dark,” he said.");
         let told = told(&lines);
         let of = |at: u32| -> Vec<&str> {
-            told.iter()
-                .filter(|(_, block)| *block == at)
-                .map(|(said, _)| &**said)
-                .collect()
+            told.iter().filter(|(_, block)| *block == at).map(|(said, _)| &**said).collect()
         };
         assert_eq!(of(1), ["Anna Holm: “We were alone with it,”"]);
         // Nobody is named in the caption, and what stands around it is not where it comes from.
@@ -253,22 +230,12 @@ mod tests {
         ]
         .map(block);
         let analysis = analyze(&blocks, &Options::default());
-        let denial = analysis
-            .attributions
-            .iter()
-            .rposition(|a| a.replies_to.is_some());
+        let denial = analysis.attributions.iter().rposition(|a| a.replies_to.is_some());
         let denial = denial.expect("Iceland answers");
         let charge = analysis.attributions[denial].replies_to.expect("a charge") as usize;
         assert_eq!(analysis.attributions[charge].content[0].block, 1);
-        assert_eq!(
-            analysis.attributions[charge].replies,
-            [u32::try_from(denial).expect("few")]
-        );
-        let norway = analysis
-            .actors
-            .iter()
-            .find(|a| a.name == "Norway")
-            .expect("Norway");
+        assert_eq!(analysis.attributions[charge].replies, [u32::try_from(denial).expect("few")]);
+        let norway = analysis.actors.iter().find(|a| a.name == "Norway").expect("Norway");
         let edge = &norway.accuses[0];
         assert_eq!(edge.attributions, [u32::try_from(charge).expect("few")]);
     }
@@ -277,11 +244,7 @@ mod tests {
     fn an_article_without_asides_is_read_as_it_stands() {
         let blocks = STORY.map(block);
         assert!(order(&blocks).is_none());
-        let heading = [
-            block("A story"),
-            block("heading: ‘Not now’"),
-            block("The end."),
-        ];
+        let heading = [block("A story"), block("heading: ‘Not now’"), block("The end.")];
         assert!(order(&heading).is_none());
     }
 }

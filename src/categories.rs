@@ -93,11 +93,7 @@ impl Category {
         }
         if spec.pattern {
             let looks_for = LooksFor::Pattern(compiled(typed, spec.accents)?);
-            return Ok(Self {
-                looks_for,
-                place: spec.place,
-                accents: spec.accents,
-            });
+            return Ok(Self { looks_for, place: spec.place, accents: spec.accents });
         }
         let phrases = typed.split([',', '\n', ';']);
         Self::of_phrases(phrases, spec.place, spec.accents)
@@ -116,9 +112,8 @@ impl Category {
         place: Place,
         accents: bool,
     ) -> Result<Self, WrongPattern> {
-        let phrases: Vec<_> = phrases
-            .map(|each| if accents { each.into() } else { plain(each) })
-            .collect();
+        let phrases: Vec<_> =
+            phrases.map(|each| if accents { each.into() } else { plain(each) }).collect();
         if let Some(long) = phrases.iter().find(|p| p.chars().count() > words::LONGEST) {
             let beginning: String = long.trim().chars().take(20).collect();
             let message = format!("\u{201c}{beginning}\u{2026}\u{201d} is too long for one word");
@@ -128,11 +123,7 @@ impl Category {
         if words.is_empty() {
             return Err(WrongPattern::new(Why::Nothing, "nothing to look for"));
         }
-        Ok(Self {
-            looks_for: LooksFor::Words(words),
-            place,
-            accents,
-        })
+        Ok(Self { looks_for: LooksFor::Words(words), place, accents })
     }
 
     /// Whether it is found in `text`. Time grows with the text.
@@ -158,10 +149,7 @@ impl Category {
         };
         let matched = |text: &str| -> Vec<Span> {
             let found = pattern.find_iter(text).filter(|m| !m.is_empty());
-            found
-                .take(most)
-                .map(|m| Span::new(m.start(), m.end()))
-                .collect()
+            found.take(most).map(|m| Span::new(m.start(), m.end())).collect()
         };
         if self.accents {
             return matched(text);
@@ -173,10 +161,7 @@ impl Category {
             bytes.resize(letters.len(), at);
         }
         let end = |at: usize| bytes.get(at).copied().unwrap_or(text.len());
-        matched(&letters)
-            .into_iter()
-            .map(|m| Span::new(end(m.start), end(m.end)))
-            .collect()
+        matched(&letters).into_iter().map(|m| Span::new(end(m.start), end(m.end))).collect()
     }
 
     /// The letters of a text as they are compared, with the byte at which each stands.
@@ -194,11 +179,7 @@ fn compiled(typed: &str, accents: bool) -> Result<Regex, WrongPattern> {
     if typed.trim().is_empty() {
         return Err(WrongPattern::new(Why::Nothing, "nothing to look for"));
     }
-    let pattern = if accents {
-        typed.into()
-    } else {
-        plain_pattern(typed)
-    };
+    let pattern = if accents { typed.into() } else { plain_pattern(typed) };
     let compiled = RegexBuilder::new(&pattern)
         .case_insensitive(true)
         .size_limit(MOST_COMPILED)
@@ -282,9 +263,7 @@ fn fits<S>(
     place(Place::Said) && said(&a.content)
         || place(Place::Speaker) && (known(a.actor) || known(a.through) || said(&a.source))
         || place(Place::Target)
-            && a.target
-                .as_ref()
-                .is_some_and(|target| known(target.actor) || said(&target.span))
+            && a.target.as_ref().is_some_and(|target| known(target.actor) || said(&target.span))
 }
 
 /// Of each actor, whether a name of it, of the body that it speaks for, or of those that it is, fits.
@@ -303,10 +282,7 @@ fn named(category: &Category, actors: &[Actor]) -> Vec<bool> {
         .enumerate()
         .map(|(at, actor)| {
             let others = actor.members.iter().chain(&actor.speaks_for);
-            own[at]
-                || others
-                    .into_iter()
-                    .any(|&other| own.get(other as usize) == Some(&true))
+            own[at] || others.into_iter().any(|&other| own.get(other as usize) == Some(&true))
         })
         .collect()
 }

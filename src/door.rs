@@ -34,10 +34,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            most_bytes: MOST_BYTES,
-            categories: Vec::new(),
-        }
+        Self { most_bytes: MOST_BYTES, categories: Vec::new() }
     }
 }
 
@@ -95,11 +92,7 @@ fn read(
     let document = Document::new(order.as_ref().map_or(&read, |order| &order.blocks));
     telling.stage(Stage::Text, after_text);
     if !language::is_english(&document) {
-        return Analysis {
-            truncated,
-            declined: Some(Declined::Language),
-            ..Analysis::default()
-        };
+        return Analysis { truncated, declined: Some(Declined::Language), ..Analysis::default() };
     }
     let mut found_by = Vec::new();
     let words = Words::new(&document);
@@ -229,27 +222,15 @@ mod tests {
 
     #[test]
     fn what_decided_stands_beside_its_attribution_where_a_caption_was_read_elsewhere() {
-        let block = |role, text: &str| Block {
-            text: text.into(),
-            role,
-        };
+        let block = |role, text: &str| Block { text: text.into(), role };
         let blocks = [
-            block(
-                Role::Body,
-                "The bridge was safe, Mayor Tove Lund said on Tuesday.",
-            ),
-            block(
-                Role::Caption,
-                "No one accused the mayor of hiding the cracks.",
-            ),
+            block(Role::Body, "The bridge was safe, Mayor Tove Lund said on Tuesday."),
+            block(Role::Caption, "No one accused the mayor of hiding the cracks."),
             block(
                 Role::Body,
                 "It has been shut since Monday, and nobody crosses it on foot or by car.",
             ),
-            block(
-                Role::Body,
-                "“We were never told about the bridge.” — Per Strand",
-            ),
+            block(Role::Body, "“We were never told about the bridge.” — Per Strand"),
         ];
         let (analysis, why) = explained(&blocks, &Options::default());
         let told = analysis.attributions.iter().zip(&why);
@@ -258,26 +239,16 @@ mod tests {
         assert_eq!(analysis, analyze(&blocks, &Options::default()));
         assert_eq!(why.len(), 3);
         let [tagger, signed] = ["tagger", "signed quotations"];
-        let right = [
-            (0, tagger, "judge"),
-            (1, tagger, "by nobody"),
-            (3, signed, "judge"),
-        ];
+        let right = [(0, tagger, "judge"), (1, tagger, "by nobody"), (3, signed, "judge")];
         assert_eq!(told, right);
     }
 
     #[test]
     fn another_language_is_declined_and_what_is_unread_told() {
         let text = "Es ist nicht wahr, sagte der Bürgermeister, und nannte die Brücke sicher.";
-        let blocks = [Block {
-            text: text.into(),
-            ..Block::default()
-        }];
+        let blocks = [Block { text: text.into(), ..Block::default() }];
         for (most_bytes, truncated) in [(usize::MAX, false), (text.len(), false), (40, true)] {
-            let options = Options {
-                most_bytes,
-                ..Options::default()
-            };
+            let options = Options { most_bytes, ..Options::default() };
             let analysis = analyze(&blocks, &options);
             assert_eq!(analysis.declined, Some(Declined::Language));
             assert_eq!(analysis.truncated, truncated, "{most_bytes} bytes");

@@ -95,19 +95,13 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, english: bool) {
-        let block = Block {
-            text: text.into(),
-            role: Role::Body,
-        };
+        let block = Block { text: text.into(), role: Role::Body };
         assert_eq!(is_english(&Document::new(&[block])), english, "{text}");
     }
 
     #[test]
     fn english_is_read() {
-        check(
-            "The mayor said that the bridge was safe and would open again by the spring.",
-            true,
-        );
+        check("The mayor said that the bridge was safe and would open again by the spring.", true);
         check("Smith: no deal", true);
         check("", true);
     }

@@ -11,10 +11,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 /// One form, anchored where a text begins.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "names and examples are the tests'")
-)]
+#[cfg_attr(not(test), expect(dead_code, reason = "names and examples are the tests'"))]
 pub struct Pattern {
     /// What it is.
     pub name: &'static str,
@@ -30,12 +27,7 @@ impl Pattern {
         pattern: &'static str,
         examples: &'static [(&'static str, &'static str)],
     ) -> Self {
-        Self {
-            name,
-            pattern,
-            examples,
-            compiled: OnceLock::new(),
-        }
+        Self { name, pattern, examples, compiled: OnceLock::new() }
     }
 
     /// The byte at which this form ends, with which `text` begins; none where it does not. At most [`REACH`] bytes are
@@ -103,10 +95,7 @@ pub static BYLINE: Pattern = Pattern::new(
     r"^(?:By|Written by|Reporting by) (?:[A-ZÀ-Þ][A-Za-zÀ-ž’'.-]+(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ž’'.-]*|and|van|von|de|der|bin|al)|,){1,12})(?: (?:in|for) [A-ZÀ-Þ][A-Za-zÀ-ž ]{2,30})?\.? *$",
     &[
         ("By Anna Holm", "By Anna Holm"),
-        (
-            "By Anna Holm and Per Aune, Stadvik",
-            "By Anna Holm and Per Aune, Stadvik",
-        ),
+        ("By Anna Holm and Per Aune, Stadvik", "By Anna Holm and Per Aune, Stadvik"),
         ("By Friday the Stadvik board had left.", ""),
         ("By Stadvik", ""),
     ],
@@ -157,11 +146,7 @@ pub static ADDRESS: Pattern = Pattern::new(
 pub static HANDLE: Pattern = Pattern::new(
     "handle",
     r"^@[A-Za-z0-9_]{2,30}",
-    &[
-        ("@harbourfox7 wrote", "@harbourfox7"),
-        ("@ noon", ""),
-        ("harbour@stadvik.no", ""),
-    ],
+    &[("@harbourfox7 wrote", "@harbourfox7"), ("@ noon", ""), ("harbour@stadvik.no", "")],
 );
 
 /// How much it is.
@@ -226,11 +211,7 @@ mod tests {
                 assert_eq!(found, form, "{} in {text:?}", pattern.name);
             }
             let finds = |&&(_, form): &&(&str, &str)| !form.is_empty();
-            assert!(
-                pattern.examples.iter().any(|e| finds(&e)),
-                "{}",
-                pattern.name
-            );
+            assert!(pattern.examples.iter().any(|e| finds(&e)), "{}", pattern.name);
         }
     }
 

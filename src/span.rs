@@ -85,11 +85,7 @@ mod tests {
         ] {
             let b = Span::new(start, end);
             assert_eq!(a.contains(b), inside, "{b:?} in {a:?}");
-            assert_eq!(
-                (a.overlaps(b), b.overlaps(a)),
-                (overlaps, overlaps),
-                "{b:?}, {a:?}"
-            );
+            assert_eq!((a.overlaps(b), b.overlaps(a)), (overlaps, overlaps), "{b:?}, {a:?}");
         }
     }
 }

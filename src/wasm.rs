@@ -127,9 +127,7 @@ pub fn find(texts: JsValue, category: JsValue) -> Result<JsValue, Error> {
         .map(|text| {
             let units = Utf16::new(text);
             let found = category.iter().flat_map(|c| c.found(text, MOST_FOUND));
-            found
-                .map(|at| (units.offset(at.start), units.offset(at.end)))
-                .collect()
+            found.map(|at| (units.offset(at.start), units.offset(at.end))).collect()
         })
         .collect();
     given(&found)
@@ -205,9 +203,7 @@ fn given(value: &impl Serialize) -> Result<JsValue, Error> {
 
 /// Objects, not maps, and `null`, not `undefined`: the rest does not survive a message.
 const fn plain() -> Serializer {
-    Serializer::new()
-        .serialize_maps_as_objects(true)
-        .serialize_missing_as_null(true)
+    Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true)
 }
 
 /// The name of the moment at which a stage begins.

@@ -105,10 +105,6 @@ mod tests {
         let Heard(shares, stages) = heard;
         assert_eq!(stages, [Stage::Text, Stage::Attributions]);
         assert!(shares.is_sorted_by(|a, b| a < b), "{shares:?}");
-        assert_eq!(
-            (shares.len(), shares.last()),
-            (11, Some(&1.0)),
-            "{shares:?}"
-        );
+        assert_eq!((shares.len(), shares.last()), (11, Some(&1.0)), "{shares:?}");
     }
 }

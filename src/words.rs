@@ -65,18 +65,14 @@ impl<'d> Words<'d> {
                 words.lower[start..].make_ascii_lowercase();
             } else {
                 // One character for one, so that nothing of the text is lost or split.
-                words.lower.extend(word.chars().map(|c| {
-                    if c == '’' {
-                        '\''
-                    } else {
-                        c.to_lowercase().next().unwrap_or(c)
-                    }
-                }));
+                words.lower.extend(
+                    word.chars().map(|c| {
+                        if c == '’' { '\'' } else { c.to_lowercase().next().unwrap_or(c) }
+                    }),
+                );
             }
             words.bits.push(vocabulary::bits(&words.lower[start..]));
-            words
-                .ends
-                .push(u32::try_from(words.lower.len()).unwrap_or(u32::MAX));
+            words.ends.push(u32::try_from(words.lower.len()).unwrap_or(u32::MAX));
         }
         words
     }
@@ -96,10 +92,7 @@ impl<'d> Words<'d> {
     /// The word as written; empty beyond the last token.
     #[must_use]
     pub fn word(&self, at: usize) -> &'d str {
-        self.document
-            .tokens()
-            .get(at)
-            .map_or("", |t| t.span.of(self.document.text()))
+        self.document.tokens().get(at).map_or("", |t| t.span.of(self.document.text()))
     }
 
     /// The classes of token `at`; none beyond the last token.
@@ -172,10 +165,7 @@ impl<'d> Words<'d> {
     /// The token indices of `spans`, in their order.
     #[must_use]
     pub fn tokens(&self, spans: &[Span]) -> Vec<usize> {
-        spans
-            .iter()
-            .flat_map(|&s| self.document.tokens_in(s))
-            .collect()
+        spans.iter().flat_map(|&s| self.document.tokens_in(s)).collect()
     }
 
     /// Lower-case words of `tokens`, each between single spaces: `" has denied "`.

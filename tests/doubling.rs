@@ -41,10 +41,7 @@ fn four_times_the_text_costs_no_more_than_its_share() {
             return;
         };
         // As many bytes in all: the square would cost four times.
-        assert!(
-            whole < 2 * parts + TICKS,
-            "{what}: {parts:?} in parts, {whole:?} whole"
-        );
+        assert!(whole < 2 * parts + TICKS, "{what}: {parts:?} in parts, {whole:?} whole");
     }
 }
 
@@ -72,12 +69,7 @@ fn the_texts_hold_what_is_judged_of_them() {
 fn dear() -> Vec<Option<Category>> {
     let patterns = (1..=categories::MOST).map(|n| format!("a[ab ]{{{}}}z", 40 + n));
     let ready = patterns.map(|looks_for| {
-        let spec = CategorySpec {
-            looks_for,
-            pattern: true,
-            place: Place::Said,
-            accents: true,
-        };
+        let spec = CategorySpec { looks_for, pattern: true, place: Place::Said, accents: true };
         Some(Category::new(&spec).expect("a pattern that compiles"))
     });
     ready.collect()
@@ -94,10 +86,8 @@ fn cost_of_dear(
         Some(n.wrapping_mul(1_664_525).wrapping_add(1_013_904_223))
     });
     let letters = letters.map(|n| ['a', 'b', 'a', ' '][(n >> 24) as usize % 4]);
-    let content: String = std::iter::once('b')
-        .chain(letters.take(bytes - 2))
-        .chain(['b'])
-        .collect();
+    let content: String =
+        std::iter::once('b').chain(letters.take(bytes - 2)).chain(['b']).collect();
     let text = format!("[0 Ada] <0 said> {{0 {content}}}. ");
     let (document, found) = marks::read(&text).expect("marks that can be read");
     let found: Vec<_> = found.into_values().collect();
@@ -105,12 +95,7 @@ fn cost_of_dear(
     let one = analysis.attributions.remove(0);
     analysis.attributions = vec![one; statements];
     let cost = processor::cost(|| categories::mark(&document, &mut analysis, patterns));
-    assert!(
-        analysis
-            .attributions
-            .iter()
-            .all(|a| a.categories.is_empty())
-    );
+    assert!(analysis.attributions.iter().all(|a| a.categories.is_empty()));
     cost
 }
 
@@ -125,15 +110,9 @@ fn dear_patterns_cost_what_is_looked_through_and_no_more() {
         return;
     };
     // Twice the statements, twice the cost.
-    assert!(
-        eight < 3 * four + TICKS,
-        "{four:?} for four, {eight:?} for eight"
-    );
+    assert!(eight < 3 * four + TICKS, "{four:?} for four, {eight:?} for eight");
     // Of a statement of any length no more is looked through than these four have together.
-    assert!(
-        long < 2 * four + TICKS,
-        "{four:?} for four, {long:?} for a long one"
-    );
+    assert!(long < 2 * four + TICKS, "{four:?} for four, {long:?} for a long one");
     // They are dear, or nothing was tested.
     assert!(four > TICKS, "{four:?}");
 }

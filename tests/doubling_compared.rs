@@ -28,10 +28,7 @@ fn accounts(sentence: &str, bytes: usize) -> [Account; 2] {
         blocks: document
             .paragraphs()
             .iter()
-            .map(|p| Block {
-                text: p.span.of(document.text()).to_owned(),
-                role: p.role,
-            })
+            .map(|p| Block { text: p.span.of(document.text()).to_owned(), role: p.role })
             .collect(),
         analysis: to_pieces(&document, &judge(&document, &found)),
     };
@@ -56,17 +53,13 @@ const TICKS: Duration = Duration::from_millis(60);
 #[test]
 fn four_times_the_accounts_cost_no_more_than_their_share() {
     for (what, sentence) in TEXTS {
-        let (Some(parts), Some(whole)) = (
-            cost_compared(sentence, 6_000),
-            cost_compared(sentence, 24_000),
-        ) else {
+        let (Some(parts), Some(whole)) =
+            (cost_compared(sentence, 6_000), cost_compared(sentence, 24_000))
+        else {
             eprintln!("skipped: the system does not tell the time of a thread");
             return;
         };
-        assert!(
-            whole < 2 * parts + TICKS,
-            "{what}: {parts:?} in parts, {whole:?} whole"
-        );
+        assert!(whole < 2 * parts + TICKS, "{what}: {parts:?} in parts, {whole:?} whole");
     }
 }
 
@@ -76,12 +69,8 @@ fn quotations_of_any_length_are_laid_beside_each_other_at_a_bound() {
     let accounts = |count: usize, words: usize| -> [Account; 2] {
         let speech =
             |at: usize| format!("“We at {} {}.”", name(at), "are so late ".repeat(words / 3));
-        let blocks: Vec<Block> = (0..count)
-            .map(|at| Block {
-                text: speech(at),
-                ..Block::default()
-            })
-            .collect();
+        let blocks: Vec<Block> =
+            (0..count).map(|at| Block { text: speech(at), ..Block::default() }).collect();
         let document = Document::new(&blocks);
         let found: Vec<Found> = document
             .paragraphs()
@@ -95,10 +84,7 @@ fn quotations_of_any_length_are_laid_beside_each_other_at_a_bound() {
                 confidence: 1.0,
             })
             .collect();
-        let account = Account {
-            blocks,
-            analysis: to_pieces(&document, &judge(&document, &found)),
-        };
+        let account = Account { blocks, analysis: to_pieces(&document, &judge(&document, &found)) };
         [account.clone(), account]
     };
     let cost = |words: usize| {
@@ -110,8 +96,5 @@ fn quotations_of_any_length_are_laid_beside_each_other_at_a_bound() {
         return;
     };
     // The square would cost sixteen times.
-    assert!(
-        long < 6 * short + TICKS,
-        "{short:?} for 300 words, {long:?} for 1,200"
-    );
+    assert!(long < 6 * short + TICKS, "{short:?} for 300 words, {long:?} for 1,200");
 }

@@ -45,10 +45,7 @@ fn folder() -> PathBuf {
 
 /// Gives the program these lines and lets it end.
 fn finish(out: &Path, lines: &[String]) -> bool {
-    let mut child = program(out)
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it starts");
+    let mut child = program(out).stderr(Stdio::null()).spawn().expect("it starts");
     let mut stdin = child.stdin.take().expect("a pipe");
     // One that stops at once reads nothing: a closed pipe is no failure here.
     let _ = stdin.write_all(lines.concat().as_bytes());
@@ -62,9 +59,7 @@ fn kill(out: &Path, lines: &[String]) {
     let mut stdin = child.stdin.take().expect("a pipe");
     // A pipe holds 64 kB and what reads from it a little more: once all is written, the program has
     // taken all but the last hundred lines, and so has written the batches before the one it is at.
-    stdin
-        .write_all(lines.concat().as_bytes())
-        .expect("it reads");
+    stdin.write_all(lines.concat().as_bytes()).expect("it reads");
     child.kill().expect("killed");
     assert!(!child.wait().expect("it ended").success());
 }
@@ -85,20 +80,13 @@ fn a_run_killed_twice_gives_what_one_run_gives() {
         // Where the kill came in the midst of a line, this is nothing new; else it is a torn line.
         let mut written = fs::read_to_string(&part).expect("read");
         let count = written.lines().count();
-        assert!(
-            before < count && count < lines.len(),
-            "{count} of {}",
-            lines.len()
-        );
+        assert!(before < count && count < lines.len(), "{count} of {}", lines.len());
         before = count;
         let _ = write!(written, "{{\"id\":\"art");
         fs::write(&part, written).expect("written");
     }
     assert!(finish(&killed, &lines) && finish(&whole, &lines));
-    let (whole, killed) = (
-        fs::read(whole).expect("read"),
-        fs::read(killed).expect("read"),
-    );
+    let (whole, killed) = (fs::read(whole).expect("read"), fs::read(killed).expect("read"));
     assert_eq!(whole.iter().filter(|&&b| b == b'\n').count(), lines.len());
     assert!(whole == killed, "the same bytes");
 }
@@ -109,18 +97,10 @@ fn what_another_run_wrote_is_not_gone_on_with() {
     let out = folder().join("other.jsonl");
     let later = r#"{"id":"article-2","attributions":[]}"#;
     let foreign = r#"{"id":"elsewhere","attributions":[]}"#;
-    for written in [
-        format!("{later}\n"),
-        format!("{foreign}\n"),
-        "no JSON\n".into(),
-    ] {
+    for written in [format!("{later}\n"), format!("{foreign}\n"), "no JSON\n".into()] {
         fs::write(&out, &written).expect("written");
         assert!(!finish(&out, &lines), "{written}");
-        assert_eq!(
-            fs::read_to_string(&out).expect("read"),
-            written,
-            "left as it was"
-        );
+        assert_eq!(fs::read_to_string(&out).expect("read"), written, "left as it was");
     }
 }
 
@@ -130,10 +110,7 @@ fn lines_that_failed_before_fail_again_and_cost_nothing_else() {
     lines[1] = "not json\n".into();
     let out = folder().join("failed.jsonl");
     let _ = fs::remove_file(&out);
-    assert!(
-        !finish(&out, &lines),
-        "the bad line is told by the exit code"
-    );
+    assert!(!finish(&out, &lines), "the bad line is told by the exit code");
     let once = fs::read_to_string(&out).expect("read");
     assert_eq!(once.lines().count(), 3);
     assert!(!finish(&out, &lines), "and told again");

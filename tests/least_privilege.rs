@@ -24,30 +24,16 @@ fn manifest() -> Value {
 }
 
 fn strings(value: &Value) -> BTreeSet<&str> {
-    value
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect()
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 #[test]
 fn the_manifest_asks_for_these_permissions_alone() {
     let manifest = manifest();
-    let asked = [
-        "activeTab",
-        "contextMenus",
-        "scripting",
-        "sidePanel",
-        "storage",
-    ];
+    let asked = ["activeTab", "contextMenus", "scripting", "sidePanel", "storage"];
     assert_eq!(strings(&manifest["permissions"]), BTreeSet::from(asked));
     let sites = ["http://*/*", "https://*/*"];
-    assert_eq!(
-        strings(&manifest["optional_host_permissions"]),
-        BTreeSet::from(sites)
-    );
+    assert_eq!(strings(&manifest["optional_host_permissions"]), BTreeSet::from(sites));
     for absent in [
         "content_scripts",
         "externally_connectable",
@@ -63,19 +49,15 @@ fn the_manifest_asks_for_these_permissions_alone() {
 #[test]
 fn each_permission_is_justified_to_the_reader() {
     let privacy = read("PRIVACY.md");
-    let rows: BTreeSet<&str> = privacy
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
-        .collect();
+    let rows: BTreeSet<&str> =
+        privacy.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
     assert_eq!(rows, strings(&manifest()["permissions"]));
 }
 
 #[test]
 fn the_policy_names_no_other_origin() {
     let manifest = manifest();
-    let policy = manifest["content_security_policy"]["extension_pages"]
-        .as_str()
-        .expect("a policy");
+    let policy = manifest["content_security_policy"]["extension_pages"].as_str().expect("a policy");
     let mut directives = BTreeSet::new();
     for directive in policy.split(';') {
         let mut words = directive.split_whitespace();
@@ -90,13 +72,7 @@ fn the_policy_names_no_other_origin() {
             assert!(allowed.contains(&source), "{name} allows {source}");
         }
     }
-    for needed in [
-        "default-src",
-        "script-src",
-        "connect-src",
-        "base-uri",
-        "form-action",
-    ] {
+    for needed in ["default-src", "script-src", "connect-src", "base-uri", "form-action"] {
         assert!(directives.contains(needed), "{needed} is missing");
     }
     assert!(policy.contains("default-src 'none'"));
@@ -133,10 +109,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             sources(&path, found);
-        } else if path
-            .extension()
-            .is_some_and(|e| e == "ts" || e == "tsx" || e == "html")
-        {
+        } else if path.extension().is_some_and(|e| e == "ts" || e == "tsx" || e == "html") {
             found.push(path);
         }
     }
@@ -182,10 +155,6 @@ fn pages_of_the_extension_load_their_own_files_alone() {
                 assert!(!elsewhere, "{} loads {address}", file.display());
             }
         }
-        assert!(
-            !text.contains(" on"),
-            "{} has no handler in its markup",
-            file.display()
-        );
+        assert!(!text.contains(" on"), "{} has no handler in its markup", file.display());
     }
 }

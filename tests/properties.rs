@@ -89,22 +89,13 @@ const SCRAPS: &[&str] = &[
 ];
 
 fn news() -> impl Strategy<Value = Vec<Block>> {
-    let block =
-        prop::collection::vec(prop::sample::select(SCRAPS), 0..60).prop_map(|scraps| Block {
-            text: scraps.join(" "),
-            role: Role::Body,
-        });
+    let block = prop::collection::vec(prop::sample::select(SCRAPS), 0..60)
+        .prop_map(|scraps| Block { text: scraps.join(" "), role: Role::Body });
     prop::collection::vec(block, 0..6)
 }
 
 fn anything() -> impl Strategy<Value = Vec<Block>> {
-    prop::collection::vec(
-        ".{0,120}".prop_map(|text| Block {
-            text,
-            role: Role::Caption,
-        }),
-        0..5,
-    )
+    prop::collection::vec(".{0,120}".prop_map(|text| Block { text, role: Role::Caption }), 0..5)
 }
 
 fn blocks() -> impl Strategy<Value = Vec<Block>> {
@@ -116,9 +107,7 @@ fn spec() -> impl Strategy<Value = CategorySpec> {
     let scrap = prop_oneof![
         prop::sample::select(SCRAPS).prop_map(str::to_owned),
         prop::sample::select(
-            &[
-                "|", "(", ")", "[a-é]", "{2,9}", "*", "+?", r"\w", r"\b", ", ", r"\x{e9}", "^"
-            ][..]
+            &["|", "(", ")", "[a-é]", "{2,9}", "*", "+?", r"\w", r"\b", ", ", r"\x{e9}", "^"][..]
         )
         .prop_map(str::to_owned),
         ".{0,4}",
@@ -127,12 +116,7 @@ fn spec() -> impl Strategy<Value = CategorySpec> {
     let place =
         prop::sample::select(&[Place::Said, Place::Speaker, Place::Target, Place::Anywhere][..]);
     (looks_for, any::<bool>(), place, any::<bool>()).prop_map(
-        |(looks_for, pattern, place, accents)| CategorySpec {
-            looks_for,
-            pattern,
-            place,
-            accents,
-        },
+        |(looks_for, pattern, place, accents)| CategorySpec { looks_for, pattern, place, accents },
     )
 }
 

@@ -14,10 +14,8 @@ use ascribe::{
 use serde_json::Value;
 
 fn gold() -> Option<Value> {
-    let shared = env::var_os("ASCRIBE_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
+    let shared = env::var_os("ASCRIBE_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let text = fs::read_to_string(shared.join("seed/gold.jsonl")).ok()?;
     serde_json::from_str(text.lines().next()?).ok()
 }
@@ -37,25 +35,12 @@ fn the_example_article_is_resolved_as_its_labels_say() {
         return;
     };
     let text = gold["text"].as_str().expect("a text");
-    let mut blocks: Vec<Block> = text
-        .split("\n\n")
-        .map(|text| Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        })
-        .collect();
+    let mut blocks: Vec<Block> =
+        text.split("\n\n").map(|text| Block { text: text.to_owned(), role: Role::Body }).collect();
     blocks[0].role = Role::Headline;
     let document = Document::new(&blocks);
-    assert_eq!(
-        document.text(),
-        text,
-        "the joined blocks are the text again"
-    );
-    let bytes: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
+    assert_eq!(document.text(), text, "the joined blocks are the text again");
+    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let attributions = gold["attributions"].as_array().expect("attributions");
     let found: Vec<Found> = attributions
         .iter()
@@ -98,29 +83,18 @@ fn the_example_article_is_resolved_as_its_labels_say() {
         let mut names = strings("actor_aliases");
         names.extend(want["actor"].as_str().map(plain));
         if !names.contains(&plain(actor(got.actor))) {
-            wrong.push(format!(
-                "{at}: actor {} is not {:?}",
-                actor(got.actor),
-                want["actor"]
-            ));
+            wrong.push(format!("{at}: actor {} is not {:?}", actor(got.actor), want["actor"]));
         }
-        let replies_to = want["replies_to"]
-            .as_u64()
-            .and_then(|n| u32::try_from(n).ok());
+        let replies_to = want["replies_to"].as_u64().and_then(|n| u32::try_from(n).ok());
         if got.replies_to != replies_to {
-            wrong.push(format!(
-                "{at}: replies to {:?}, not {replies_to:?}",
-                got.replies_to
-            ));
+            wrong.push(format!("{at}: replies to {:?}, not {replies_to:?}", got.replies_to));
         }
         let target = got.target.as_ref().map_or("-", |t| actor(t.actor));
         if got.kind == Kind::Accusation && want["target"].as_str() != Some(target) {
             wrong.push(format!("{at}: target {target} is not {:?}", want["target"]));
         }
         let kind = serde_json::to_value(got.kind).expect("a kind");
-        let grave = [&want["category"], &kind]
-            .iter()
-            .any(|k| *k == "accusation" || *k == "denial");
+        let grave = [&want["category"], &kind].iter().any(|k| *k == "accusation" || *k == "denial");
         // A statement may well be read as an opinion; a charge or a denial may not be missed or made.
         if grave && kind != want["category"] && kind != want["category_alt"] {
             wrong.push(format!(

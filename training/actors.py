@@ -1,4 +1,4 @@
-"""Trains the judge of speakers (`src/actors/scorer.rs`) from annotated articles.
+"""Trains the judge of speakers (`src/model/fitting.rs`) from annotated articles.
 
     python3 training/actors.py TRAIN.jsonl [...] --pairs PAIRS.jsonl [...] --out models/actors.bin
 

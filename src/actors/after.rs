@@ -21,10 +21,7 @@ use crate::{
 pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of: &mut [Resolved]) {
     let seat = |span: Option<&Span>| {
         let name = span?.of(words.document.text());
-        let name = name
-            .strip_prefix("The ")
-            .or(name.strip_prefix("the "))
-            .unwrap_or(name);
+        let name = name.strip_prefix("The ").or(name.strip_prefix("the ")).unwrap_or(name);
         states::own_power(name).then(|| name.to_owned())
     };
     // States that speak by another name.
@@ -65,15 +62,11 @@ pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
             .iter()
             .take(NEAR)
             .find(|m| {
-                matches!(
-                    cast.entities[m.entity].being,
-                    Being::Person | Being::Unknown
-                ) && m.entity != entity
+                matches!(cast.entities[m.entity].being, Being::Person | Being::Unknown)
+                    && m.entity != entity
             })
             .map_or(usize::MAX, |m| m.tokens.start);
-        let sentence = words
-            .document
-            .sentence_of(cast.mentions[index].tokens.start);
+        let sentence = words.document.sentence_of(cast.mentions[index].tokens.start);
         let end = words.document.sentences()[sentence].tokens.end;
         let end = end.min(next).min(start + NEAR);
         let evidence = (start..end).find_map(|at| match words.lower(at) {

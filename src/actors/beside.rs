@@ -97,9 +97,7 @@ pub(super) fn placed(words: &Words<'_>, run: &Run) -> bool {
     let before = run.tokens.start
         - usize::from(run.tokens.start > 0 && words.lower(run.tokens.start - 1) == "the");
     let own = matches!(words.lower(run.tokens.end), "'s" | "'" | "’");
-    !own && before
-        .checked_sub(1)
-        .is_some_and(|at| OF_PLACE.has(words.lower(at)))
+    !own && before.checked_sub(1).is_some_and(|at| OF_PLACE.has(words.lower(at)))
 }
 
 /// Titles as the noun that they stand for.

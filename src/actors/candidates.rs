@@ -55,12 +55,7 @@ pub(super) fn gather(
         scene.spoken_by(p).into_iter().for_each(&mut add);
     }
     for near in [asked.index.wrapping_sub(1), asked.index + 1] {
-        scene
-            .lines
-            .get(near)
-            .and_then(|l| l.named)
-            .into_iter()
-            .for_each(&mut add);
+        scene.lines.get(near).and_then(|l| l.named).into_iter().for_each(&mut add);
     }
     for s in scene.spoken.iter().rev().take(8) {
         add(s.entity);
@@ -82,16 +77,9 @@ pub(super) fn gather(
     for &e in &scene.salient {
         add(e);
     }
-    let one = |what, entity, name| Candidate {
-        what,
-        entity,
-        name,
-        features: Vec::new(),
-    };
-    let mut out: Vec<Candidate> = known
-        .into_iter()
-        .map(|e| one(What::Known, Some(e), None))
-        .collect();
+    let one = |what, entity, name| Candidate { what, entity, name, features: Vec::new() };
+    let mut out: Vec<Candidate> =
+        known.into_iter().map(|e| one(What::Known, Some(e), None)).collect();
     described(scene, phrase, own, owner, &mut out);
     if let Some(name) = joined::name(scene.words, &scene.cast, &phrase.tokens) {
         out.push(one(What::Joined, None, Some(name)));
@@ -119,12 +107,7 @@ fn described(
 ) {
     let words = scene.words;
     if let Some(e) = own {
-        out.push(Candidate {
-            what: What::Short,
-            entity: own,
-            name: None,
-            features: Vec::new(),
-        });
+        out.push(Candidate { what: What::Short, entity: own, name: None, features: Vec::new() });
         // Who has a name, or has spoken by one, needs no other.
         if scene.times.contains_key(&e) || scene.cast.entities[e].named {
             return;
@@ -151,12 +134,7 @@ fn described(
     }
     let mut name = |what, name: String| {
         if !name.is_empty() && !out.iter().any(|c| c.name.as_ref() == Some(&name)) {
-            out.push(Candidate {
-                what,
-                entity: own,
-                name: Some(name),
-                features: Vec::new(),
-            });
+            out.push(Candidate { what, entity: own, name: Some(name), features: Vec::new() });
         }
     };
     let short = text(words, bare(words, phrase.main.clone()));
@@ -193,16 +171,12 @@ pub(super) fn body(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
             && m.tokens.start <= phrase.head + 4
             && SPOKEN_FOR.has(scene.words.lower(phrase.head + 1))
     });
-    behind
-        .or_else(|| named.iter().rev().find(|m| m.tokens.end <= phrase.head))
-        .map(|m| m.entity)
+    behind.or_else(|| named.iter().rev().find(|m| m.tokens.end <= phrase.head)).map(|m| m.entity)
 }
 
 /// "300 million for a second round", "9 p.m.", "Friday": money, times and days alone describe nobody.
 fn amount(words: &Words<'_>, main: Range<usize>) -> bool {
     let main = words.document.span(main);
     let text = main.of(words.document.text());
-    [&MONEY, &TIME, &DATE]
-        .iter()
-        .any(|form| form.end(text) == Some(text.len()))
+    [&MONEY, &TIME, &DATE].iter().any(|form| form.end(text) == Some(text.len()))
 }

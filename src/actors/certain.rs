@@ -4,14 +4,13 @@
 
 use super::{
     entity::Being,
-    kin,
     mentions::mentions_in,
     nouns::bare,
     pair::{Asked, Candidate, What},
     scene::Scene,
     source::{Class, Opening},
 };
-use crate::lexicon::traits::SPEAKS;
+use crate::lexicon::{kin, traits::SPEAKS};
 
 /// Leaves of the candidates those who can be meant; nobody always stays.
 pub(super) fn only(
@@ -126,9 +125,8 @@ fn state_named(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
         return None;
     }
     let whole = bare(scene.words, phrase.main.clone());
-    let mut own = mentions_in(&scene.cast, whole.clone())
-        .into_iter()
-        .map(|m| &scene.cast.mentions[m]);
+    let mut own =
+        mentions_in(&scene.cast, whole.clone()).into_iter().map(|m| &scene.cast.mentions[m]);
     let own = own.find(|m| m.name && m.tokens == whole)?.entity;
     (scene.cast.entities[own].being == Being::State).then_some(own)
 }
@@ -161,9 +159,6 @@ fn name_behind(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Option<usize> {
     let [m] = behind[..] else { return None };
     let m = &scene.cast.mentions[m];
     let closes = m.name && m.tokens.end == phrase.tokens.end && m.tokens.start <= comma + 2;
-    let person = matches!(
-        scene.cast.entities[m.entity].being,
-        Being::Person | Being::Unknown
-    );
+    let person = matches!(scene.cast.entities[m.entity].being, Being::Person | Being::Unknown);
     (closes && person).then_some(m.entity)
 }

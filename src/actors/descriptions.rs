@@ -67,11 +67,7 @@ fn beside(words: &Words<'_>, cast: &mut Cast, noun: &Noun, entity: usize) -> Opt
     // Two or three capitalised words pass for a person until a noun says otherwise.
     let guessed = e.being == Being::Person && e.gender == 0 && e.roles.is_empty();
     if !t.intersects(PERSON) && guessed {
-        e.being = if t.intersects(GROUP) {
-            Being::Group
-        } else {
-            Being::Body
-        };
+        e.being = if t.intersects(GROUP) { Being::Group } else { Being::Body };
     }
     let fits = if t.intersects(PERSON) {
         matches!(e.being, Being::Person | Being::Unknown)

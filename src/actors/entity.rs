@@ -65,10 +65,7 @@ impl Entity {
     pub fn source_kind(&self) -> SourceKind {
         match self.being {
             _ if self.speaks_for.is_some()
-                || self
-                    .roles
-                    .iter()
-                    .any(|r| people::traits(r).intersects(SPEAKS)) =>
+                || self.roles.iter().any(|r| people::traits(r).intersects(SPEAKS)) =>
             {
                 SourceKind::Spokesperson
             }

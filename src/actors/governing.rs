@@ -24,10 +24,7 @@ const REACH: usize = 9;
 /// Notes for each of the cast its state and whether it speaks with the voice of a government.
 pub(super) fn read(words: &Words<'_>, cast: &mut Cast) {
     for index in 0..cast.mentions.len() {
-        let (tokens, entity) = (
-            cast.mentions[index].tokens.clone(),
-            cast.mentions[index].entity,
-        );
+        let (tokens, entity) = (cast.mentions[index].tokens.clone(), cast.mentions[index].entity);
         let phrase = match cast.entities[entity].being {
             Being::Person => around(words, &tokens),
             Being::Body | Being::Group | Being::Unknown => within(words, &tokens),
@@ -104,10 +101,6 @@ fn around(words: &Words<'_>, name: &Range<usize>) -> Vec<usize> {
 /// The words of a description, with the state that owns it right before: "Iceland’s | government".
 fn within(words: &Words<'_>, tokens: &Range<usize>) -> Vec<usize> {
     let owned = tokens.start >= 2 && matches!(words.lower(tokens.start - 1), "'s" | "'");
-    let start = if owned {
-        tokens.start - 2
-    } else {
-        tokens.start
-    };
+    let start = if owned { tokens.start - 2 } else { tokens.start };
     (start..tokens.end).collect()
 }

@@ -32,10 +32,7 @@ type Part = (Range<usize>, Option<usize>);
 fn parts(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<Vec<Part>> {
     let inside = mentions_in(cast, tokens.clone());
     let named = |at: usize| {
-        inside
-            .iter()
-            .map(|&m| &cast.mentions[m])
-            .any(|m| m.name && m.tokens.contains(&at))
+        inside.iter().map(|&m| &cast.mentions[m]).any(|m| m.name && m.tokens.contains(&at))
     };
     let and = (tokens.start + 1..tokens.end.saturating_sub(1))
         .rev()
@@ -64,10 +61,8 @@ fn parts(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<Vec<Pa
     // A description between names says who the one before it is.
     let described = |p: &Part| p.1.is_none_or(|e| !cast.entities[e].named);
     let mixed = out.len() > 2 && out.iter().any(described) && !out.iter().all(described);
-    let same = out
-        .iter()
-        .enumerate()
-        .any(|(i, p)| p.1.is_some() && out[..i].iter().any(|q| q.1 == p.1));
+    let same =
+        out.iter().enumerate().any(|(i, p)| p.1.is_some() && out[..i].iter().any(|q| q.1 == p.1));
     (!mixed && !same && out.len() > 1).then_some(out)
 }
 
@@ -82,20 +77,13 @@ fn somebody(
         let t = &cast.mentions[**m].tokens;
         t.start >= part.start && t.end <= part.end
     };
-    let name = inside
-        .iter()
-        .filter(within)
-        .map(|&m| &cast.mentions[m])
-        .find(|m| m.name);
+    let name = inside.iter().filter(within).map(|&m| &cast.mentions[m]).find(|m| m.name);
     if let Some(m) = name
         && !(part.start..m.tokens.start).any(|at| words.is(at, VERB | CLAUSE) && !words.capital(at))
     {
         // "the Gannett newspaper chain" is no name, but a description.
         let tail = m.tokens.end..part.end;
-        if !tail
-            .clone()
-            .any(|at| can_speak(words, at) && !words.capital(at))
-        {
+        if !tail.clone().any(|at| can_speak(words, at) && !words.capital(at)) {
             return Some(Some(m.entity));
         }
     }
@@ -149,34 +137,20 @@ pub(super) fn together(
     for (part, who) in parts.into_iter().take(MOST + 1) {
         let entity = who.unwrap_or_else(|| {
             let name = written::text(words, super::nouns::bare(words, part));
-            let mut e = Entity {
-                name: name.clone(),
-                being: Being::Group,
-                ..Entity::default()
-            };
+            let mut e = Entity { name: name.clone(), being: Being::Group, ..Entity::default() };
             e.met(&name, Merge::Same);
             cast.add(e)
         });
         members.push(entity);
     }
     let all = |being: Being| members.iter().all(|&e| cast.entities[e].being == being);
-    let being = if all(Being::State) {
-        Being::State
-    } else {
-        Being::Group
-    };
+    let being = if all(Being::State) { Being::State } else { Being::Group };
     let named = members.iter().all(|&e| cast.entities[e].named);
     if members.len() > MOST {
         members.clear();
     }
-    let mut e = Entity {
-        name: name.clone(),
-        named,
-        plural: true,
-        being,
-        members,
-        ..Entity::default()
-    };
+    let mut e =
+        Entity { name: name.clone(), named, plural: true, being, members, ..Entity::default() };
     e.met(&name, Merge::Same);
     let entity = cast.add(e);
     cast.call(&name, entity);

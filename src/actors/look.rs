@@ -82,9 +82,7 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     }
     if all.intersects(BODY)
         || last.intersects(COMPANY) && name.len() > 1
-        || name
-            .clone()
-            .any(|i| joins_body(words.lower(i)) || words.lower(i) == "&")
+        || name.clone().any(|i| joins_body(words.lower(i)) || words.lower(i) == "&")
     {
         return Look::Body;
     }
@@ -118,11 +116,7 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
             return look;
         }
     }
-    if (2..=3).contains(&name.len()) {
-        Look::Person
-    } else {
-        Look::Unknown
-    }
+    if (2..=3).contains(&name.len()) { Look::Person } else { Look::Unknown }
 }
 
 /// Someone's noun ends the phrase before the comma, and the phrase is a description of its own:
@@ -169,9 +163,7 @@ fn apposed_noun(words: &Words<'_>, from: usize) -> Option<Look> {
 
 pub(super) fn acronym(word: &str) -> bool {
     word.chars().filter(|c| c.is_alphabetic()).count() >= 2
-        && word
-            .chars()
-            .all(|c| c.is_uppercase() || c == '.' || c == '&')
+        && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
 }
 
 /// "Foreign, Commonwealth and Development Office": capitalised words, commas, "and", a body's noun.

@@ -74,9 +74,7 @@ pub(super) fn stand(words: &Words<'_>, tokens: &Range<usize>) -> Stand {
 
 /// Mentions that lie wholly in `tokens`, as indices.
 pub(super) fn mentions_in(cast: &Cast, tokens: Range<usize>) -> Vec<usize> {
-    let mut first = cast
-        .mentions
-        .partition_point(|m| m.tokens.start < tokens.start);
+    let mut first = cast.mentions.partition_point(|m| m.tokens.start < tokens.start);
     // A title left out of the phrase is no reason to miss the name: "[Sen.] Ruth Alder".
     if first > 0 && cast.mentions[first - 1].tokens.end > tokens.start {
         first -= 1;

@@ -56,11 +56,7 @@ impl Cast {
             if short(run) {
                 cast.roles_around(words, run, entity);
             }
-            cast.mentions.push(Mention {
-                tokens: run.tokens.clone(),
-                entity,
-                name: true,
-            });
+            cast.mentions.push(Mention { tokens: run.tokens.clone(), entity, name: true });
         }
         for heading in headings {
             cast.names_in_heading(words, heading);
@@ -104,20 +100,13 @@ impl Cast {
             Look::Unknown => Being::Unknown,
             _ => Being::Body,
         };
-        let entity = self.add(Entity {
-            name: written.clone(),
-            named: true,
-            being,
-            ..Entity::default()
-        });
+        let entity =
+            self.add(Entity { name: written.clone(), named: true, being, ..Entity::default() });
         self.entities[entity].met(&written, Merge::Same);
         self.call(&written, entity);
         if being != Being::Group && run.name.len() > 1 {
             for at in [run.name.start, run.name.end - 1] {
-                self.by_word
-                    .entry(words.word(at).to_owned())
-                    .or_default()
-                    .push(entity);
+                self.by_word.entry(words.word(at).to_owned()).or_default().push(entity);
             }
         }
         // "(CSA)" right behind the name introduces it.
@@ -128,9 +117,7 @@ impl Cast {
                 && acronym_of(short, &written)
             {
                 self.call(short, entity);
-                self.entities[entity]
-                    .names
-                    .push((short.to_owned(), Merge::Acronym, 0));
+                self.entities[entity].names.push((short.to_owned(), Merge::Acronym, 0));
             }
         }
         entity
@@ -142,17 +129,13 @@ impl Cast {
         // "Theodore Lund Jr." is Lund.
         let younger = run.name.len() > 2 && !generation(written).is_empty();
         let last = run.name.end - 1 - usize::from(younger);
-        let known = self
-            .by_last
-            .get(words.lower(last))
-            .into_iter()
-            .flatten()
-            .copied()
-            .take(BEARERS)
-            .find(|&e| {
-                let name = &self.entities[e].name;
-                same_first(name, words.word(first)) && generation(name) == generation(written)
-            });
+        let known =
+            self.by_last.get(words.lower(last)).into_iter().flatten().copied().take(BEARERS).find(
+                |&e| {
+                    let name = &self.entities[e].name;
+                    same_first(name, words.word(first)) && generation(name) == generation(written)
+                },
+            );
         let entity = known.unwrap_or_else(|| {
             let entity = self.add(Entity {
                 name: written.to_owned(),
@@ -161,32 +144,17 @@ impl Cast {
                 full_at: (run.name.len() > 1).then_some(run.tokens.start),
                 ..Entity::default()
             });
-            self.by_last
-                .entry(words.lower(last).to_owned())
-                .or_default()
-                .push(entity);
-            self.by_first
-                .entry(words.lower(first).to_owned())
-                .or_default()
-                .push(entity);
+            self.by_last.entry(words.lower(last).to_owned()).or_default().push(entity);
+            self.by_first.entry(words.lower(first).to_owned()).or_default().push(entity);
             entity
         });
         self.call(written, entity);
         if let Some(nickname) = quoted_inside(words, &run.name) {
-            self.by_first
-                .entry(nickname.to_lowercase())
-                .or_default()
-                .push(entity);
-            self.entities[entity]
-                .names
-                .push((nickname.to_owned(), Merge::Equated, 0));
+            self.by_first.entry(nickname.to_lowercase()).or_default().push(entity);
+            self.entities[entity].names.push((nickname.to_owned(), Merge::Equated, 0));
             self.call(nickname, entity);
         }
-        let how = if known.is_some() {
-            Merge::PartOfName
-        } else {
-            Merge::Same
-        };
+        let how = if known.is_some() { Merge::PartOfName } else { Merge::Same };
         let given = words.traits(first);
         let e = &mut self.entities[entity];
         e.met(written, how);
@@ -229,11 +197,7 @@ impl Cast {
             match longest {
                 Some((n, entity, written)) => {
                     self.entities[entity].met(&written, Merge::Same);
-                    self.mentions.push(Mention {
-                        tokens: at..at + n,
-                        entity,
-                        name: true,
-                    });
+                    self.mentions.push(Mention { tokens: at..at + n, entity, name: true });
                     at += n;
                 }
                 None => at += 1,

@@ -15,7 +15,6 @@ mod descriptions;
 mod entity;
 mod governing;
 mod joined;
-mod kin;
 mod look;
 mod mentions;
 mod merging;
@@ -54,10 +53,5 @@ pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors 
     own_powers(words, found, &mut cast, &mut of);
     through(words, found, &cast, &mut of);
     let (beside_denial, denied) = beside_denial(words, &cast);
-    Actors {
-        beside_denial,
-        denied,
-        cast,
-        of,
-    }
+    Actors { beside_denial, denied, cast, of }
 }

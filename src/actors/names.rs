@@ -114,9 +114,7 @@ fn formed(words: &Words<'_>, at: usize, form: &Pattern) -> usize {
     };
     let start = token.span.start;
     let found = form.end(&words.document.text()[start..]);
-    found.map_or(at, |end| {
-        words.document.tokens_in(Span::new(start, start + end)).end
-    })
+    found.map_or(at, |end| words.document.tokens_in(Span::new(start, start + end)).end)
 }
 
 /// "Unsurprisingly, the company": how what follows is told.
@@ -125,9 +123,7 @@ fn adverb(lower: &str) -> bool {
 }
 
 fn first_of_sentence(words: &Words<'_>, at: usize) -> bool {
-    let start = words.document.sentences()[words.document.sentence_of(at)]
-        .tokens
-        .start;
+    let start = words.document.sentences()[words.document.sentence_of(at)].tokens.start;
     // Nor does a capital tell more of the first word of a quotation: "shouted “Make him stop”".
     let opens = at > start && matches!(words.word(at - 1), "“" | "‘");
     opens || (start..at).all(|i| !words.is_word(i))
@@ -228,11 +224,8 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     // With its *of* it is one mention, so that the whole ends in a name and the office is a role.
     let (of, at) = past_office(words, at, end).unwrap_or((at, at));
     let (name, title) = split_title(words, at, end);
-    let gender = if title {
-        words.traits_of(at..name.start) & (MALE | FEMALE)
-    } else {
-        Traits::empty()
-    };
+    let gender =
+        if title { words.traits_of(at..name.start) & (MALE | FEMALE) } else { Traits::empty() };
     let look = look(words, at, &name, title);
     // The first word of a sentence has its capital from there: alone it is a name only by evidence.
     if name.len() == 1
@@ -249,9 +242,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         }
     }
     // "A new Bill was laid before the house": nobody's first name.
-    let counted = at
-        .checked_sub(1)
-        .is_some_and(|before| COUNTING.has(words.lower(before)));
+    let counted = at.checked_sub(1).is_some_and(|before| COUNTING.has(words.lower(before)));
     if name.len() == 1 && counted && look == Look::Person && words.is(at, GIVEN) {
         return None;
     }
@@ -267,12 +258,7 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
             return None;
         }
     }
-    Some(Run {
-        tokens: of..end,
-        name,
-        look,
-        gender,
-    })
+    Some(Run { tokens: of..end, name, look, gender })
 }
 
 /// The *of* of an office, and where the name of whoever holds it begins in what stands behind: "Secretary of State | Hillary
@@ -299,9 +285,7 @@ fn owned_by_many(words: &Words<'_>, mark: usize) -> bool {
         _ => false,
     };
     let next = (mark + 1..mark + 4).take_while(|&at| words.capital(at));
-    many && next
-        .last()
-        .is_some_and(|at| words.is(at, BODY | MEDIA | COMPANY))
+    many && next.last().is_some_and(|at| words.is(at, BODY | MEDIA | COMPANY))
 }
 
 /// The words that are capitalised although no sentence begins with them.
@@ -311,11 +295,8 @@ fn capitalised_inside<'d>(words: &Words<'d>) -> HashSet<&'d str> {
         if title_case(words, &sentence.tokens) {
             continue;
         }
-        let first = sentence
-            .tokens
-            .clone()
-            .find(|&at| words.is_word(at))
-            .unwrap_or(sentence.tokens.start);
+        let first =
+            sentence.tokens.clone().find(|&at| words.is_word(at)).unwrap_or(sentence.tokens.start);
         out.extend(
             (first + 1..sentence.tokens.end)
                 .filter(|&at| words.capital(at))

@@ -47,11 +47,7 @@ pub(super) fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
             .flatten();
         at = tokens.as_ref().map_or(at + 1, |t| t.end);
         if let Some(tokens) = tokens {
-            out.push(Noun {
-                head: tokens.end - 1,
-                apposed: beside(words, cast, &tokens),
-                tokens,
-            });
+            out.push(Noun { head: tokens.end - 1, apposed: beside(words, cast, &tokens), tokens });
         }
     }
     out
@@ -60,26 +56,15 @@ pub(super) fn noun_phrases(words: &Words<'_>, cast: &Cast) -> Vec<Noun> {
 /// The name set beside a description, behind it or before it: "Heather Samuelson, an assistant".
 fn beside(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
     // "a manager at the yard, Joan Petrie": the name is the manager's.
-    if tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| words.is(at, PREPOSITION))
-    {
+    if tokens.start.checked_sub(1).is_some_and(|at| words.is(at, PREPOSITION)) {
         return None;
     }
     apposed(words, cast, tokens).or_else(|| {
-        let comma = tokens
-            .start
-            .checked_sub(1)
-            .filter(|&at| words.word(at) == ",")?;
+        let comma = tokens.start.checked_sub(1).filter(|&at| words.word(at) == ",")?;
         let m = *mentions_in(cast, comma.saturating_sub(6)..comma).last()?;
         let person = cast.entities[cast.mentions[m].entity].being == Being::Person;
         let noun = words.is(tokens.end - 1, PERSON);
-        let closes = words
-            .document
-            .tokens()
-            .get(tokens.end)
-            .is_none_or(|t| !t.is_word())
+        let closes = words.document.tokens().get(tokens.end).is_none_or(|t| !t.is_word())
             || words.is(tokens.end, PREPOSITION)
             || matches!(words.lower(tokens.end), "who" | "whose");
         (cast.mentions[m].tokens.end == comma && person && noun && closes).then_some(m)
@@ -93,9 +78,7 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
         head += 1;
     }
     let mut start = at;
-    let sentence = words.document.sentences()[words.document.sentence_of(at)]
-        .tokens
-        .start;
+    let sentence = words.document.sentences()[words.document.sentence_of(at)].tokens.start;
     while start > sentence && head - start < 7 {
         let before = start - 1;
         let lower = words.lower(before);
@@ -104,10 +87,9 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
             break;
         }
         let owns = matches!(lower, "'s" | "'" | "’");
-        let breaks = words.is(
-            before,
-            PREPOSITION | CLAUSE | AUXILIARY | VERB | ADVERB | QUESTION_WORD,
-        ) && !(words.is(before, VERB) && words.capital(before));
+        let breaks = words
+            .is(before, PREPOSITION | CLAUSE | AUXILIARY | VERB | ADVERB | QUESTION_WORD)
+            && !(words.is(before, VERB) && words.capital(before));
         if !owns && (!words.is_word(before) || breaks) {
             break;
         }
@@ -124,9 +106,8 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
     let named = mentions_in(cast, head + 1..head + 6)
         .first()
         .is_some_and(|&m| cast.mentions[m].tokens.start == head + 1);
-    let inside = mentions_in(cast, start..head + 1)
-        .iter()
-        .any(|&m| cast.mentions[m].tokens.end == head + 1);
+    let inside =
+        mentions_in(cast, start..head + 1).iter().any(|&m| cast.mentions[m].tokens.end == head + 1);
     (!named && !inside).then_some(start..head + 1)
 }
 
@@ -169,11 +150,7 @@ pub(super) fn bare(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
 
 /// "Salem, N.C.", "Lund, Connecticut": a name that says where the one before its comma is.
 fn region(words: &Words<'_>, name: Range<usize>) -> bool {
-    let Some(comma) = name
-        .start
-        .checked_sub(1)
-        .filter(|&at| words.word(at) == ",")
-    else {
+    let Some(comma) = name.start.checked_sub(1).filter(|&at| words.word(at) == ",") else {
         return false;
     };
     let place = (comma.saturating_sub(5)..comma)

@@ -21,11 +21,7 @@ pub(super) struct Office {
 impl Office {
     /// Of a state itself.
     pub fn of(state: u16) -> Self {
-        Self {
-            state: Some(state),
-            governs: true,
-            outside: false,
-        }
+        Self { state: Some(state), governs: true, outside: false }
     }
 
     pub fn learn(&mut self, said: Said) {

@@ -129,10 +129,7 @@ impl<'w, 'd> Scene<'w, 'd> {
         known.sort_unstable();
         self.known.push(known);
         self.keys.push((
-            e.names
-                .iter()
-                .map(|(name, _, _)| hash(&key(name)))
-                .collect(),
+            e.names.iter().map(|(name, _, _)| hash(&key(name))).collect(),
             e.roles.iter().map(|role| hash(&key(role))).collect(),
         ));
     }
@@ -189,11 +186,7 @@ impl<'w, 'd> Scene<'w, 'd> {
         if line.parent.is_some() {
             return;
         }
-        self.spoken.push(Spoken {
-            entity,
-            at: line.at,
-            attribution: index,
-        });
+        self.spoken.push(Spoken { entity, at: line.at, attribution: index });
         let times = self.times.entry(entity).or_default();
         *times = (times.0 + 1, self.spoken.len() - 1);
     }
@@ -208,9 +201,7 @@ fn content_words(name: &str) -> impl Iterator<Item = u32> {
 
 /// FNV-1a.
 pub(super) fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5_u32, |h, b| {
-        (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
-    })
+    word.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 /// Indices fit: a text has fewer than 2^32 tokens.
@@ -245,11 +236,7 @@ fn lines(words: &Words<'_>, cast: &Cast, found: &[Found]) -> Vec<Line> {
                 .find(|m| m.name)
                 .map(|m| m.entity);
             Line {
-                at: if phrase.tokens.is_empty() {
-                    at
-                } else {
-                    phrase.tokens.start
-                },
+                at: if phrase.tokens.is_empty() { at } else { phrase.tokens.start },
                 phrase,
                 content,
                 parent: f.parent,

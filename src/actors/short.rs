@@ -92,10 +92,8 @@ impl Cast {
         };
         let document = words.document;
         let here = document.paragraph_of(run.tokens.start);
-        let told = matches!(
-            document.paragraphs()[here].role,
-            Role::Body | Role::Quote | Role::Item
-        );
+        let told =
+            matches!(document.paragraphs()[here].role, Role::Body | Role::Quote | Role::Item);
         let agrees = run.gender.intersects(MALE) && e.gender > 0
             || run.gender & (MALE | FEMALE) == FEMALE && e.gender < 0;
         let kin = e.roles.iter().any(|role| traits_of(role).intersects(KIN));
@@ -112,10 +110,7 @@ impl Cast {
             let e = &self.entities[entity];
             let fits = matches!(e.being, Being::Body | Being::Media)
                 && e.name.len() > word.len()
-                && (e
-                    .name
-                    .strip_prefix(word)
-                    .is_some_and(|r| names_a_body(word, r))
+                && (e.name.strip_prefix(word).is_some_and(|r| names_a_body(word, r))
                     || e.name
                         .strip_suffix(word)
                         .is_some_and(|r| states::look_up(r.trim_end()).is_some())

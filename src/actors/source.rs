@@ -84,13 +84,7 @@ pub(super) struct Phrase {
 impl Phrase {
     /// No words; `at` is where they would stand.
     pub fn empty(at: usize) -> Self {
-        Self {
-            class: Class::Empty,
-            opening: Opening::Bare,
-            tokens: at..at,
-            main: at..at,
-            head: at,
-        }
+        Self { class: Class::Empty, opening: Opening::Bare, tokens: at..at, main: at..at, head: at }
     }
 
     /// True for a pronoun of the third person.
@@ -212,13 +206,7 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
     } else {
         Class::Noun
     };
-    Phrase {
-        class,
-        opening: opening(words, start),
-        tokens: start..end,
-        main: start..stop,
-        head,
-    }
+    Phrase { class, opening: opening(words, start), tokens: start..end, main: start..stop, head }
 }
 
 /// Whether the word tells more of those before it, and is no part of their name: "officials *close* to the talks",

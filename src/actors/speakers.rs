@@ -9,7 +9,7 @@ use super::{
     cast::Cast,
     certain, descriptions,
     entity::{Being, Entity},
-    joined, kin,
+    joined,
     mentions::mentions_in,
     pair::{self, Asked, Candidate, What},
     resolved::Resolved,
@@ -21,7 +21,10 @@ use super::{
 use crate::{
     analysis::{Merge, Resolution, SourceKind},
     attributions::Found,
-    lexicon::traits::{FEMALE, MALE, NAMELESS, SPEAKS, Traits},
+    lexicon::{
+        kin,
+        traits::{FEMALE, MALE, NAMELESS, SPEAKS, Traits},
+    },
     model::softmax,
     span::Span,
     words::Words,
@@ -85,10 +88,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         let mut cast = Cast::read(words);
         descriptions::read_all(words, &mut cast);
         genders_from_pronouns(words, &mut cast);
-        Self {
-            scene: Scene::new(words, cast, found),
-            found,
-        }
+        Self { scene: Scene::new(words, cast, found), found }
     }
 
     pub fn into_cast(self) -> Cast {
@@ -156,10 +156,8 @@ impl<'w, 'd> Speakers<'w, 'd> {
         certain::only(&self.scene, &asked, owner, &mut candidates);
         pair::describe(&self.scene, &asked, &mut candidates);
         let class = phrase.class as usize;
-        let scores: Vec<f32> = candidates
-            .iter()
-            .map(|c| scorer::score(class, &c.features))
-            .collect();
+        let scores: Vec<f32> =
+            candidates.iter().map(|c| scorer::score(class, &c.features)).collect();
         let mut weights = softmax(&scores);
         let (best, all) = loop {
             let all: f32 = weights.iter().sum();
@@ -184,10 +182,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
     fn lacks_role(&self, phrase: &Phrase, candidate: &Candidate) -> bool {
         let head = self.scene.words.lower(phrase.head);
         let asks = phrase.class == Class::Person && !kin::unknown(head);
-        let Some(e) = candidate
-            .entity
-            .filter(|_| asks && candidate.what == What::Known)
-        else {
+        let Some(e) = candidate.entity.filter(|_| asks && candidate.what == What::Known) else {
             return false;
         };
         let e = &self.scene.cast.entities[e];
@@ -207,9 +202,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         let at = phrase.tokens.start;
         let pronoun = source::read(words, &self.scene.cast, at..at + 1);
         let (candidates, best, sure) = self.judged(index, &pronoun, None);
-        (sure >= scorer::least(pronoun.class as usize))
-            .then(|| candidates[best].entity)
-            .flatten()
+        (sure >= scorer::least(pronoun.class as usize)).then(|| candidates[best].entity).flatten()
     }
 
     /// The name that a candidate would be shown by; empty for nobody.
@@ -236,17 +229,14 @@ impl<'w, 'd> Speakers<'w, 'd> {
     pub fn one(&mut self, phrase: &Phrase, chosen: Candidate) -> Option<usize> {
         let words = self.scene.words;
         let cast = &mut self.scene.cast;
-        let Candidate {
-            what, entity, name, ..
-        } = chosen;
+        let Candidate { what, entity, name, .. } = chosen;
         let entity = match (what, entity, name) {
             (What::Nobody, ..) => return None,
             (What::Joined, _, Some(name)) => joined::together(words, cast, &phrase.tokens, name),
             (_, Some(entity), None) => entity,
             (what, own, Some(name)) => {
-                let known = cast
-                    .named(&name)
-                    .filter(|&e| !cast.entities[e].named || what == What::Full);
+                let known =
+                    cast.named(&name).filter(|&e| !cast.entities[e].named || what == What::Full);
                 let t = words.traits(phrase.head);
                 let entity = own.or(known).unwrap_or_else(|| {
                     let mut e = Entity {
@@ -296,13 +286,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         let because = if stated {
             Vec::new()
         } else if phrase.tokens.is_empty() {
-            let last = self
-                .scene
-                .spoken
-                .iter()
-                .rev()
-                .skip(1)
-                .find(|s| s.entity == entity);
+            let last = self.scene.spoken.iter().rev().skip(1).find(|s| s.entity == entity);
             last.map(|s| self.found[s.attribution].source.clone())
                 .filter(|s| !s.is_empty())
                 .or_else(|| self.mention(index, entity))
@@ -311,15 +295,8 @@ impl<'w, 'd> Speakers<'w, 'd> {
             self.mention(index, entity).unwrap_or_default()
         };
         if !stated && !phrase.tokens.is_empty() {
-            let word = document
-                .span(phrase.main.clone())
-                .of(document.text())
-                .to_owned();
-            let how = if phrase.pronoun() {
-                Merge::Pronoun
-            } else {
-                Merge::Role
-            };
+            let word = document.span(phrase.main.clone()).of(document.text()).to_owned();
+            let how = if phrase.pronoun() { Merge::Pronoun } else { Merge::Role };
             let gender = match phrase.class {
                 Class::He => MALE,
                 Class::She => FEMALE,
@@ -331,11 +308,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         }
         Resolved {
             actor: Some(entity),
-            resolution: if stated {
-                Resolution::Stated
-            } else {
-                Resolution::Inferred
-            },
+            resolution: if stated { Resolution::Stated } else { Resolution::Inferred },
             because,
             // What a report says it says, whoever issued it.
             source_kind: match phrase.class {
@@ -350,10 +323,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
     /// The mention that justifies an inference: the nearest before, else the next.
     fn mention(&self, index: usize, entity: usize) -> Option<Vec<Span>> {
         let at = self.scene.lines[index].at;
-        let m = self
-            .scene
-            .before(entity, at)
-            .or_else(|| self.scene.after(entity, at))?;
+        let m = self.scene.before(entity, at).or_else(|| self.scene.after(entity, at))?;
         let tokens = self.scene.cast.mentions[m].tokens.clone();
         Some(vec![self.scene.words.document.span(tokens)])
     }

@@ -9,9 +9,7 @@ use crate::{lexicon::naming::GENERATIONS, words::Words};
 
 /// The nickname in `Edmund “Bunny” Carrow`.
 pub(super) fn quoted_inside<'d>(words: &Words<'d>, name: &Range<usize>) -> Option<&'d str> {
-    let open = name
-        .clone()
-        .find(|&at| !words.is_word(at) && !words.word(at).ends_with('.'))?;
+    let open = name.clone().find(|&at| !words.is_word(at) && !words.word(at).ends_with('.'))?;
     (open + 2 < name.end).then(|| words.word(open + 1))
 }
 
@@ -35,15 +33,10 @@ pub(super) fn acronym_of(short: &str, full: &str) -> bool {
     if letters.len() < 2 {
         return false;
     }
-    let words = || {
-        full.split([' ', '-', ',', '/'])
-            .filter_map(|w| w.chars().next())
-    };
+    let words = || full.split([' ', '-', ',', '/']).filter_map(|w| w.chars().next());
     let mut all = words().flat_map(char::to_uppercase);
     let in_order = all.next() == Some(letters[0])
-        && letters[1..]
-            .iter()
-            .all(|&c| all.any(|initial| initial == c));
+        && letters[1..].iter().all(|&c| all.any(|initial| initial == c));
     let mut capitals: Vec<char> = words().filter(|c| c.is_uppercase()).collect();
     let mut sorted = letters.clone();
     capitals.sort_unstable();

@@ -74,11 +74,8 @@ pub fn places(actors: &Actors) -> Places {
 /// The actors in the order of `places`, from finished attributions.
 #[must_use]
 pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<S>]) -> Vec<Actor> {
-    let mut out: Vec<(u32, Actor)> = places
-        .0
-        .iter()
-        .map(|(&entity, &place)| (place, actor(actors, places, entity)))
-        .collect();
+    let mut out: Vec<(u32, Actor)> =
+        places.0.iter().map(|(&entity, &place)| (place, actor(actors, places, entity))).collect();
     out.sort_by_key(|&(place, _)| place);
     let mut out: Vec<Actor> = out.into_iter().map(|(_, actor)| actor).collect();
     let mut edges = Edges::default();
@@ -155,11 +152,7 @@ fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
         .names
         .iter()
         .filter(|(_, how, count)| *count > 0 || *how == Merge::Acronym || *how == Merge::Equated)
-        .map(|(text, how, count)| Name {
-            text: text.clone(),
-            how: *how,
-            count: *count,
-        })
+        .map(|(text, how, count)| Name { text: text.clone(), how: *how, count: *count })
         .collect();
     names.sort_by_key(|n| std::cmp::Reverse(n.count));
     let kind = match e.being {
@@ -173,11 +166,7 @@ fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
         names,
         speaks_for: places.of(e.speaks_for),
         through: Vec::new(),
-        members: e
-            .members
-            .iter()
-            .filter_map(|&m| places.of(Some(m)))
-            .collect(),
+        members: e.members.iter().filter_map(|&m| places.of(Some(m))).collect(),
         counts: Counts::default(),
         accuses: Vec::new(),
         accused_by: Vec::new(),
@@ -203,10 +192,7 @@ fn shown(entity: &Entity) -> String {
         return format!("The {name}");
     }
     let mut letters = name.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The members of several at once; the one itself of anyone else.
@@ -236,52 +222,9 @@ impl Edges {
     /// Adds `attribution` to the edge to the last actor of `key` in its `list`.
     fn add(&mut self, list: &mut Vec<Edge>, key: (Kind, bool, u32, u32), attribution: u32) {
         let at = *self.0.entry(key).or_insert_with(|| {
-            list.push(Edge {
-                actor: key.3,
-                attributions: Vec::new(),
-            });
+            list.push(Edge { actor: key.3, attributions: Vec::new() });
             list.len() - 1
         });
         list[at].attributions.push(attribution);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::analysis::{Block, Role};
-
-    /// Every "accuser > accused" of `text`, by name.
-    fn edges(text: &str) -> Vec<String> {
-        let block = Block {
-            text: text.to_owned(),
-            role: Role::Body,
-        };
-        let actors = crate::analyze(&[block], &crate::Options::default()).actors;
-        let mut out: Vec<String> = actors
-            .iter()
-            .flat_map(|by| by.accuses.iter().map(move |edge| (by, edge)))
-            .map(|(by, edge)| format!("{} > {}", by.name, actors[edge.actor as usize].name))
-            .collect();
-        out.sort();
-        out
-    }
-
-    #[test]
-    fn several_at_once_accuse_and_are_accused_each() {
-        assert_eq!(
-            edges("Germany and France accused Oculon and Facewise of hiding data from inspectors."),
-            [
-                "France > Facewise",
-                "France > Oculon",
-                "Germany > Facewise",
-                "Germany > Oculon",
-                "Germany and France > Facewise",
-                "Germany and France > Oculon",
-            ]
-        );
-        assert_eq!(
-            edges("The mayor accused Oculon of hiding data from inspectors."),
-            ["The mayor > Oculon"]
-        );
     }
 }

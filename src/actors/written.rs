@@ -10,11 +10,7 @@ use crate::words::Words;
 /// quoted as a whole are no nickname. Empty where there are none.
 pub(super) fn text(words: &Words<'_>, range: Range<usize>) -> String {
     let named = written(words, range.clone(), false);
-    if named.is_empty() {
-        written(words, range, true)
-    } else {
-        named
-    }
+    if named.is_empty() { written(words, range, true) } else { named }
 }
 
 fn written(words: &Words<'_>, range: Range<usize>, quotations: bool) -> String {

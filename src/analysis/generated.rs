@@ -41,9 +41,7 @@ pub(crate) fn declaration<T: TS>() -> String {
             text.replace(&format!("{name}<Piece>"), name)
         });
     let docs = T::docs().unwrap_or_default();
-    let lines = declared
-        .lines()
-        .map(|line| line.trim_end().to_owned() + "\n");
+    let lines = declared.lines().map(|line| line.trim_end().to_owned() + "\n");
     format!("{docs}export {}", lines.collect::<String>())
 }
 
@@ -76,10 +74,7 @@ fn typescript_types_are_current() {
     ];
     let head =
         "// Generated from src/analysis.rs; a test of the engine keeps it so. Do not edit.\n\n";
-    check(
-        "extension/src/analysis.ts",
-        &(head.to_owned() + &types.join("\n")),
-    );
+    check("extension/src/analysis.ts", &(head.to_owned() + &types.join("\n")));
 }
 
 /// The same with its keys in order: whether a map keeps the order of insertion is decided by the
@@ -112,31 +107,19 @@ pub(crate) fn schema_text(schema: schemars::Schema) -> String {
 
 #[test]
 fn the_schema_has_what_an_analysis_has() {
-    let block = Block {
-        text: "“It is safe,” said Ada Brook.".into(),
-        role: Role::Body,
-    };
+    let block = Block { text: "“It is safe,” said Ada Brook.".into(), role: Role::Body };
     let analysis = crate::analyze(&[block], &crate::Options::default());
     let value = serde_json::to_value(&analysis).expect("an analysis is JSON");
     let attribution = &value["attributions"][0];
     assert_eq!(attribution["form"], "direct");
-    let schema = SchemaSettings::draft2020_12()
-        .into_generator()
-        .into_root_schema_for::<Analysis<Piece>>();
+    let schema =
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Analysis<Piece>>();
     let declared = |of: &serde_json::Value| -> Vec<String> {
-        of["properties"]
-            .as_object()
-            .expect("properties")
-            .keys()
-            .cloned()
-            .collect()
+        of["properties"].as_object().expect("properties").keys().cloned().collect()
     };
     let present = |of: &serde_json::Value| -> Vec<String> {
         of.as_object().expect("an object").keys().cloned().collect()
     };
     assert_eq!(present(&value), declared(schema.as_value()));
-    assert_eq!(
-        present(attribution),
-        declared(&schema.as_value()["$defs"]["Attribution"])
-    );
+    assert_eq!(present(attribution), declared(&schema.as_value()["$defs"]["Attribution"]));
 }

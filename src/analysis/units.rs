@@ -8,11 +8,7 @@ impl<S> Analysis<S> {
     /// The same analysis in another unit: `map` turns the fragments of one role into the new unit.
     #[must_use]
     pub fn map_spans<T>(&self, map: impl Fn(&[S]) -> Vec<T>) -> Analysis<T> {
-        let attributions = self
-            .attributions
-            .iter()
-            .map(|a| a.map_spans(&map))
-            .collect();
+        let attributions = self.attributions.iter().map(|a| a.map_spans(&map)).collect();
         Analysis {
             attributions,
             actors: self.actors.clone(),
@@ -73,10 +69,7 @@ impl<S> Attribution<S> {
             resolution: self.resolution,
             because: map(&self.because),
             through: self.through,
-            target: self.target.as_ref().map(|t| Target {
-                actor: t.actor,
-                span: map(&t.span),
-            }),
+            target: self.target.as_ref().map(|t| Target { actor: t.actor, span: map(&t.span) }),
             replies_to: self.replies_to,
             replies: self.replies.clone(),
             reply_state: self.reply_state,

@@ -45,11 +45,8 @@ pub(super) fn end_with_the_paragraph(document: &Document, drafts: &mut [Draft]) 
     for draft in drafts {
         let Some(cue) = &draft.cue else { continue };
         let home = document.paragraph_of(cue.start);
-        let pieces: Vec<Range<usize>> = draft
-            .content
-            .iter()
-            .flat_map(|run| by_paragraph(document, run))
-            .collect();
+        let pieces: Vec<Range<usize>> =
+            draft.content.iter().flat_map(|run| by_paragraph(document, run)).collect();
         let own = |run: &Range<usize>| document.paragraph_of(run.start) == home;
         // "… says harbour master" of the headline is no part of who speaks in the line below it.
         if let Some(source) = &mut draft.source
@@ -72,9 +69,7 @@ pub(super) fn by_paragraph(document: &Document, run: &Range<usize>) -> Vec<Range
     let mut pieces = Vec::new();
     let mut start = run.start;
     while start < run.end {
-        let end = document.paragraphs()[document.paragraph_of(start)]
-            .tokens
-            .end;
+        let end = document.paragraphs()[document.paragraph_of(start)].tokens.end;
         let end = end.clamp(start + 1, run.end);
         pieces.push(start..end);
         start = end;

@@ -14,10 +14,7 @@ use crate::{
 
 /// The paragraphs as a document, all of them body.
 pub(super) fn document(paragraphs: &[&str]) -> Document {
-    let block = |text: &&str| Block {
-        text: (*text).to_owned(),
-        role: Role::Body,
-    };
+    let block = |text: &&str| Block { text: (*text).to_owned(), role: Role::Body };
     Document::new(&paragraphs.iter().map(block).collect::<Vec<_>>())
 }
 

@@ -13,13 +13,7 @@ use super::{
 use crate::{span::Span, words::Words};
 
 pub(super) fn first(d: &Draft) -> usize {
-    d.content
-        .iter()
-        .chain(&d.cue)
-        .chain(&d.source)
-        .map(|x| x.start)
-        .min()
-        .unwrap_or(0)
+    d.content.iter().chain(&d.cue).chain(&d.source).map(|x| x.start).min().unwrap_or(0)
 }
 
 /// In reading order, no two alike, fragments that touch in one.

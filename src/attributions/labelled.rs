@@ -26,9 +26,7 @@ pub(super) fn label(r: &Words, drafts: &mut Vec<Draft>) {
         }
         let source = name.start..name.end - 1;
         let named = is_name(r, &source);
-        let Some(q) = r
-            .quotation(next.tokens.start)
-            .filter(|_| named && !next.tokens.is_empty())
+        let Some(q) = r.quotation(next.tokens.start).filter(|_| named && !next.tokens.is_empty())
         else {
             continue;
         };
@@ -67,10 +65,7 @@ fn is_name(r: &Words, name: &Range<usize>) -> bool {
 fn behind_lead(r: &Words, label: &Range<usize>) -> Range<usize> {
     let span = r.document.span(label.clone());
     let lead = patterns::LABEL.end(span.of(r.document.text()));
-    let lead = lead.map_or(0, |end| {
-        r.document
-            .tokens_in(Span::new(span.start, span.start + end))
-            .len()
-    });
+    let lead =
+        lead.map_or(0, |end| r.document.tokens_in(Span::new(span.start, span.start + end)).len());
     label.start + lead..label.end
 }

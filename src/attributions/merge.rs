@@ -26,15 +26,9 @@ type Pass = (&'static str, fn(&mut Assembly));
 
 /// The passes in their order: each goes on with what those before it left.
 const PASSES: &[Pass] = &[
-    ("claimed", |a| {
-        a.drafts.retain(|d| is_claimed(a.r.document, d))
-    }),
-    ("lone paragraphs", |a| {
-        borders::part_lone_quotations(a.r.document, &mut a.drafts)
-    }),
-    ("ends of paragraphs", |a| {
-        borders::end_with_the_paragraph(a.r.document, &mut a.drafts)
-    }),
+    ("claimed", |a| a.drafts.retain(|d| is_claimed(a.r.document, d))),
+    ("lone paragraphs", |a| borders::part_lone_quotations(a.r.document, &mut a.drafts)),
+    ("ends of paragraphs", |a| borders::end_with_the_paragraph(a.r.document, &mut a.drafts)),
     ("terms of anonymity", |a| {
         a.drafts.retain(|d| !is_term_of_anonymity(a.r.document, d));
     }),
@@ -69,11 +63,7 @@ pub(crate) fn find_telling(
     let marks = model::read(r.document, told);
     let marks = marks.into_iter().filter(Mark::is_likely);
     let (said, inner): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| mark.layer == Layer::Said);
-    let mut a = Assembly {
-        r,
-        inner,
-        drafts: said.into_iter().map(draft).collect(),
-    };
+    let mut a = Assembly { r, inner, drafts: said.into_iter().map(draft).collect() };
     let mut trail = by.is_some().then(|| Trail::from(&a.drafts));
     for &(name, pass) in PASSES {
         if rules::applies(name) {
@@ -101,12 +91,7 @@ fn within(document: &Document, inner: Vec<Mark>, drafts: &[Draft]) -> Vec<Draft>
 }
 
 fn draft(mark: Mark) -> Draft {
-    Draft {
-        source: mark.source,
-        cue: mark.cue,
-        content: mark.content,
-        confidence: mark.confidence,
-    }
+    Draft { source: mark.source, cue: mark.cue, content: mark.content, confidence: mark.confidence }
 }
 
 /// Whether there is a sign that somebody said it: words, and a cue or quotation marks. Other words that the

@@ -13,9 +13,6 @@ mod passive;
 mod signed;
 mod trail;
 
-#[cfg(test)]
-mod tests;
-
 pub use found::{Found, form};
 pub(crate) use merge::find_telling;
 pub use merge::{find, passes};

@@ -11,10 +11,8 @@ use crate::text::Document;
 /// parent says more than its child, so that nothing stands inside itself, also where two garbled
 /// contents hold each other's cue.
 pub fn nest(document: &Document, found: &mut [Found]) {
-    let contents: Vec<Vec<Range<usize>>> = found
-        .iter()
-        .map(|f| f.content.iter().map(|&c| document.tokens_in(c)).collect())
-        .collect();
+    let contents: Vec<Vec<Range<usize>>> =
+        found.iter().map(|f| f.content.iter().map(|&c| document.tokens_in(c)).collect()).collect();
     let length = |at: usize| contents[at].iter().map(Range::len).sum::<usize>();
     // Longest contents first, so that the shortest one around a token is written last.
     let mut order: Vec<usize> = (0..found.len()).collect();

@@ -33,9 +33,7 @@ pub(super) fn turn(r: &Words, drafts: &mut [Draft]) {
             // warned" has no verb there at all.
             let before = at.saturating_sub(3).max(source.end)..at;
             let helper = |i: usize| r.be(i) || r.lower(i) == "'s" && i + 1 == at;
-            let last = before
-                .rev()
-                .find(|&i| !r.is(i, ADVERB | NEGATION) && !manner(r.lower(i)));
+            let last = before.rev().find(|&i| !r.is(i, ADVERB | NEGATION) && !manner(r.lower(i)));
             reduced || last.is_some_and(helper)
         });
         // "got letters accusing her": those who wrote them accuse, and they are not named.
@@ -83,11 +81,7 @@ mod tests {
         let mut drafts = [draft(&document, [source, cue, content])];
         turn(&Words::new(&document), &mut drafts);
         let both = format!("{source} … {content}");
-        let expected = if turned {
-            ["", cue, both.as_str()]
-        } else {
-            [source, cue, content]
-        };
+        let expected = if turned { ["", cue, both.as_str()] } else { [source, cue, content] };
         assert_eq!(parts(&document, &drafts[0]), expected, "{text}");
     }
 
@@ -100,13 +94,7 @@ mod tests {
             "hiding keys",
             true,
         );
-        check(
-            "Ms. Orr is charged with fraud.",
-            "Ms. Orr",
-            "is charged with",
-            "fraud",
-            true,
-        );
+        check("Ms. Orr is charged with fraud.", "Ms. Orr", "is charged with", "fraud", true);
     }
 
     #[test]

@@ -14,9 +14,8 @@ const LONGEST: usize = 12;
 /// Gives every signed quotation to who signs it, and takes it from whoever had it.
 pub(super) fn sign(r: &Words, drafts: &mut Vec<Draft>) {
     let paragraphs = r.document.paragraphs().iter();
-    let signed: Vec<(Range<usize>, Range<usize>)> = paragraphs
-        .filter_map(|paragraph| signature(r, &paragraph.tokens))
-        .collect();
+    let signed: Vec<(Range<usize>, Range<usize>)> =
+        paragraphs.filter_map(|paragraph| signature(r, &paragraph.tokens)).collect();
     if signed.is_empty() {
         return;
     }
@@ -52,9 +51,7 @@ fn signature(r: &Words, paragraph: &Range<usize>) -> Option<(Range<usize>, Range
         && name.len() <= LONGEST
         && r.capital(name.start)
         && r.is_word(name.start)
-        && !name
-            .clone()
-            .any(|at| r.auxiliary(at) || r.quotation(at).is_some());
+        && !name.clone().any(|at| r.auxiliary(at) || r.quotation(at).is_some());
     named.then(|| (quotation.tokens.clone(), name))
 }
 
@@ -78,11 +75,7 @@ mod tests {
     #[test]
     fn a_signed_quotation_is_its_signers() {
         let quotation = "“The wells are dry and nobody has asked us.” — Alderman Ines Roth, Velden";
-        let had = [
-            "Council",
-            "names",
-            "“The wells are dry and nobody has asked us.”",
-        ];
+        let had = ["Council", "names", "“The wells are dry and nobody has asked us.”"];
         let signed = ["Alderman Ines Roth, Velden", "", had[2]];
         check(&["Council names new warden", quotation], had, &[signed]);
     }

@@ -67,10 +67,7 @@ mod tests {
         assert_eq!(trail.of(&denied), "");
         // In two fragments the same words are the same.
         let at = said.content[0].clone();
-        let cut = Draft {
-            content: vec![at.start + 1..at.end, at.start..at.start + 1],
-            ..said
-        };
+        let cut = Draft { content: vec![at.start + 1..at.end, at.start..at.start + 1], ..said };
         trail.passed("nothing", &[cut.clone(), named.clone()]);
         assert_eq!((trail.of(&cut), trail.of(&named)), (TAGGER, "who speaks"));
     }

@@ -4,12 +4,7 @@ use super::*;
 use crate::{Block, Options, analyze};
 
 fn spec(looks_for: &str, pattern: bool, place: Place) -> CategorySpec {
-    CategorySpec {
-        looks_for: looks_for.into(),
-        pattern,
-        place,
-        accents: false,
-    }
+    CategorySpec { looks_for: looks_for.into(), pattern, place, accents: false }
 }
 
 fn words(looks_for: &str) -> Category {
@@ -19,13 +14,8 @@ fn words(looks_for: &str) -> Category {
 /// The cue of each statement of `text` that fits.
 #[track_caller]
 fn check(text: &str, spec: CategorySpec, cues: &[&str]) {
-    let blocks: Vec<Block> = text
-        .split('|')
-        .map(|text| Block {
-            text: text.into(),
-            ..Block::default()
-        })
-        .collect();
+    let blocks: Vec<Block> =
+        text.split('|').map(|text| Block { text: text.into(), ..Block::default() }).collect();
     let options = Options {
         categories: vec![None, Some(Category::new(&spec).expect("a category"))],
         ..Options::default()
@@ -47,33 +37,19 @@ const TEXT: &str = "Ada Brook accused Acme Corp. of raising the rents. A spokesm
 
 #[test]
 fn a_category_is_looked_for_where_it_is_asked_for() {
-    check(
-        TEXT,
-        spec("rents?|homes", true, Place::Said),
-        &["accused", "warned"],
-    );
-    check(
-        TEXT,
-        spec("ada brook", false, Place::Speaker),
-        &["accused", "warned"],
-    );
+    check(TEXT, spec("rents?|homes", true, Place::Said), &["accused", "warned"]);
+    check(TEXT, spec("ada brook", false, Place::Speaker), &["accused", "warned"]);
     check(TEXT, spec("Acme Corp.", false, Place::Speaker), &["denied"]);
     check(TEXT, spec("acme", false, Place::Target), &["accused"]);
-    check(
-        TEXT,
-        spec("acme", false, Place::Anywhere),
-        &["accused", "denied"],
-    );
+    check(TEXT, spec("acme", false, Place::Anywhere), &["accused", "denied"]);
     check(TEXT, spec("zoe", false, Place::Speaker), &["praised"]);
     check(TEXT, spec("he", false, Place::Speaker), &[]);
 }
 
 #[test]
 fn what_goes_over_blocks_is_read_as_one() {
-    let blocks = ["“The housing", "crisis is over,” Ada Brook said."].map(|text| Block {
-        text: text.into(),
-        ..Block::default()
-    });
+    let blocks = ["“The housing", "crisis is over,” Ada Brook said."]
+        .map(|text| Block { text: text.into(), ..Block::default() });
     let document = Document::new(&blocks);
     let place = |words: &str| {
         let at = document.text().find(words).expect("words");
@@ -96,22 +72,14 @@ fn what_goes_over_blocks_is_read_as_one() {
 #[test]
 fn words_are_found_whole_and_whatever_their_case_and_accents() {
     let category = words("rent, São  Paulo\nC++");
-    for text in [
-        "The RENT.",
-        "sao paulo",
-        "in São\u{a0}Paulo",
-        "Sa\u{303}o Paulo",
-        "uses c++.",
-    ] {
+    for text in ["The RENT.", "sao paulo", "in São\u{a0}Paulo", "Sa\u{303}o Paulo", "uses c++."] {
         assert!(category.fits(text), "{text}");
     }
     for text in ["current", "rents", "C+", "Paulo"] {
         assert!(!category.fits(text), "{text}");
     }
-    let accents = Category::new(&CategorySpec {
-        accents: true,
-        ..spec("São", false, Place::Said)
-    });
+    let accents =
+        Category::new(&CategorySpec { accents: true, ..spec("São", false, Place::Said) });
     let accents = accents.expect("words");
     assert!(accents.fits("SÃO") && !accents.fits("Sao"));
 }
@@ -130,10 +98,7 @@ fn a_wrong_pattern_says_why_and_where() {
     #[track_caller]
     fn check(looks_for: &str, why: Why, at: Option<u32>) {
         for accents in [false, true] {
-            let spec = CategorySpec {
-                accents,
-                ..spec(looks_for, true, Place::Said)
-            };
+            let spec = CategorySpec { accents, ..spec(looks_for, true, Place::Said) };
             let wrong = Category::new(&spec).expect_err(looks_for);
             assert_eq!((wrong.why, wrong.at), (why, at), "{looks_for}: {wrong}");
         }
@@ -150,11 +115,7 @@ fn a_wrong_pattern_says_why_and_where() {
     check("a(?=b)", Why::LookAround, Some(1));
     check(r"\p{Nothing}", Why::Property, Some(0));
     check("a{999}{999}", Why::TooLarge, None);
-    check(
-        &("(".repeat(400) + "a" + &")".repeat(400)),
-        Why::TooLarge,
-        Some(250),
-    );
+    check(&("(".repeat(400) + "a" + &")".repeat(400)), Why::TooLarge, Some(250));
     check(&"a".repeat(MOST_TYPED + 1), Why::TooLong, None);
     for everywhere in ["a*", "(?:)", "$", r"\b|a*"] {
         check(everywhere, Why::Everywhere, None);
@@ -187,26 +148,16 @@ fn the_longest_word_is_found_and_a_letter_has_many_forms() {
     let category = words("New York, New York Times, don't, ΟΔΟΣ, straße, vice-mayor");
     let text = "the New\n York  Times, new york; don’t, οδος, STRAßE, Vice\u{2011}Mayor";
     let found: Vec<&str> = category.found(text, 9).iter().map(|s| s.of(text)).collect();
-    let expected = [
-        "New\n York  Times",
-        "new york",
-        "don’t",
-        "οδος",
-        "STRAßE",
-        "Vice\u{2011}Mayor",
-    ];
+    let expected =
+        ["New\n York  Times", "new york", "don’t", "οδος", "STRAßE", "Vice\u{2011}Mayor"];
     assert_eq!(found, expected);
 }
 
 #[test]
 fn a_name_that_is_written_from_right_to_left_is_found_whole() {
     let category = words("שרה לוי, محمد");
-    for text in [
-        "אמרה שרה לוי.",
-        "\u{200f}שרה\u{200f} לוי",
-        "שָׂרָה לֵוִי",
-        "قال مُحَمَّد إن",
-    ] {
+    for text in ["אמרה שרה לוי.", "\u{200f}שרה\u{200f} לוי", "שָׂרָה לֵוִי", "قال مُحَمَّد إن"]
+    {
         assert!(category.fits(text), "{text}");
     }
     for text in ["לשרה לוי", "محمدي"] {
@@ -241,10 +192,7 @@ fn accents_written_by_their_number_make_no_difference_either() {
 fn twelve_are_looked_for_and_no_more() {
     let one = Category::new(&spec("rents", false, Place::Said)).ok();
     let many = vec![one; MOST + 3];
-    let blocks = [Block {
-        text: TEXT.into(),
-        ..Block::default()
-    }];
+    let blocks = [Block { text: TEXT.into(), ..Block::default() }];
     let analysis = analyze(&blocks, &Options::default());
     let fits = fitting(&blocks, &analysis, &many);
     let twelve: Vec<u32> = (0..12).collect();
@@ -254,21 +202,11 @@ fn twelve_are_looked_for_and_no_more() {
 
 #[test]
 fn an_analysis_that_leads_nowhere_fits_nothing() {
-    let blocks = [Block {
-        text: TEXT.into(),
-        ..Block::default()
-    }];
+    let blocks = [Block { text: TEXT.into(), ..Block::default() }];
     let analysis = analyze(&blocks, &Options::default());
     let all = Category::new(&spec(".", true, Place::Anywhere)).ok();
-    assert!(
-        fitting(&blocks, &analysis, std::slice::from_ref(&all))
-            .iter()
-            .all(|f| f == &[0])
-    );
-    let nowhere = Analysis {
-        actors: Vec::new(),
-        ..analysis
-    };
+    assert!(fitting(&blocks, &analysis, std::slice::from_ref(&all)).iter().all(|f| f == &[0]));
+    let nowhere = Analysis { actors: Vec::new(), ..analysis };
     assert!(fitting(&[], &nowhere, &[all]).iter().all(Vec::is_empty));
 }
 
@@ -280,14 +218,8 @@ fn a_pattern_looks_through_the_beginning_of_what_is_very_long() {
     );
     let fits = |pattern: bool| {
         let category = Category::new(&spec("harbour", pattern, Place::Said)).ok();
-        let options = Options {
-            categories: vec![category],
-            ..Options::default()
-        };
-        let blocks = [Block {
-            text: text.clone(),
-            ..Block::default()
-        }];
+        let options = Options { categories: vec![category], ..Options::default() };
+        let blocks = [Block { text: text.clone(), ..Block::default() }];
         let found = analyze(&blocks, &options).attributions;
         found.iter().filter(|a| a.categories == [0]).count()
     };
@@ -297,13 +229,7 @@ fn a_pattern_looks_through_the_beginning_of_what_is_very_long() {
 #[test]
 fn a_hostile_pattern_takes_no_more_than_its_text() {
     let text = "a".repeat(1 << 20) + "b";
-    for hostile in [
-        "(a+)+$",
-        "(a|aa)+$",
-        "(.*)*c",
-        r"(\w+\s?)+:",
-        "(?i:a?){99}c",
-    ] {
+    for hostile in ["(a+)+$", "(a|aa)+$", "(.*)*c", r"(\w+\s?)+:", "(?i:a?){99}c"] {
         let category = Category::new(&spec(hostile, true, Place::Said)).expect(hostile);
         assert!(!category.fits(&text), "{hostile}");
     }

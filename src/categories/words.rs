@@ -26,10 +26,7 @@ struct Tree {
 impl Words {
     /// The phrases that are not empty.
     pub fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
-        let mut tree = Tree {
-            next: HashMap::new(),
-            ends: vec![false],
-        };
+        let mut tree = Tree { next: HashMap::new(), ends: vec![false] };
         for phrase in phrases {
             let mut knot = 0;
             for (letter, _) in letters(phrase.trim().char_indices().map(|(at, c)| (c, at))) {

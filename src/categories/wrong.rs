@@ -61,11 +61,7 @@ pub enum Why {
 
 impl WrongPattern {
     pub(super) fn new(why: Why, message: impl Into<String>) -> Self {
-        Self {
-            why,
-            at: None,
-            message: message.into(),
-        }
+        Self { why, at: None, message: message.into() }
     }
 
     /// What `regex` has to say about a pattern that it did not take.
@@ -84,16 +80,8 @@ impl WrongPattern {
             }
             _ => (Why::Other, None),
         };
-        let units = |byte: usize| {
-            pattern
-                .get(..byte)
-                .map(|before| before.encode_utf16().count())
-        };
-        Self {
-            why,
-            at: byte.and_then(units).and_then(|at| u32::try_from(at).ok()),
-            message,
-        }
+        let units = |byte: usize| pattern.get(..byte).map(|before| before.encode_utf16().count());
+        Self { why, at: byte.and_then(units).and_then(|at| u32::try_from(at).ok()), message }
     }
 }
 

@@ -56,9 +56,7 @@ fn few(known: &[Known], list: &mut Vec<usize>) {
 }
 
 fn pairs(list: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
-    list.iter()
-        .enumerate()
-        .flat_map(|(i, &a)| list[i + 1..].iter().map(move |&b| (a, b)))
+    list.iter().enumerate().flat_map(|(i, &a)| list[i + 1..].iter().map(move |&b| (a, b)))
 }
 
 fn states(joins: &mut Joins) {
@@ -107,11 +105,8 @@ fn hidden(a: &Known, b: &Known) -> bool {
 /// People by their last name: first those of whom both names are known, then those who are only a last
 /// name, as long as only one can be meant.
 fn people(joins: &mut Joins) {
-    let lasts: BTreeSet<String> = joins
-        .known
-        .iter()
-        .filter_map(|one| Some(one.person.as_ref()?.last.clone()))
-        .collect();
+    let lasts: BTreeSet<String> =
+        joins.known.iter().filter_map(|one| Some(one.person.as_ref()?.last.clone())).collect();
     let table = by(&joins.known, |one| match &one.person {
         Some(name) => vec![name.last.as_str()],
         None => one.single().or(one.unsure.as_deref()).into_iter().collect(),
@@ -148,14 +143,8 @@ fn last_name(joins: &mut Joins, list: &[usize]) {
         joins.join(a, b, Likeness::PartOfName);
     }
     let mut identities: Vec<usize> = Vec::new();
-    for &i in other
-        .iter()
-        .chain(if other.is_empty() { &full[..] } else { &[] })
-    {
-        if !identities
-            .iter()
-            .any(|&known| joins.set(known) == joins.set(i))
-        {
+    for &i in other.iter().chain(if other.is_empty() { &full[..] } else { &[] }) {
+        if !identities.iter().any(|&known| joins.set(known) == joins.set(i)) {
             identities.push(i);
         }
     }
@@ -184,9 +173,7 @@ fn last_name(joins: &mut Joins, list: &[usize]) {
 
 /// "the Bureau of River Affairs" and "BRA", where the letters fit one name only.
 fn acronyms(joins: &mut Joins) {
-    let letters = by(&joins.known, |one| {
-        one.acronyms.iter().map(String::as_str).collect()
-    });
+    let letters = by(&joins.known, |one| one.acronyms.iter().map(String::as_str).collect());
     let initials = by(&joins.known, |one| {
         let body = !matches!(one.kind, SourceKind::Person | SourceKind::Spokesperson);
         let own = one.initials.iter().filter(|_| body);
@@ -233,10 +220,7 @@ fn short_names(joins: &mut Joins) {
     // One name that begins as another does begins with the same word.
     let bodies = by(&joins.known, |one| {
         let first = one.written.split(' ').next();
-        first
-            .filter(|_| !one.is_person() && one.named)
-            .into_iter()
-            .collect()
+        first.filter(|_| !one.is_person() && one.named).into_iter().collect()
     });
     for (a, b) in bodies.values().flat_map(|list| pairs(list)) {
         let (one, other) = (&joins.known[a], &joins.known[b]);
@@ -251,10 +235,7 @@ fn short_names(joins: &mut Joins) {
 fn roles(joins: &mut Joins) {
     let table = by(&joins.known, |one| {
         let own = one.keys.first().filter(|_| !one.named);
-        own.into_iter()
-            .chain(&one.roles)
-            .map(String::as_str)
-            .collect()
+        own.into_iter().chain(&one.roles).map(String::as_str).collect()
     });
     for (role, list) in &table {
         for (a, b) in pairs(list) {
@@ -264,9 +245,7 @@ fn roles(joins: &mut Joins) {
             if !(called(one) || called(other)) || hidden(one, other) {
                 continue;
             }
-            let many = [one, other]
-                .iter()
-                .all(|k| called(k) && k.kind == SourceKind::Group);
+            let many = [one, other].iter().all(|k| called(k) && k.kind == SourceKind::Group);
             let known = UNIQUE.contains(&role.as_str()) || many && !VAGUE.contains(&role.as_str());
             if known && lone(joins, list, a) && lone(joins, list, b) {
                 joins.join(a, b, Likeness::Role);
@@ -307,10 +286,7 @@ fn offices(joins: &mut Joins) {
 /// True when nobody else of the list is of the same account.
 fn lone(joins: &Joins, list: &[usize], one: usize) -> bool {
     let account = joins.known[one].at.account;
-    list.iter()
-        .filter(|&&i| joins.known[i].at.account == account)
-        .count()
-        == 1
+    list.iter().filter(|&&i| joins.known[i].at.account == account).count() == 1
 }
 
 fn papers(a: &Known, b: &Known) -> bool {

@@ -48,10 +48,7 @@ pub(super) fn charges(
             .collect(),
         untied: HashMap::new(),
     };
-    let all = Charges {
-        untied: all.untied(),
-        ..all
-    };
+    let all = Charges { untied: all.untied(), ..all };
     let rows = all.rows();
     rows.iter().map(|row| all.charge(row)).collect()
 }
@@ -82,9 +79,7 @@ impl Charges<'_> {
     /// All accusations, each with those that are filed under the same key.
     fn rows(&self) -> Vec<Vec<At>> {
         let mut rows: BTreeMap<Key, Vec<At>> = BTreeMap::new();
-        for at in self
-            .spoken_in_order()
-            .filter(|&at| self.attribution(at).kind == Kind::Accusation)
+        for at in self.spoken_in_order().filter(|&at| self.attribution(at).kind == Kind::Accusation)
         {
             let key = match (self.accuser(at), self.accused(at), self.alike.get(&at)) {
                 (Some(by), Some(whom), _) => Key::Both(by, whom),
@@ -97,10 +92,7 @@ impl Charges<'_> {
         let homes: BTreeMap<usize, Key> = rows
             .iter()
             .filter(|(key, _)| matches!(key, Key::Both(..)))
-            .flat_map(|(key, list)| {
-                list.iter()
-                    .filter_map(|at| Some((*self.alike.get(at)?, *key)))
-            })
+            .flat_map(|(key, list)| list.iter().filter_map(|at| Some((*self.alike.get(at)?, *key))))
             .collect();
         for (group, home) in homes {
             if let Some(list) = rows.remove(&Key::Alike(group)) {
@@ -151,22 +143,12 @@ impl Charges<'_> {
 
     /// What one account has of a row; none when it has nothing.
     fn side(&self, account: u32, row: &[At]) -> Option<Side> {
-        let own: Vec<At> = row
-            .iter()
-            .copied()
-            .filter(|at| at.account == account)
-            .collect();
-        let denials = if own.is_empty() {
-            self.denials(account, row)
-        } else {
-            Vec::new()
-        };
+        let own: Vec<At> = row.iter().copied().filter(|at| at.account == account).collect();
+        let denials = if own.is_empty() { self.denials(account, row) } else { Vec::new() };
         let mut replies: Vec<u32> = own.iter().flat_map(|&at| self.replies(at)).collect();
         replies.sort_unstable();
         replies.dedup();
-        let states = own
-            .iter()
-            .filter_map(|&at| self.attribution(at).reply_state);
+        let states = own.iter().filter_map(|&at| self.attribution(at).reply_state);
         (!own.is_empty() || !denials.is_empty()).then(|| Side {
             account,
             accusations: own.iter().map(|at| at.index).collect(),
@@ -177,10 +159,7 @@ impl Charges<'_> {
     }
 
     fn replies(&self, at: At) -> Vec<u32> {
-        let count = self.accounts[at.account as usize]
-            .analysis
-            .attributions
-            .len();
+        let count = self.accounts[at.account as usize].analysis.attributions.len();
         let replies = self.attribution(at).replies.iter().copied();
         replies.filter(|&i| (i as usize) < count).collect()
     }
@@ -195,12 +174,7 @@ impl Charges<'_> {
         for &at in row {
             let replies = self.replies(at).into_iter().map(|index| At { index, ..at });
             for part in replies.chain([at]) {
-                charge.extend(
-                    self.spoken
-                        .get(&part)
-                        .map(|s| s.terms())
-                        .unwrap_or_default(),
-                );
+                charge.extend(self.spoken.get(&part).map(|s| s.terms()).unwrap_or_default());
             }
         }
         let fits = |spoken: &Spoken| {

@@ -18,11 +18,7 @@ pub(super) enum Firsts {
 /// Compares two names of one last name.
 pub(super) fn compare(a: &Full, b: &Full) -> Firsts {
     let (Some(first), Some(other)) = (&a.first, &b.first) else {
-        return if a.suffix == b.suffix {
-            Firsts::Open
-        } else {
-            Firsts::Differ
-        };
+        return if a.suffix == b.suffix { Firsts::Open } else { Firsts::Differ };
     };
     let both = !a.middle.is_empty() && !b.middle.is_empty();
     if both && !a.middle.starts_with(&b.middle) && !b.middle.starts_with(&a.middle) {
@@ -42,9 +38,7 @@ pub(super) fn compare(a: &Full, b: &Full) -> Firsts {
 }
 
 fn forms(a: &str, b: &str) -> bool {
-    FORMS
-        .iter()
-        .any(|line| line.split(' ').any(|w| w == a) && line.split(' ').any(|w| w == b))
+    FORMS.iter().any(|line| line.split(' ').any(|w| w == a) && line.split(' ').any(|w| w == b))
 }
 
 /// Forms of one name, a line each.

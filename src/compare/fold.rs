@@ -25,10 +25,7 @@ pub(super) fn fold(word: &str) -> String {
 /// than an *s* or a *y*.
 pub(super) fn stem(word: &str) -> &str {
     let word = word.strip_suffix("'s").unwrap_or(word);
-    let cut = |suffix: &str| {
-        word.strip_suffix(suffix)
-            .filter(|rest| rest.chars().count() >= 3)
-    };
+    let cut = |suffix: &str| word.strip_suffix(suffix).filter(|rest| rest.chars().count() >= 3);
     let plural = || cut("s").filter(|rest| !rest.ends_with('s'));
     if word.chars().count() < 5 || word.contains(|c: char| c.is_ascii_digit()) {
         return plural().or_else(|| cut("y")).unwrap_or(word);
@@ -38,10 +35,7 @@ pub(super) fn stem(word: &str) -> &str {
         .find_map(|suffix| cut(suffix))
         .or_else(plural)
         .unwrap_or(word);
-    let rest = rest
-        .strip_suffix(['e', 'y'])
-        .filter(|r| r.chars().count() >= 3)
-        .unwrap_or(rest);
+    let rest = rest.strip_suffix(['e', 'y']).filter(|r| r.chars().count() >= 3).unwrap_or(rest);
     // "stopped", "stop"; not "all", "less".
     let mut ends = rest.chars().rev();
     let (last, before) = (ends.next(), ends.next());

@@ -29,10 +29,7 @@ fn typescript_types_are_current() {
     ];
     let head = "// Generated from src/compare/comparison.rs; a test of the engine keeps it so. Do not edit.\n\n\
                 import type { Analysis, Block, Counts, Piece, ReplyState, SourceKind } from \"./analysis\";\n\n";
-    check(
-        "extension/src/comparison.ts",
-        &(head.to_owned() + &types.join("\n")),
-    );
+    check("extension/src/comparison.ts", &(head.to_owned() + &types.join("\n")));
 }
 
 #[test]

@@ -75,8 +75,7 @@ impl Joins {
     /// The sets that are not empty, with the weakest reason of each.
     pub fn sets(&self) -> impl Iterator<Item = (&[usize], Option<Likeness>)> {
         let sets = self.sets.iter().zip(&self.how);
-        sets.filter(|(set, _)| !set.is_empty())
-            .map(|(set, how)| (&set[..], *how))
+        sets.filter(|(set, _)| !set.is_empty()).map(|(set, how)| (&set[..], *how))
     }
 
     /// Makes the two one voice unless something speaks against it; true when they are one afterwards.
@@ -109,9 +108,7 @@ impl Joins {
     fn may_join(&self, a: usize, b: usize) -> bool {
         let (one, other) = (&self.sets[self.set_of[a]], &self.sets[self.set_of[b]]);
         self.set_of[a] != self.set_of[b]
-            && one
-                .iter()
-                .all(|&x| other.iter().all(|&y| !self.are_two(x, y)))
+            && one.iter().all(|&x| other.iter().all(|&y| !self.are_two(x, y)))
     }
 
     fn are_two(&self, a: usize, b: usize) -> bool {
@@ -128,8 +125,7 @@ impl Joins {
 
     fn any_parted(&self, a: usize, b: usize) -> bool {
         let (one, other) = (&self.sets[self.set_of[a]], &self.sets[self.set_of[b]]);
-        one.iter()
-            .any(|&x| other.iter().any(|&y| self.parted.contains(&ordered(x, y))))
+        one.iter().any(|&x| other.iter().any(|&y| self.parted.contains(&ordered(x, y))))
     }
 
     fn unite(&mut self, a: usize, b: usize, how: Likeness) {
@@ -155,9 +151,8 @@ impl Joins {
 /// The actors of an account, with what stands beside their names where they speak.
 fn known_in(number: usize, account: &Account) -> Vec<Known> {
     let actors = account.analysis.actors.iter().enumerate();
-    let mut known: Vec<Known> = actors
-        .map(|(index, actor)| Known::new(at(number, index), actor))
-        .collect();
+    let mut known: Vec<Known> =
+        actors.map(|(index, actor)| Known::new(at(number, index), actor)).collect();
     let texts = account.blocks.iter();
     let units: Vec<Vec<u16>> = texts.map(|b| b.text.encode_utf16().collect()).collect();
     for a in &account.analysis.attributions {

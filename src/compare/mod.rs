@@ -66,20 +66,14 @@ fn join_by_words(accounts: &[Account], spoken: &[Spoken], pairs: &[Pair], joins:
         let At { account, index } = spoken[index].at;
         let analysis = &accounts.get(account as usize)?.analysis;
         let actor = analysis.attributions.get(index as usize)?.actor?;
-        Some(At {
-            account,
-            index: actor,
-        })
+        Some(At { account, index: actor })
     };
     let open: HashSet<(usize, usize)> = joins.open().map(|(a, b, _)| (a, b)).collect();
     let mut same: Vec<(&Pair, usize, usize)> = pairs
         .iter()
         .filter(|pair| statements::tell_speakers(pair))
         .filter_map(|pair| {
-            let (a, b) = (
-                joins.place(speaker(pair.a)?)?,
-                joins.place(speaker(pair.b)?)?,
-            );
+            let (a, b) = (joins.place(speaker(pair.a)?)?, joins.place(speaker(pair.b)?)?);
             open.contains(&(a.min(b), a.max(b))).then_some((pair, a, b))
         })
         .collect();
@@ -98,10 +92,7 @@ fn said(accounts: &[Account], spoken: &[Spoken], voices: &Voices) -> Vec<Said> {
         .map(|s| {
             let analysis = &accounts[s.at.account as usize].analysis;
             let attribution = &analysis.attributions[s.at.index as usize];
-            Said {
-                voice: voices.speaker(s.at.account, attribution),
-                kind: attribution.kind,
-            }
+            Said { voice: voices.speaker(s.at.account, attribution), kind: attribution.kind }
         })
         .collect()
 }

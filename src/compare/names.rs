@@ -117,13 +117,7 @@ impl Known {
             known.person = names
                 .filter_map(|name| full(name))
                 // The first of the fullest.
-                .reduce(|best, next| {
-                    if fullness(&next) > fullness(&best) {
-                        next
-                    } else {
-                        best
-                    }
-                });
+                .reduce(|best, next| if fullness(&next) > fullness(&best) { next } else { best });
         }
         known
     }
@@ -135,10 +129,7 @@ impl Known {
 
     /// The name that it is shown by, when it is one word.
     pub fn single(&self) -> Option<&str> {
-        self.keys
-            .first()
-            .filter(|key| self.named && !key.contains(' '))
-            .map(String::as_str)
+        self.keys.first().filter(|key| self.named && !key.contains(' ')).map(String::as_str)
     }
 
     fn read(&mut self, name: &str, how: Merge, named: bool) {
@@ -180,11 +171,7 @@ impl Known {
 /// The state that an actor is. One that the article knows only by a power of its own within the state
 /// ("the White House") is that power.
 fn state(actor: &Actor) -> Option<u16> {
-    let mut names = actor
-        .names
-        .iter()
-        .filter(|n| n.how != Merge::Pronoun)
-        .peekable();
+    let mut names = actor.names.iter().filter(|n| n.how != Merge::Pronoun).peekable();
     let only_power = names.peek().is_some() && names.all(|n| states::own_power(&n.text));
     let (id, how) = states::look_up(without_article(&actor.name))?;
     (actor.named && how == How::Name && !only_power).then_some(id)
@@ -201,10 +188,7 @@ pub(super) fn key(name: &str) -> String {
         let state = (1..=rest.min(3)).rev().find_map(|n| {
             let joined = written[at..at + n].join(" ");
             let joined = joined.trim_end_matches(',');
-            let joined = joined
-                .strip_suffix("'s")
-                .or(joined.strip_suffix("’s"))
-                .unwrap_or(joined);
+            let joined = joined.strip_suffix("'s").or(joined.strip_suffix("’s")).unwrap_or(joined);
             let (id, how) = states::look_up(joined)?;
             (how != How::Seat).then_some((n, id))
         });
@@ -230,11 +214,8 @@ pub(super) fn key(name: &str) -> String {
 
 /// The words of a person's name in their parts; none for no word.
 pub(super) fn full(name: &str) -> Option<Full> {
-    let mut words: Vec<String> = name
-        .split_whitespace()
-        .map(bare)
-        .filter(|w| !w.is_empty())
-        .collect();
+    let mut words: Vec<String> =
+        name.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect();
     let suffix = (words.len() > 1 && words.last().is_some_and(|w| SUFFIXES.contains(&w.as_str())))
         .then(|| words.pop())
         .flatten();
@@ -242,12 +223,7 @@ pub(super) fn full(name: &str) -> Option<Full> {
     let mut before = words.into_iter();
     let first = before.next();
     let middle = before.filter_map(|w| w.chars().next()).collect();
-    Some(Full {
-        first,
-        middle,
-        last,
-        suffix,
-    })
+    Some(Full { first, middle, last, suffix })
 }
 
 fn fullness(name: &Full) -> (bool, usize, bool) {
@@ -263,15 +239,11 @@ fn fullness(name: &Full) -> (bool, usize, bool) {
 fn bare(word: &str) -> String {
     let folded = fold(word);
     let word = folded.strip_suffix("'s").unwrap_or(&folded);
-    word.chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect()
+    word.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect()
 }
 
 fn without_article(name: &str) -> &str {
-    name.strip_prefix("the ")
-        .or_else(|| name.strip_prefix("The "))
-        .unwrap_or(name)
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
 /// A name in a description: behind its first word, whose capital may be the sentence's, or a possessive.
@@ -296,11 +268,7 @@ fn is_acronym(name: &str) -> bool {
 }
 
 fn letters(name: &str) -> String {
-    without_article(name)
-        .chars()
-        .filter(|c| *c != '.')
-        .flat_map(char::to_lowercase)
-        .collect()
+    without_article(name).chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect()
 }
 
 /// The initials of a name of two and more words, with and without its small words.
@@ -334,10 +302,7 @@ mod tests {
     fn names_are_one_key_however_they_are_written() {
         for (a, b) in [
             ("the Justice Department", "Department of Justice"),
-            (
-                "U.S. Fish and Wildlife Service",
-                "United States Fish & Wildlife Service",
-            ),
+            ("U.S. Fish and Wildlife Service", "United States Fish & Wildlife Service"),
             ("Halden Ferries Inc.", "Halden Ferries"),
             ("France’s Foreign Ministry", "French Foreign Ministry"),
             ("Recep Çelik", "Recep Celik"),
@@ -360,11 +325,7 @@ mod tests {
     fn a_person_has_parts() {
         let name = full("Joseph R. Orr Jr.").expect("a name");
         assert_eq!(
-            (
-                name.first.as_deref(),
-                name.middle.as_str(),
-                name.last.as_str()
-            ),
+            (name.first.as_deref(), name.middle.as_str(), name.last.as_str()),
             (Some("joseph"), "r", "orr")
         );
         assert_eq!(name.suffix.as_deref(), Some("jr"));

@@ -56,17 +56,9 @@ pub(super) fn align(left: &Spoken, right: &Spoken) -> Option<Quotations> {
     }
     let runs = runs
         .into_iter()
-        .map(|(change, a, b)| Run {
-            change,
-            left: joined(&a),
-            right: joined(&b),
-        })
+        .map(|(change, a, b)| Run { change, left: joined(&a), right: joined(&b) })
         .collect();
-    Some(Quotations {
-        left: left.at,
-        right: right.at,
-        runs,
-    })
+    Some(Quotations { left: left.at, right: right.at, runs })
 }
 
 /// The number of words that the two share in a row at most, as they are aligned.

@@ -56,10 +56,7 @@ pub(super) fn pairs(spoken: &[Spoken]) -> Vec<Pair> {
     }
     // What is ever written small is no name.
     let words = spoken.iter().flat_map(|s| &s.words);
-    let small: BTreeSet<u32> = words
-        .filter(|w| !w.capital)
-        .filter_map(|w| w.term)
-        .collect();
+    let small: BTreeSet<u32> = words.filter(|w| !w.capital).filter_map(|w| w.term).collect();
     let count = spoken.len() as f32;
     let weight = |term: &u32| (1.0 + count / have[term].len() as f32).ln();
     let total: Vec<f32> = terms.iter().map(|t| t.iter().map(weight).sum()).collect();
@@ -88,18 +85,9 @@ pub(super) fn pairs(spoken: &[Spoken]) -> Vec<Pair> {
             let dice = 2.0 * weight / (total[a] + total[b]);
             // A short statement within a long one is the same at another length; the fewer words it has
             // the less that says, and names alone say nothing.
-            let within = if more {
-                weight / less * (1.0 - 1.0 / (1.0 + words as f32))
-            } else {
-                0.0
-            };
-            out.push(Pair {
-                a,
-                b,
-                alike: dice.max(0.75 * within),
-                shared: words,
-                quoted,
-            });
+            let within =
+                if more { weight / less * (1.0 - 1.0 / (1.0 + words as f32)) } else { 0.0 };
+            out.push(Pair { a, b, alike: dice.max(0.75 * within), shared: words, quoted });
         }
     }
     out
@@ -135,17 +123,13 @@ pub(super) fn tell_speakers(pair: &Pair) -> bool {
 
 /// Statements that seem the same, each set in the order of the list; only sets of two accounts and more.
 pub(super) fn groups(spoken: &[Spoken], said: &[Said], pairs: &[Pair]) -> Vec<Vec<usize>> {
-    let mut sure: Vec<&Pair> = pairs
-        .iter()
-        .filter(|pair| are_same(pair, said[pair.a], said[pair.b]))
-        .collect();
+    let mut sure: Vec<&Pair> =
+        pairs.iter().filter(|pair| are_same(pair, said[pair.a], said[pair.b])).collect();
     // The most alike first; ties in reading order.
     sure.sort_by(|x, y| {
         let by = |p: &Pair| (p.quoted >= QUOTED, p.alike);
         let ((qx, ax), (qy, ay)) = (by(x), by(y));
-        qy.cmp(&qx)
-            .then(ay.total_cmp(&ax))
-            .then((x.a, x.b).cmp(&(y.a, y.b)))
+        qy.cmp(&qx).then(ay.total_cmp(&ax)).then((x.a, x.b).cmp(&(y.a, y.b)))
     });
     let known: HashMap<(usize, usize), &Pair> = pairs.iter().map(|p| ((p.a, p.b), p)).collect();
     let alike = |a: usize, b: usize| {
@@ -158,9 +142,7 @@ pub(super) fn groups(spoken: &[Spoken], said: &[Said], pairs: &[Pair]) -> Vec<Ve
         let (one, other) = (group_of[pair.a], group_of[pair.b]);
         // All of one must be something like all of the other: likeness does not go on from one to the next.
         let fits = one != other
-            && members[one]
-                .iter()
-                .all(|&x| members[other].iter().all(|&y| alike(x, y)));
+            && members[one].iter().all(|&x| members[other].iter().all(|&y| alike(x, y)));
         if fits {
             let given = std::mem::take(&mut members[other]);
             for &index in &given {
@@ -173,9 +155,7 @@ pub(super) fn groups(spoken: &[Spoken], said: &[Said], pairs: &[Pair]) -> Vec<Ve
         .into_iter()
         .filter(|group| {
             let account = |&i: &usize| spoken[i].at.account;
-            group
-                .first()
-                .is_some_and(|first| group.iter().any(|i| account(i) != account(first)))
+            group.first().is_some_and(|first| group.iter().any(|i| account(i) != account(first)))
         })
         .collect();
     for group in &mut out {
@@ -194,14 +174,7 @@ fn are_same(pair: &Pair, a: Said, b: Said) -> bool {
         // Nobody is named, and both bring the same charge.
         (None, None) if a.kind == Kind::Accusation && b.kind == a.kind => pair.alike >= ALIKE,
         (Some(_), Some(_)) if pair.quoted >= OWN => true,
-        (Some(_), Some(_)) => {
-            pair.alike
-                >= if opposed(a.kind, b.kind) {
-                    UNKNOWN
-                } else {
-                    ALIKE
-                }
-        }
+        (Some(_), Some(_)) => pair.alike >= if opposed(a.kind, b.kind) { UNKNOWN } else { ALIKE },
         _ => pair.alike >= UNKNOWN && pair.shared > SHARED && !opposed(a.kind, b.kind),
     }
 }

@@ -32,16 +32,11 @@ impl Voices {
         list.sort_by_key(|voice| {
             let present = voice.counts.iter().filter(|c| all(c) > 0).count();
             let words: u32 = voice.counts.iter().map(all).sum();
-            (
-                Reverse(present),
-                Reverse(words),
-                voice.actors.first().copied(),
-            )
+            (Reverse(present), Reverse(words), voice.actors.first().copied())
         });
         let rows = list.iter().zip(0u32..);
-        let row_of = rows
-            .flat_map(|(voice, row)| voice.actors.iter().map(move |&at| (at, row)))
-            .collect();
+        let row_of =
+            rows.flat_map(|(voice, row)| voice.actors.iter().map(move |&at| (at, row))).collect();
         Self { list, row_of }
     }
 
@@ -88,13 +83,7 @@ fn voice(accounts: &[Account], actors: Vec<At>, how: Option<Likeness>) -> Voice 
     let fullest = actors
         .iter()
         .map(|&at| actor(accounts, at))
-        .reduce(|best, next| {
-            if fullness(next) > fullness(best) {
-                next
-            } else {
-                best
-            }
-        });
+        .reduce(|best, next| if fullness(next) > fullness(best) { next } else { best });
     Voice {
         name: fullest.map(|a| a.name.clone()).unwrap_or_default(),
         named: fullest.is_some_and(|a| a.named),

@@ -136,11 +136,7 @@ pub(super) fn read(accounts: &[Account]) -> Vec<Spoken> {
                     }
                 })
                 .collect();
-            out.push(Spoken {
-                at: at(number, index),
-                words,
-                bare,
-            });
+            out.push(Spoken { at: at(number, index), words, bare });
         }
     }
     out
@@ -149,10 +145,7 @@ pub(super) fn read(accounts: &[Account]) -> Vec<Spoken> {
 /// An attribution or an actor of an account. There are never 2³² of them.
 pub(super) fn at(account: usize, index: usize) -> At {
     let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    At {
-        account: narrow(account),
-        index: narrow(index),
-    }
+    At { account: narrow(account), index: narrow(index) }
 }
 
 /// The text of an account, with the offsets that its pieces count in.
@@ -169,12 +162,11 @@ impl Page {
         let mut units = Vec::with_capacity(document.tokens().len());
         for paragraph in document.paragraphs() {
             let zero = table.offset(paragraph.span.start);
-            units.extend(document.tokens()[paragraph.tokens.clone()].iter().map(|t| {
-                (
-                    table.offset(t.span.start) - zero,
-                    table.offset(t.span.end) - zero,
-                )
-            }));
+            units.extend(
+                document.tokens()[paragraph.tokens.clone()]
+                    .iter()
+                    .map(|t| (table.offset(t.span.start) - zero, table.offset(t.span.end) - zero)),
+            );
         }
         Self { document, units }
     }
@@ -184,10 +176,7 @@ impl Page {
         let Some(paragraph) = self.document.paragraphs().get(piece.block as usize) else {
             return 0..0;
         };
-        let (first, units) = (
-            paragraph.tokens.start,
-            &self.units[paragraph.tokens.clone()],
-        );
+        let (first, units) = (paragraph.tokens.start, &self.units[paragraph.tokens.clone()]);
         let start = units.partition_point(|u| u.1 <= piece.start);
         let end = units.partition_point(|u| u.0 < piece.end);
         first + start..first + end.max(start)

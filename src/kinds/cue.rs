@@ -57,10 +57,7 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     let verb_first =
         over.trim_start().starts_with("call") || over.trim_start().starts_with("plead");
     for (class, phrases) in PHRASES {
-        if phrases
-            .iter()
-            .any(|p| joined.contains(p) || (verb_first && over.starts_with(p)))
-        {
+        if phrases.iter().any(|p| joined.contains(p) || (verb_first && over.starts_with(p))) {
             out.class = *class;
             out.phrase = true;
             break;

@@ -115,10 +115,7 @@ mod tests {
             (kind, by)
         };
         assert_eq!(decided(&charge, None), (Kind::Accusation, JUDGE));
-        assert_eq!(
-            decided(&charge, Some("negated")),
-            (Kind::Opinion, "negated")
-        );
+        assert_eq!(decided(&charge, Some("negated")), (Kind::Opinion, "negated"));
         assert_eq!(decided(&faint, None), (Kind::Demand, UNSURE));
         // A guard that changes nothing has decided nothing.
         assert_eq!(decided(&faint, Some("negated")), (Kind::Demand, UNSURE));

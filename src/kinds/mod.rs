@@ -28,9 +28,8 @@ use crate::{
 /// Judges all attributions of a document; any spans will do. `told` hears the share that is done.
 #[must_use]
 pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) -> Vec<Judged> {
-    let roles = found
-        .iter()
-        .map(|f| [&f.source, &f.cue, &f.content].map(|spans| words.tokens(spans)));
+    let roles =
+        found.iter().map(|f| [&f.source, &f.cue, &f.content].map(|spans| words.tokens(spans)));
     let roles: Vec<_> = roles.collect();
     let learned = model::judge(words.document, &roles, told);
     found
@@ -39,12 +38,8 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
         .zip(learned)
         .map(|((f, [_, cue_tokens, content_tokens]), learned)| {
             let cue = cue::read(words, &cue_tokens, &content_tokens);
-            let unmade = unmade::unmade(&unmade::Seen {
-                words,
-                found: f,
-                cue,
-                content: &content_tokens,
-            });
+            let unmade =
+                unmade::unmade(&unmade::Seen { words, found: f, cue, content: &content_tokens });
             let (kind, confidence, by) = decide(&learned.shares, unmade);
             Judged {
                 kind,
@@ -62,10 +57,7 @@ pub fn judge_all(words: &Words<'_>, found: &[Found], told: &mut dyn FnMut(f32)) 
 /// Kinds that are aimed at somebody.
 #[must_use]
 pub const fn aimed(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Accusation | Kind::Criticism | Kind::Praise | Kind::Demand | Kind::Warning
-    )
+    matches!(kind, Kind::Accusation | Kind::Criticism | Kind::Praise | Kind::Demand | Kind::Warning)
 }
 
 /// The stance of the reporting verb; *charged*, of no deed of anybody's, is no more than *claimed*.

@@ -39,10 +39,7 @@ pub fn phrase(words: &Words<'_>, at: usize) -> Span {
         }
         return words.document.span(from..to);
     }
-    if [HE, SHE, THEY, IT]
-        .iter()
-        .any(|list| list.has(words.lower(at)))
-    {
+    if [HE, SHE, THEY, IT].iter().any(|list| list.has(words.lower(at))) {
         return words.document.span(at..at + 1);
     }
     let border = AUXILIARY | CLAUSE | PREPOSITION;

@@ -49,8 +49,7 @@ const GUARDS: &[Guard] = &[
     ("taken back", |s| s.cue.class == RELEASE),
     ("by nobody", |s| s.cue.head.is_some() && by_nobody(s)),
     ("on a condition", |s| {
-        s.telling()
-            .is_some_and(|head| conditional(s.words, subject(s.words, s.found, s.cue), head))
+        s.telling().is_some_and(|head| conditional(s.words, subject(s.words, s.found, s.cue), head))
     }),
     ("undenied", |s| undenied(s.words, s.content)),
 ];
@@ -65,9 +64,7 @@ const OWN: &str = "own deed";
 
 /// The guard by which the words tell of something that was not said, or not by anybody; none where it was.
 pub(super) fn unmade(seen: &Seen) -> Option<&'static str> {
-    let holding = GUARDS
-        .iter()
-        .find(|&&(name, holds)| rules::applies(name) && holds(seen));
+    let holding = GUARDS.iter().find(|&&(name, holds)| rules::applies(name) && holds(seen));
     holding.map(|&(name, _)| name)
 }
 
@@ -75,9 +72,7 @@ pub(super) fn unmade(seen: &Seen) -> Option<&'static str> {
 fn by_nobody(s: &Seen) -> bool {
     let who = subject(s.words, s.found, s.cue);
     let speaker = s.words.tokens(&s.found.source);
-    who.iter()
-        .chain(speaker.first())
-        .any(|&at| nobody(s.words, at))
+    who.iter().chain(speaker.first()).any(|&at| nobody(s.words, at))
 }
 
 /// *she had never denied it*: what is said is that nothing was denied.
@@ -119,11 +114,7 @@ fn subject(words: &Words<'_>, found: &Found, cue: Cue) -> Option<usize> {
         all.filter(|&at| words.document.tokens()[at].span.start < start)
             .find(|&at| words.is_word(at))
     };
-    if cue.passive {
-        before(&found.content)
-    } else {
-        before(&found.source)
-    }
+    if cue.passive { before(&found.content) } else { before(&found.source) }
 }
 
 /// "No one", "None of the guards", "Neither Orr nor Holt"; "No 10" and "No Tolls Now" are somebody.

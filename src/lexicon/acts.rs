@@ -7,23 +7,14 @@ use super::classes::*;
 
 /// Verbs by what is done with them, each in all its forms; see `inflect`.
 pub(super) const VERBS: &[(Bits, &str)] = &[
-    (
-        ACCUSE,
-        "accuse allege blame implicate indict incriminate charge sue",
-    ),
-    (
-        DENY,
-        "deny refute rebut dispute contradict disavow repudiate disclaim debunk discredit",
-    ),
+    (ACCUSE, "accuse allege blame implicate indict incriminate charge sue"),
+    (DENY, "deny refute rebut dispute contradict disavow repudiate disclaim debunk discredit"),
     (
         REFUSE,
         "refuse reject decline rebuff spurn overturn overrule veto repeal flout defy dismiss \
          scrap override rescind nix snub boycott quash",
     ),
-    (
-        ADMIT,
-        "admit acknowledge concede confess apologize apologise",
-    ),
+    (ADMIT, "admit acknowledge concede confess apologize apologise"),
     (
         DEMAND,
         "plead dare summon obligate oblige require direct crave subpoena demand request propose recommend \
@@ -58,19 +49,13 @@ pub(super) const VERBS: &[(Bits, &str)] = &[
          reckon speculate foresee envision envisage agree seem appear want wish \
          desire deem forecast",
     ),
-    (
-        ASK,
-        "ask wonder inquire enquire query question quiz interrogate probe press",
-    ),
+    (ASK, "ask wonder inquire enquire query question quiz interrogate probe press"),
     (
         CLAIM,
         "claim contend argue assert purport imply boast brag tout insinuate posit profess \
          exaggerate trumpet opine",
     ),
-    (
-        PRESS,
-        "insist maintain reiterate stress emphasize emphasise",
-    ),
+    (PRESS, "insist maintain reiterate stress emphasize emphasise"),
     (
         NAME,
         "call describe label brand dub portray characterize characterise term depict paint cast \
@@ -83,10 +68,7 @@ pub(super) const VERBS: &[(Bits, &str)] = &[
          observe reveal disclose confirm stress testify argue joke post conclude find \
          show show",
     ),
-    (
-        RELEASE,
-        "withdraw retract acquit exonerate absolve vindicate recant drop clear",
-    ),
+    (RELEASE, "withdraw retract acquit exonerate absolve vindicate recant drop clear"),
 ];
 
 /// Verbs of what people do to each other, beyond those above: read as verbs, whatever form they are in.
@@ -109,15 +91,9 @@ pub(super) const DEEDS: &str = "abuse assault bribe cheat collude conspire decei
 
 /// Other words, each in this form only.
 pub(super) const WORDS: &[(Bits, &str)] = &[
-    (
-        ACCUSE.union(NOUN),
-        "accusation accusations allegation allegations indictment",
-    ),
+    (ACCUSE.union(NOUN), "accusation accusations allegation allegations indictment"),
     (DENY.union(NOUN), "denial denials rebuttal"),
-    (
-        REFUSE.union(NOUN),
-        "refusal rejection veto unwilling unwillingness",
-    ),
+    (REFUSE.union(NOUN), "refusal rejection veto unwilling unwillingness"),
     (
         ADMIT.union(NOUN),
         "admission admissions confession concession apology acknowledgment acknowledgement",
@@ -150,18 +126,12 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
          presumably assumption feeling perception unsure",
     ),
     (OPINE.union(VERB), "see sees look looks"),
-    (
-        ASK.union(NOUN),
-        "question questions inquiry query questioning",
-    ),
+    (ASK.union(NOUN), "question questions inquiry query questioning"),
     (
         CLAIM.union(NOUN),
         "claim claims argument arguments assertion assertions implication contention boast boasts",
     ),
-    (
-        SAY.union(NOUN),
-        "statement remarks comment comments speech interview according",
-    ),
+    (SAY.union(NOUN), "statement remarks comment comments speech interview according"),
     (CLAIM, "allegedly"),
     (
         FALSEHOOD,
@@ -179,23 +149,14 @@ pub(super) const WORDS: &[(Bits, &str)] = &[
          characterization theory complaint narrative findings finding premise contention \
          accounts account rationale rationales comparisons comparison",
     ),
-    (
-        NEGATION,
-        "not n't never no nothing none neither nor without nobody cannot hardly",
-    ),
+    (NEGATION, "not n't never no nothing none neither nor without nobody cannot hardly"),
     (
         CLAUSE,
         "that because although though while whereas who which when where after before since until \
          and but or so as if than",
     ),
-    (
-        AUXILIARY,
-        "is are was were be been being am has have had having do does did 's 're 've 'm",
-    ),
-    (
-        QUESTION_WORD,
-        "who what why whether how when where which if whose whom",
-    ),
+    (AUXILIARY, "is are was were be been being am has have had having do does did 's 're 've 'm"),
+    (QUESTION_WORD, "who what why whether how when where which if whose whom"),
     (
         DETERMINER,
         "the a an his her its their our my your this that these those some any every each no",

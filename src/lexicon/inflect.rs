@@ -45,11 +45,7 @@ const DOUBLING: List = List::of("admit rebut commit compel acquit");
 
 /// The forms of a verb.
 pub(super) fn forms(lemma: &str) -> Vec<(String, Past)> {
-    let mut out = vec![
-        (lemma.to_owned(), false),
-        (with_s(lemma), false),
-        (with_ing(lemma), false),
-    ];
+    let mut out = vec![(lemma.to_owned(), false), (with_s(lemma), false), (with_ing(lemma), false)];
     match IRREGULAR.iter().find(|row| row.0 == lemma) {
         Some(&(_, past, participle)) => {
             out.extend([past, participle].map(|form| (form.to_owned(), true)));
@@ -148,10 +144,7 @@ mod tests {
         ] {
             let forms = forms(lemma);
             for word in [lemma, s, ing, past] {
-                assert!(
-                    forms.iter().any(|(f, _)| f == word),
-                    "{word} among {forms:?}"
-                );
+                assert!(forms.iter().any(|(f, _)| f == word), "{word} among {forms:?}");
             }
         }
     }

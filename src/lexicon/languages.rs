@@ -50,9 +50,7 @@ mod tests {
     #[test]
     fn the_words_of_the_gate_are_current() {
         let words = ENGLISH.iter().copied();
-        let words: Vec<&str> = words
-            .filter(|w| w.chars().all(char::is_alphabetic))
-            .collect();
+        let words: Vec<&str> = words.filter(|w| w.chars().all(char::is_alphabetic)).collect();
         let generated = format!(
             "// Generated from src/lexicon/languages.rs; a test of the engine keeps it so. Do not edit.\n\n\
              /** Small words of English that no other large language writes alike. */\n\

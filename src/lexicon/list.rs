@@ -32,11 +32,7 @@ impl List {
             }
             at += 1;
         }
-        Self {
-            words,
-            firsts,
-            lengths,
-        }
+        Self { words, firsts, lengths }
     }
 
     /// True when `word` is one of them.

@@ -8,6 +8,7 @@ pub mod classes;
 pub mod clauses;
 mod given;
 mod inflect;
+pub mod kin;
 pub mod languages;
 mod list;
 pub mod naming;

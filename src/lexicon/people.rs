@@ -168,9 +168,7 @@ static TABLE: LazyLock<HashMap<&'static str, Traits>> = LazyLock::new(|| {
 #[must_use]
 pub fn traits(word: &str) -> Traits {
     // "then-senator", "ex-minister"
-    let role = ["then-", "ex-", "now-"]
-        .iter()
-        .find_map(|before| word.strip_prefix(before));
+    let role = ["then-", "ex-", "now-"].iter().find_map(|before| word.strip_prefix(before));
     let known = TABLE.get(word).or_else(|| TABLE.get(role?));
     known.copied().unwrap_or_default()
 }

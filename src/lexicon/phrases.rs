@@ -206,31 +206,9 @@ pub const PHRASES: &[(Bits, &[&str])] = &[
     ),
     (
         PROMISE,
-        &[
-            " agreed to ",
-            " agrees to ",
-            " set to ",
-            " will seek ",
-            " offered to ",
-            " offers to ",
-        ],
+        &[" agreed to ", " agrees to ", " set to ", " will seek ", " offered to ", " offers to "],
     ),
-    (
-        WARN,
-        &[
-            " raised the specter ",
-            " raised the spectre ",
-            " sounded the alarm ",
-        ],
-    ),
-    (
-        CLAIM,
-        &[
-            " make the case ",
-            " made the case ",
-            " makes the case ",
-            " making the case ",
-        ],
-    ),
+    (WARN, &[" raised the specter ", " raised the spectre ", " sounded the alarm "]),
+    (CLAIM, &[" make the case ", " made the case ", " makes the case ", " making the case "]),
     (OPINE, &[" in mind ", " open to ", " likely to "]),
 ];

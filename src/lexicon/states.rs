@@ -24,10 +24,7 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table {
-        names: Vec::with_capacity(260),
-        words: HashMap::with_capacity(1000),
-    };
+    let mut table = Table { names: Vec::with_capacity(260), words: HashMap::with_capacity(1000) };
     for line in lines(include_str!("seats.tsv")) {
         let mut columns = line.split('\t');
         let id = table.state(columns.next().unwrap_or_default());
@@ -54,8 +51,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines()
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+    text.lines().filter(|l| !l.is_empty() && !l.starts_with('#'))
 }
 
 impl Table {
@@ -88,10 +84,7 @@ pub fn look_up(words: &str) -> Option<(u16, How)> {
 /// does not treat the state itself as acting, the White House is the White House.
 #[must_use]
 pub fn own_power(words: &str) -> bool {
-    matches!(
-        words,
-        "White House" | "Oval Office" | "Downing Street" | "Whitehall"
-    )
+    matches!(words, "White House" | "Oval Office" | "Downing Street" | "Whitehall")
 }
 
 /// The name by which a state is shown. Panics for a number that [`look_up`] did not give.

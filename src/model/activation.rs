@@ -69,15 +69,9 @@ mod tests {
         for step in -2000..=2000 {
             let x = step as f32 / 100.0;
             assert!((tanh(x) - x.tanh()).abs() < 2.2e-3, "tanh {x}: {}", tanh(x));
-            assert!(
-                (sigmoid(x) - 1.0 / (1.0 + (-x).exp())).abs() < 1.1e-3,
-                "sigmoid {x}"
-            );
+            assert!((sigmoid(x) - 1.0 / (1.0 + (-x).exp())).abs() < 1.1e-3, "sigmoid {x}");
             if x <= 0.0 {
-                assert!(
-                    (exp(x) - x.exp()).abs() <= 1e-5 * x.exp() + 1e-30,
-                    "exp {x}"
-                );
+                assert!((exp(x) - x.exp()).abs() <= 1e-5 * x.exp() + 1e-30, "exp {x}");
             }
         }
     }

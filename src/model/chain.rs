@@ -37,10 +37,7 @@ pub fn best(layer: &Tags, scores: &[[f32; TAGS]]) -> Vec<u8> {
         }
         score = std::array::from_fn(|tag| next[tag] + row[tag]);
     }
-    let mut tag = (0..TAGS).fold(
-        0,
-        |best, tag| if score[tag] > score[best] { tag } else { best },
-    );
+    let mut tag = (0..TAGS).fold(0, |best, tag| if score[tag] > score[best] { tag } else { best });
     let mut path = vec![0; scores.len()];
     for (at, from) in path.iter_mut().zip(&from).rev() {
         *at = tag as u8;
@@ -54,11 +51,7 @@ pub fn best(layer: &Tags, scores: &[[f32; TAGS]]) -> Vec<u8> {
 pub fn probabilities(layer: &Tags, scores: &[[f32; TAGS]]) -> Vec<[f32; TAGS]> {
     let transitions: [[f32; TAGS]; TAGS] = std::array::from_fn(|before| {
         std::array::from_fn(|tag| {
-            if follows(before, tag) {
-                grown(layer.transitions[before][tag])
-            } else {
-                0.0
-            }
+            if follows(before, tag) { grown(layer.transitions[before][tag]) } else { 0.0 }
         })
     });
     let mut out: Vec<[f32; TAGS]> = scores.iter().map(odds).collect();
@@ -76,17 +69,13 @@ pub fn probabilities(layer: &Tags, scores: &[[f32; TAGS]]) -> Vec<[f32; TAGS]> {
     for (row, forward) in out.iter_mut().zip(&forward).rev() {
         let ahead: [f32; TAGS] = std::array::from_fn(|tag| row[tag] * behind[tag]);
         *row = scaled(std::array::from_fn(|tag| forward[tag] * behind[tag]));
-        behind = scaled(std::array::from_fn(|before| {
-            dot(&ahead, |tag| transitions[before][tag])
-        }));
+        behind = scaled(std::array::from_fn(|before| dot(&ahead, |tag| transitions[before][tag])));
     }
     out
 }
 
 fn dot(row: &[f32; TAGS], weight: impl Fn(usize) -> f32) -> f32 {
-    row.iter()
-        .enumerate()
-        .fold(0.0, |sum, (tag, &x)| sum + x * weight(tag))
+    row.iter().enumerate().fold(0.0, |sum, (tag, &x)| sum + x * weight(tag))
 }
 
 /// e to the power of each score, relative to the largest.
@@ -97,19 +86,11 @@ fn odds(row: &[f32; TAGS]) -> [f32; TAGS] {
 
 /// e to the power of a transition, which may be above 0.
 fn grown(score: f32) -> f32 {
-    if score > 0.0 {
-        1.0 / exp(-score)
-    } else {
-        exp(score)
-    }
+    if score > 0.0 { 1.0 / exp(-score) } else { exp(score) }
 }
 
 /// Sums to one; all equal where everything has vanished.
 fn scaled(row: [f32; TAGS]) -> [f32; TAGS] {
     let sum: f32 = row.iter().sum();
-    if sum > 0.0 {
-        row.map(|x| x / sum)
-    } else {
-        [1.0 / TAGS as f32; TAGS]
-    }
+    if sum > 0.0 { row.map(|x| x / sum) } else { [1.0 / TAGS as f32; TAGS] }
 }

@@ -37,20 +37,14 @@ impl<const N: usize, const M: usize> Choice<N, M> {
     }
 
     fn score(&self, features: &[f32; N]) -> f32 {
-        let hidden: Vec<f32> = self
-            .hidden
-            .iter()
-            .map(|row| affine(row, features).max(0.0))
-            .collect();
+        let hidden: Vec<f32> =
+            self.hidden.iter().map(|row| affine(row, features).max(0.0)).collect();
         affine(&self.score, &hidden)
     }
 }
 
 fn dot(weights: &[f32], numbers: &[f32]) -> f32 {
-    weights
-        .iter()
-        .zip(numbers)
-        .fold(0.0, |sum, (w, x)| sum + w * x)
+    weights.iter().zip(numbers).fold(0.0, |sum, (w, x)| sum + w * x)
 }
 
 fn affine(row: &[f32], numbers: &[f32]) -> f32 {

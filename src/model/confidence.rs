@@ -32,21 +32,15 @@ impl Evidence<'_> {
     pub fn inputs(&self) -> [f32; INPUTS] {
         let p = self.probabilities;
         let role = |run: &Run, role: usize| {
-            let sum: f32 = p[run.clone()]
-                .iter()
-                .map(|row| row[2 * role + 1] + row[2 * role + 2])
-                .sum();
+            let sum: f32 =
+                p[run.clone()].iter().map(|row| row[2 * role + 1] + row[2 * role + 2]).sum();
             sum / run.len() as f32
         };
         let least = |values: &mut dyn Iterator<Item = f32>| values.fold(1.0, f32::min);
         // The first token begins the content; the next one behind it does not go on with it.
         let begins = least(&mut self.content.iter().map(|c| p[c.start][5]));
-        let ends = least(
-            &mut self
-                .content
-                .iter()
-                .map(|c| 1.0 - p.get(c.end).map_or(0.0, |row| row[6])),
-        );
+        let ends =
+            least(&mut self.content.iter().map(|c| 1.0 - p.get(c.end).map_or(0.0, |row| row[6])));
         [
             self.cue.map_or(0.0, |cue| odds(role(cue, 1))),
             odds(least(&mut self.content.iter().map(|c| role(c, 2)))),
@@ -64,10 +58,7 @@ impl Evidence<'_> {
 #[must_use]
 pub fn confidence(weights: &[f32], inputs: &[f32; INPUTS]) -> f32 {
     let intercept = weights.get(INPUTS).copied().unwrap_or(0.0);
-    let sum = inputs
-        .iter()
-        .zip(weights)
-        .fold(intercept, |sum, (x, w)| sum + x * w);
+    let sum = inputs.iter().zip(weights).fold(intercept, |sum, (x, w)| sum + x * w);
     if sum < 0.0 {
         let e = exp(sum);
         e / (1.0 + e)

@@ -62,11 +62,7 @@ pub fn encode(weights: &Weights, tokens: &[Features], told: &mut dyn FnMut(f32))
         });
         scores
     });
-    Encoded {
-        states,
-        width,
-        scores,
-    }
+    Encoded { states, width, scores }
 }
 
 /// The first layer: one row a token, and a row of zeros before and behind all, so that the first and
@@ -90,18 +86,12 @@ fn look_up(weights: &Weights, tokens: &[Features]) -> Vec<u8> {
     }
     let rows = weights.input.outputs();
     let mut out = vec![0; (tokens.len() + 2) * rows];
-    in_chunks(
-        &weights.input,
-        &looked_up,
-        width,
-        tokens.len(),
-        |first, sums| {
-            let to = &mut out[(first + 1) * rows..][..sums.len()];
-            for (to, &sum) in to.iter_mut().zip(sums) {
-                *to = quantize(sum, UNITS, 0);
-            }
-        },
-    );
+    in_chunks(&weights.input, &looked_up, width, tokens.len(), |first, sums| {
+        let to = &mut out[(first + 1) * rows..][..sums.len()];
+        for (to, &sum) in to.iter_mut().zip(sums) {
+            *to = quantize(sum, UNITS, 0);
+        }
+    });
     out
 }
 

@@ -19,9 +19,8 @@ pub struct Features {
 /// The features of every token of the document, in order.
 #[must_use]
 pub fn extract(document: &Document) -> Vec<Features> {
-    let mut out: Vec<Features> = (0..document.tokens().len())
-        .map(|at| word_features(document.word(at)))
-        .collect();
+    let mut out: Vec<Features> =
+        (0..document.tokens().len()).map(|at| word_features(document.word(at))).collect();
     for quotation in document.quotations() {
         if quotation.within.is_none() {
             mark_quotation(document, quotation, &mut out);
@@ -34,11 +33,7 @@ pub fn extract(document: &Document) -> Vec<Features> {
 fn word_features(word: &str) -> Features {
     let normal = if word.is_ascii() {
         let normal = |b: u8| {
-            if b.is_ascii_digit() {
-                '0'
-            } else {
-                char::from(b.to_ascii_lowercase())
-            }
+            if b.is_ascii_digit() { '0' } else { char::from(b.to_ascii_lowercase()) }
         };
         word.bytes().map(normal).collect()
     } else {
@@ -46,17 +41,11 @@ fn word_features(word: &str) -> Features {
     };
     let mut fields = [0; FIELDS];
     let back = normal.char_indices().rev().nth(2).map_or(0, |(i, _)| i);
-    let ahead = normal
-        .char_indices()
-        .nth(3)
-        .map_or(normal.len(), |(i, _)| i);
+    let ahead = normal.char_indices().nth(3).map_or(normal.len(), |(i, _)| i);
     fields[0] = hash(normal[back..].bytes(), SIZES[0]);
     fields[1] = hash(normal[..ahead].bytes(), SIZES[1]);
     fields[2] = shape(word);
-    Features {
-        word: normal,
-        fields,
-    }
+    Features { word: normal, fields }
 }
 
 /// Small letters, straight quotes, digits as `0`.
@@ -101,9 +90,7 @@ fn shape(word: &str) -> u16 {
 
 /// FNV-1a, folded to fewer than `size` values.
 fn hash(bytes: impl Iterator<Item = u8>, size: usize) -> u16 {
-    let h = bytes.fold(0x811c_9dc5_u32, |h, b| {
-        (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
-    });
+    let h = bytes.fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
     // Below 2^16, since no field is larger.
     ((h ^ (h >> 15)) as usize % size) as u16
 }
@@ -123,11 +110,7 @@ fn bucket(n: usize) -> u16 {
 fn mark_quotation(document: &Document, quotation: &Quotation, out: &mut [Features]) {
     let range = quotation.tokens.clone();
     let first_byte = |at: usize| document.word(at).chars().next().unwrap_or(' ');
-    let last = quotation
-        .inner()
-        .next_back()
-        .filter(|_| quotation.closed)
-        .map(first_byte);
+    let last = quotation.inner().next_back().filter(|_| quotation.closed).map(first_byte);
     let end = match last {
         Some(',') => 1,
         Some('.') => 2,
@@ -135,10 +118,8 @@ fn mark_quotation(document: &Document, quotation: &Quotation, out: &mut [Feature
         Some(_) => 4,
         None => 5,
     };
-    let starts_paragraph = document.paragraphs()[document.paragraph_of(range.start)]
-        .tokens
-        .start
-        == range.start;
+    let starts_paragraph =
+        document.paragraphs()[document.paragraph_of(range.start)].tokens.start == range.start;
     let before = if starts_paragraph {
         1 + u16::from(quotation.continues.is_some())
     } else {
@@ -167,10 +148,9 @@ fn mark_quotation(document: &Document, quotation: &Quotation, out: &mut [Feature
 
 fn mark_borders(document: &Document, out: &mut [Features]) {
     for paragraph in document.paragraphs() {
-        if let (Some(first), Some(last)) = (
-            paragraph.tokens.clone().next(),
-            paragraph.tokens.clone().next_back(),
-        ) {
+        if let (Some(first), Some(last)) =
+            (paragraph.tokens.clone().next(), paragraph.tokens.clone().next_back())
+        {
             out[first].fields[6] |= 1;
             out[last].fields[6] |= 2;
         }
@@ -178,10 +158,7 @@ fn mark_borders(document: &Document, out: &mut [Features]) {
     for sentence in document.sentences() {
         out[sentence.tokens.start].fields[6] |= 4;
         out[sentence.tokens.end - 1].fields[6] |= 8;
-        let quoted = sentence
-            .tokens
-            .clone()
-            .any(|at| document.quotation_of(at).is_some());
+        let quoted = sentence.tokens.clone().any(|at| document.quotation_of(at).is_some());
         if quoted {
             for at in sentence.tokens.clone() {
                 out[at].fields[6] |= 16;

@@ -48,38 +48,21 @@ pub fn judge(
     let read: Vec<(usize, usize)> = (1..)
         .zip(roles.iter().zip(LIMITS))
         .flat_map(|(role, (tokens, (head, tail)))| {
-            let gap = if tokens.len() > head + tail {
-                head..tokens.len() - tail
-            } else {
-                0..0
-            };
-            (0..tokens.len())
-                .filter(move |at| !gap.contains(at))
-                .map(move |at| (role, tokens[at]))
+            let gap = if tokens.len() > head + tail { head..tokens.len() - tail } else { 0..0 };
+            (0..tokens.len()).filter(move |at| !gap.contains(at)).map(move |at| (role, tokens[at]))
         })
         .collect();
     if read.is_empty() {
-        return Judgement {
-            shares: [1.0 / KINDS as f32; KINDS],
-            aims: Vec::new(),
-        };
+        return Judgement { shares: [1.0 / KINDS as f32; KINDS], aims: Vec::new() };
     }
     let (mut shares, mut aims) = ([0.0; KINDS], vec![0.0; read.len() + 1]);
     for judge in judges {
         let opinion = judge.opinion(weights, features, &read);
         let part = |to: &mut f32, share: f32| *to += share / judges.len() as f32;
-        shares
-            .iter_mut()
-            .zip(opinion.0)
-            .for_each(|(to, x)| part(to, x));
-        aims.iter_mut()
-            .zip(opinion.1)
-            .for_each(|(to, x)| part(to, x));
+        shares.iter_mut().zip(opinion.0).for_each(|(to, x)| part(to, x));
+        aims.iter_mut().zip(opinion.1).for_each(|(to, x)| part(to, x));
     }
-    Judgement {
-        shares,
-        aims: read.iter().map(|r| r.1).zip(aims).collect(),
-    }
+    Judgement { shares, aims: read.iter().map(|r| r.1).zip(aims).collect() }
 }
 
 impl Judge<'_> {
@@ -94,10 +77,7 @@ impl Judge<'_> {
         let pooled = self.pooled(read, &states);
         let mut sums = vec![0.0; self.hidden.outputs()];
         self.hidden.apply(&pooled, pooled.len(), 1, &mut sums);
-        let hidden: Vec<f32> = sums[..self.hidden.rows()]
-            .iter()
-            .map(|x| x.max(0.0))
-            .collect();
+        let hidden: Vec<f32> = sums[..self.hidden.rows()].iter().map(|x| x.max(0.0)).collect();
         let scores = std::array::from_fn(|kind| affine(&self.output[kind], hidden.iter().copied()));
         (softmax(&scores), self.aims(&states, &hidden))
     }
@@ -112,10 +92,7 @@ impl Judge<'_> {
         let scores: Vec<f32> = states
             .chunks_exact(like.len())
             .map(|state| {
-                let dot = like
-                    .iter()
-                    .zip(state)
-                    .fold(0.0, |sum, (l, &x)| sum + l * number(x));
+                let dot = like.iter().zip(state).fold(0.0, |sum, (l, &x)| sum + l * number(x));
                 dot / 8.0
             })
             .chain([nobody])
@@ -138,10 +115,7 @@ impl Judge<'_> {
             let fields = weights.fields.iter().zip(&features.fields);
             let cells = std::iter::once(weights.words.row(word))
                 .chain(fields.map(|(table, &at)| table.row(usize::from(at))))
-                .chain([
-                    self.own.row(usize::from(self.rows[word])),
-                    self.role.row(role),
-                ])
+                .chain([self.own.row(usize::from(self.rows[word])), self.role.row(role)])
                 .flatten();
             for (to, &cell) in row.iter_mut().zip(cells) {
                 *to = ZERO.wrapping_add_signed(cell.clamp(-CELL, CELL));
@@ -200,21 +174,9 @@ pub fn roles(
 ) -> [Vec<usize>; ROLES] {
     let anchor = [cue, content, source].into_iter().find(|t| !t.is_empty());
     let rest = anchor.map_or_else(Vec::new, |anchor| {
-        let last = if cue.is_empty() {
-            anchor[0]
-        } else {
-            anchor[anchor.len() - 1]
-        };
-        let sentence = |at: usize| {
-            document.sentences()[document.sentence_of(at)]
-                .tokens
-                .clone()
-        };
-        let mut own: Vec<usize> = [source, cue, content]
-            .into_iter()
-            .flatten()
-            .copied()
-            .collect();
+        let last = if cue.is_empty() { anchor[0] } else { anchor[anchor.len() - 1] };
+        let sentence = |at: usize| document.sentences()[document.sentence_of(at)].tokens.clone();
+        let mut own: Vec<usize> = [source, cue, content].into_iter().flatten().copied().collect();
         own.sort_unstable();
         (sentence(anchor[0]).start..sentence(last).end)
             .filter(|at| own.binary_search(at).is_err())
@@ -231,21 +193,14 @@ fn number(x: u8) -> f32 {
 /// A row of weights with what is added behind them, upon these numbers.
 fn affine(row: &[f32], numbers: impl Iterator<Item = f32>) -> f32 {
     let (bias, weights) = row.split_last().unwrap_or((&0.0, &[]));
-    weights
-        .iter()
-        .zip(numbers)
-        .fold(*bias, |sum, (w, x)| sum + w * x)
+    weights.iter().zip(numbers).fold(*bias, |sum, (w, x)| sum + w * x)
 }
 
 /// Shares that add up to one and grow with e to the power of the scores; in their order.
 #[must_use]
 pub fn softmax<S: AsRef<[f32]> + AsMut<[f32]> + Clone>(scores: &S) -> S {
     let mut out = scores.clone();
-    let top = scores
-        .as_ref()
-        .iter()
-        .copied()
-        .fold(f32::NEG_INFINITY, f32::max);
+    let top = scores.as_ref().iter().copied().fold(f32::NEG_INFINITY, f32::max);
     for score in out.as_mut() {
         *score = exp(*score - top);
     }

@@ -47,9 +47,7 @@ impl<'a> Judge<'a> {
     /// # Errors
     /// When the bytes are no judge, or one of other shapes.
     pub fn read(bytes: &'a [u8], weights: &Weights<'_>) -> Result<Self, LayoutError> {
-        let reader = Reader {
-            entries: entries(bytes)?,
-        };
+        let reader = Reader { entries: entries(bytes)? };
         let (own, role) = (reader.table("own")?, reader.table("role")?);
         // A bit for each of the tagger's words: the words that have a row here, in their order.
         let listed = reader.bytes("ownof")?;

@@ -55,10 +55,9 @@ impl std::fmt::Display for LayoutError {
             ),
             Self::Length => write!(f, "the model ends early or is too long: copy it again"),
             Self::Checksum => write!(f, "the model's checksum does not fit: copy it again"),
-            Self::Entry(what) => write!(
-                f,
-                "no tagger of this version: {what}: train again with `cargo xtask train`"
-            ),
+            Self::Entry(what) => {
+                write!(f, "no tagger of this version: {what}: train again with `cargo xtask train`")
+            }
         }
     }
 }
@@ -102,23 +101,13 @@ pub fn entries(bytes: &[u8]) -> Result<Vec<Entry<'_>>, LayoutError> {
             .ok()
             .and_then(|length| bytes[at..].get(..length))
             .ok_or(LayoutError::Length)?;
-        out.push(Entry {
-            name,
-            kind,
-            rows,
-            columns,
-            payload,
-        });
+        out.push(Entry { name, kind, rows, columns, payload });
         at += payload.len().next_multiple_of(4);
         if at > bytes.len() {
             return Err(LayoutError::Length);
         }
     }
-    if at == bytes.len() {
-        Ok(out)
-    } else {
-        Err(LayoutError::Length)
-    }
+    if at == bytes.len() { Ok(out) } else { Err(LayoutError::Length) }
 }
 
 /// The `u32` at `at`; the caller has checked that it is there.
@@ -132,24 +121,15 @@ fn number(bytes: &[u8], at: usize) -> u32 {
 pub fn checksum(bytes: &[u8]) -> u64 {
     let mut chunks = bytes.chunks_exact(4);
     let step = |h: u64, n: u64| (h ^ n).wrapping_mul(0x0000_0100_0000_01b3);
-    let h = chunks.by_ref().fold(0xcbf2_9ce4_8422_2325, |h, c| {
-        step(h, u64::from(number(c, 0)))
-    });
-    chunks
-        .remainder()
-        .iter()
-        .fold(h, |h, &b| step(h, u64::from(b)))
+    let h = chunks.by_ref().fold(0xcbf2_9ce4_8422_2325, |h, c| step(h, u64::from(number(c, 0))));
+    chunks.remainder().iter().fold(h, |h, &b| step(h, u64::from(b)))
 }
 
 impl<'a> Entry<'a> {
     /// Whether it has this name.
     #[must_use]
     pub fn is(&self, name: &str) -> bool {
-        let end = self
-            .name
-            .iter()
-            .rposition(|&b| b != b' ')
-            .map_or(0, |i| i + 1);
+        let end = self.name.iter().rposition(|&b| b != b' ').map_or(0, |i| i + 1);
         &self.name[..end] == name.as_bytes()
     }
 
@@ -164,9 +144,7 @@ impl<'a> Entry<'a> {
     pub fn floats(&self, rows: usize, columns: usize) -> Option<Vec<Vec<f32>>> {
         let fits = self.kind == 0 && self.rows == rows && self.columns == columns;
         fits.then(|| {
-            (0..rows)
-                .map(|r| float_row(&self.payload[r * columns * 4..], columns))
-                .collect()
+            (0..rows).map(|r| float_row(&self.payload[r * columns * 4..], columns)).collect()
         })
     }
 
@@ -174,12 +152,7 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn scaled(&self, columns: usize) -> Option<(&'a [i8], Vec<f32>)> {
         let fits = self.kind == 1 && self.columns == columns;
-        fits.then(|| {
-            (
-                signed(&self.payload[self.rows * 4..]),
-                float_row(self.payload, self.rows),
-            )
-        })
+        fits.then(|| (signed(&self.payload[self.rows * 4..]), float_row(self.payload, self.rows)))
     }
 
     /// Kind 2: the cells and the number of columns.
@@ -209,9 +182,7 @@ impl std::fmt::Display for Entry<'_> {
 }
 
 fn float_row(bytes: &[u8], count: usize) -> Vec<f32> {
-    (0..count)
-        .map(|i| f32::from_bits(number(bytes, 4 * i)))
-        .collect()
+    (0..count).map(|i| f32::from_bits(number(bytes, 4 * i))).collect()
 }
 
 /// The same bytes as signed numbers.

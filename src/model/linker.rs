@@ -32,12 +32,7 @@ impl<'a> Scene<'a> {
         cues: &'a [Run],
         contents: &'a [Run],
     ) -> Self {
-        Self {
-            document,
-            encoded,
-            cues,
-            contents,
-        }
+        Self { document, encoded, cues, contents }
     }
 
     /// Index into `candidates` of the best partner of `span` and its probability; no index when
@@ -61,9 +56,7 @@ impl<'a> Scene<'a> {
         let mut others = vec![0.0; near.len() * outputs];
         linker.other.apply(&ends, width, near.len(), &mut others);
         let score = |other: &dyn Fn(usize) -> f32| {
-            (0..hidden).fold(0.0, |sum, j| {
-                sum + linker.score[j] * (own[j] + other(j)).max(0.0)
-            })
+            (0..hidden).fold(0.0, |sum, j| sum + linker.score[j] * (own[j] + other(j)).max(0.0))
         };
         let mut scores = [0.0; CANDIDATES + 1];
         for (slot, &candidate) in near.iter().enumerate() {
@@ -104,11 +97,8 @@ impl<'a> Scene<'a> {
 
     fn pair(&self, span: &Run, other: &Run) -> [usize; 3] {
         let after = usize::from(span.start >= other.start);
-        let (low, high) = if after == 1 {
-            (other.end, span.start)
-        } else {
-            (span.end, other.start)
-        };
+        let (low, high) =
+            if after == 1 { (other.end, span.start) } else { (span.end, other.start) };
         let between = |runs: &[Run]| {
             let before = |at: usize| runs.partition_point(|r| r.start < at);
             before(high).saturating_sub(before(low)).min(2)

@@ -11,6 +11,7 @@ mod choice;
 mod confidence;
 mod encoder;
 pub mod features;
+mod fitting;
 mod judge;
 mod judge_weights;
 mod kernel;
@@ -36,6 +37,7 @@ use linker::{Run, Scene};
 
 pub use activation::ln;
 pub use choice::Choice;
+pub use fitting::Fitting;
 pub use judge::{Judgement, softmax};
 pub use layout::LayoutError;
 pub use numbers::Numbers;
@@ -127,10 +129,8 @@ pub fn least() -> [f32; 2] {
 
 /// The judges of this build, likewise: two that were taught in different ways know more together.
 fn shipped_judges() -> Option<&'static [Judge<'static>; 2]> {
-    static BYTES: [&[u8]; 2] = [
-        include_bytes!("../../models/judge.bin"),
-        include_bytes!("../../models/judge-2.bin"),
-    ];
+    static BYTES: [&[u8]; 2] =
+        [include_bytes!("../../models/judge.bin"), include_bytes!("../../models/judge-2.bin")];
     static JUDGES: OnceLock<Option<[Judge<'static>; 2]>> = OnceLock::new();
     JUDGES
         .get_or_init(|| {
@@ -156,10 +156,7 @@ pub fn read_with(weights: &Weights, document: &Document, told: &mut dyn FnMut(f3
 
 /// The marks of one layer of tags that are worth showing or not.
 fn of_layer(weights: &Weights, document: &Document, encoded: &Encoded, layer: Layer) -> Vec<Mark> {
-    let (tags, scores) = (
-        &weights.layers[layer as usize],
-        &encoded.scores[layer as usize],
-    );
+    let (tags, scores) = (&weights.layers[layer as usize], &encoded.scores[layer as usize]);
     let mut eager = scores.clone();
     for row in &mut eager {
         for begin in [1, 3, 5] {
@@ -171,9 +168,8 @@ fn of_layer(weights: &Weights, document: &Document, encoded: &Encoded, layer: La
     let scene = Scene::new(document, encoded, &cues, &contents);
     let probabilities = chain::probabilities(tags, scores);
     // Contents of each cue, then of no cue one by one, each with its weakest link.
-    let mut groups: Vec<(Option<usize>, Vec<Run>, f32)> = (0..cues.len())
-        .map(|cue| (Some(cue), Vec::new(), 1.0))
-        .collect();
+    let mut groups: Vec<(Option<usize>, Vec<Run>, f32)> =
+        (0..cues.len()).map(|cue| (Some(cue), Vec::new(), 1.0)).collect();
     for content in &contents {
         let (cue, sure) = scene.partner(&weights.content, content, &cues);
         match cue {
@@ -189,9 +185,8 @@ fn of_layer(weights: &Weights, document: &Document, encoded: &Encoded, layer: La
         .filter(|(_, content, _)| !content.is_empty())
         .map(|(cue, content, content_link)| {
             let cue = cue.map(|at| &cues[at]);
-            let (source, source_link) = cue.map_or((None, 1.0), |cue| {
-                scene.partner(&weights.source, cue, &sources)
-            });
+            let (source, source_link) =
+                cue.map_or((None, 1.0), |cue| scene.partner(&weights.source, cue, &sources));
             let source = source.map(|at| &sources[at]);
             let evidence = confidence::Evidence {
                 probabilities: &probabilities,

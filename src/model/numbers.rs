@@ -21,4 +21,13 @@ impl<'a> Numbers<'a> {
         let rows = entry.floats(entry.rows(), columns)?;
         rows.iter().flatten().all(|x| x.is_finite()).then_some(rows)
     }
+
+    /// All rows of whole numbers of this name, each times its row's scale; none as above.
+    #[must_use]
+    pub fn scaled(&self, name: &str, columns: usize) -> Option<Vec<Vec<f32>>> {
+        let (cells, scales) = self.0.iter().find(|e| e.is(name))?.scaled(columns)?;
+        let row = |(row, scale): (&[i8], f32)| row.iter().map(|&w| f32::from(w) * scale).collect();
+        let finite = scales.iter().all(|x| x.is_finite());
+        finite.then(|| cells.chunks_exact(columns).zip(scales).map(row).collect())
+    }
 }

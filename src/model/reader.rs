@@ -66,11 +66,7 @@ impl<'a> Reader<'a> {
         let wanted = || format!("{rows} by {columns} finite numbers");
         self.take(name, wanted, |e| {
             let floats = e.floats(rows, columns)?;
-            floats
-                .iter()
-                .flatten()
-                .all(|x| x.is_finite())
-                .then_some(floats)
+            floats.iter().flatten().all(|x| x.is_finite()).then_some(floats)
         })
     }
 
@@ -114,9 +110,7 @@ impl<'a> Reader<'a> {
             let input = self.matrix(&format!("in{at}f"), None, width, sign)?;
             let gates = input.rows();
             if !gates.is_multiple_of(3) {
-                return wrong(format!(
-                    "in{at}f has {gates} rows, which are not three gates"
-                ));
+                return wrong(format!("in{at}f has {gates} rows, which are not three gates"));
             }
             let state = self.matrix(&format!("st{at}f"), Some(gates), gates / 3, Sign::With)?;
             let backward = Direction {

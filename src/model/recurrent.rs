@@ -24,9 +24,7 @@ pub fn both_ways(
 ) -> Vec<u8> {
     let width = layer[0].state.width();
     let mut states = vec![ZERO; count * 2 * width];
-    let chunks = (0..count)
-        .step_by(CHUNK)
-        .map(|first| first..count.min(first + CHUNK));
+    let chunks = (0..count).step_by(CHUNK).map(|first| first..count.min(first + CHUNK));
     let mut forward = Way::new(&layer[0], below, 0);
     for chunk in chunks.clone() {
         let tokens = chunk.len();
@@ -81,21 +79,14 @@ impl<'a> Way<'a> {
     fn enter(&mut self, first: usize, count: usize) {
         let input = &self.direction.input;
         let stride = input.width();
-        input.apply(
-            &self.below[first * stride..],
-            stride,
-            count,
-            &mut self.gates,
-        );
+        input.apply(&self.below[first * stride..], stride, count, &mut self.gates);
         self.first = first;
     }
 
     /// Reads token `t`, which is among those last entered.
     fn step(&mut self, t: usize, states: &mut [u8]) {
         let (width, rows) = (self.state.len(), self.back.len());
-        self.direction
-            .state
-            .apply(&self.units, width, 1, &mut self.back);
+        self.direction.state.apply(&self.units, width, 1, &mut self.back);
         let gates = &self.gates[(t - self.first) * rows..][..rows];
         step(gates, &self.back, &mut self.state, &mut self.units);
         states[t * 2 * width + self.offset..][..width].copy_from_slice(&self.units);

@@ -41,13 +41,7 @@ pub fn small() -> Vec<Entry> {
             .flat_map(|_| (f32::from(numbers.next() as i8) / 256.0).to_le_bytes())
             .collect();
         payload.extend((0..cells).map(|_| numbers.next()));
-        out.push(Entry {
-            name: name.into(),
-            kind,
-            rows,
-            columns,
-            payload,
-        });
+        out.push(Entry { name: name.into(), kind, rows, columns, payload });
     };
     push("words", 2, 3, 1);
     for (at, &rows) in SIZES.iter().enumerate() {

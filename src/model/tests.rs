@@ -27,10 +27,7 @@ struct Reference {
 }
 
 fn document(text: &str) -> Document {
-    let block = |text: &str| Block {
-        text: text.to_owned(),
-        role: crate::analysis::Role::Body,
-    };
+    let block = |text: &str| Block { text: text.to_owned(), role: crate::analysis::Role::Body };
     Document::new(&text.split("\n\n").map(block).collect::<Vec<_>>())
 }
 
@@ -48,11 +45,7 @@ fn the_engine_computes_what_the_trainer_computed() {
         let features = features::extract(&document);
         let encoded = encoder::encode(weights, &features, &mut |_| ());
         let mut worst = 0.0f32;
-        for (ours, theirs) in encoded
-            .scores
-            .iter()
-            .zip([&reference.scores, &reference.within])
-        {
+        for (ours, theirs) in encoded.scores.iter().zip([&reference.scores, &reference.within]) {
             assert_eq!(ours.len(), theirs.len(), "{id}: tokens");
             for (a, b) in ours.iter().flatten().zip(theirs.iter().flatten()) {
                 worst = worst.max((a - b).abs());
@@ -67,18 +60,11 @@ fn the_engine_computes_what_the_trainer_computed() {
             let (found, _) = scene.partner(linker, span, candidates);
             found.map(|at| [candidates[at].start, candidates[at].end])
         };
-        let content_cues: Vec<_> = contents
-            .iter()
-            .map(|content| partner(&weights.content, content, &cues))
-            .collect();
-        let cue_sources: Vec<_> = cues
-            .iter()
-            .map(|cue| partner(&weights.source, cue, &sources))
-            .collect();
-        assert_eq!(
-            content_cues, reference.content_cues,
-            "{id}: cues of contents"
-        );
+        let content_cues: Vec<_> =
+            contents.iter().map(|content| partner(&weights.content, content, &cues)).collect();
+        let cue_sources: Vec<_> =
+            cues.iter().map(|cue| partner(&weights.source, cue, &sources)).collect();
+        assert_eq!(content_cues, reference.content_cues, "{id}: cues of contents");
         assert_eq!(cue_sources, reference.cue_sources, "{id}: sources of cues");
     }
 }
@@ -99,17 +85,11 @@ fn the_judge_computes_what_the_trainer_computed() {
     for line in include_str!("../../models/judge-reference.jsonl").lines() {
         let reference: Judged = serde_json::from_str(line).expect("one object a line");
         let document = document(&reference.text);
-        let bytes: Vec<usize> = reference
-            .text
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([reference.text.len()])
-            .collect();
+        let bytes: Vec<usize> =
+            reference.text.char_indices().map(|(at, _)| at).chain([reference.text.len()]).collect();
         let tokens = |spans: &[[usize; 2]]| -> Vec<usize> {
-            let spans = spans.iter().map(|&[start, end]| Span {
-                start: bytes[start],
-                end: bytes[end],
-            });
+            let spans =
+                spans.iter().map(|&[start, end]| Span { start: bytes[start], end: bytes[end] });
             spans.flat_map(|span| document.tokens_in(span)).collect()
         };
         let spans = [&reference.source, &reference.cue, &reference.content].map(|s| tokens(s));
@@ -128,11 +108,7 @@ fn every_probability_row_sums_to_one_and_favours_the_best_path() {
     let encoded = encoder::encode(weights, &features::extract(&document), &mut |_| ());
     let rows = chain::probabilities(&weights.layers[0], &encoded.scores[0]);
     let tags = chain::best(&weights.layers[0], &encoded.scores[0]);
-    let mean: f32 = rows
-        .iter()
-        .zip(&tags)
-        .map(|(row, &tag)| row[usize::from(tag)])
-        .sum::<f32>()
+    let mean: f32 = rows.iter().zip(&tags).map(|(row, &tag)| row[usize::from(tag)]).sum::<f32>()
         / rows.len() as f32;
     for row in &rows {
         assert!((row.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{row:?}");
@@ -161,15 +137,9 @@ fn nothing_gives_nothing() {
 fn a_wrong_file_is_named_as_such() {
     let good = include_bytes!("../../models/tagger.bin");
     assert!(entries(good).is_ok());
-    assert_eq!(
-        entries(b"no model of ours, surely").err(),
-        Some(LayoutError::Magic)
-    );
+    assert_eq!(entries(b"no model of ours, surely").err(), Some(LayoutError::Magic));
     assert_eq!(entries(&good[..10]).err(), Some(LayoutError::Length));
-    assert_eq!(
-        entries(&good[..good.len() - 4]).err(),
-        Some(LayoutError::Checksum)
-    );
+    assert_eq!(entries(&good[..good.len() - 4]).err(), Some(LayoutError::Checksum));
     let mut other = good.to_vec();
     other[8] = 99;
     assert_eq!(entries(&other).err(), Some(LayoutError::Version(99)));
@@ -183,10 +153,7 @@ fn a_wrong_file_is_named_as_such() {
 /// what is wrong with it.
 fn refused(name: &str, change: impl Fn(&mut Entry)) -> Option<String> {
     let mut entries = small();
-    entries
-        .iter_mut()
-        .filter(|e| e.name == name)
-        .for_each(change);
+    entries.iter_mut().filter(|e| e.name == name).for_each(change);
     Weights::read(&file(&entries)).err().map(|e| e.to_string())
 }
 
@@ -196,11 +163,7 @@ fn a_small_tagger_is_read_and_runs() {
     let weights = Weights::read(&bytes).expect("all entries in their shapes");
     let document = document("The mayor said the bridge would open. “At last,” a baker told us.");
     for mark in read_with(&weights, &document, &mut |_| ()) {
-        assert!(
-            mark.content
-                .iter()
-                .all(|run| run.end <= document.tokens().len())
-        );
+        assert!(mark.content.iter().all(|run| run.end <= document.tokens().len()));
     }
 }
 
@@ -209,10 +172,7 @@ fn an_entry_that_does_not_fit_is_named() {
     for entry in small() {
         let name = entry.name.as_str();
         let said = refused(name, |e| e.name = "other".into());
-        assert!(
-            said.is_some_and(|s| s.contains(&format!("{name} is missing"))),
-            "{name} away"
-        );
+        assert!(said.is_some_and(|s| s.contains(&format!("{name} is missing"))), "{name} away");
         let said = refused(name, |e| e.kind = (e.kind + 2) % 4);
         assert!(said.is_some(), "{name} of another kind");
         // One row more than there was, all else as it should be.
@@ -229,10 +189,7 @@ fn an_entry_that_does_not_fit_is_named() {
 fn numbers_that_are_none_are_refused() {
     for name in ["start", "calib", "eager", "input", "cscore", "output+"] {
         let nan = |e: &mut Entry| e.payload[..4].copy_from_slice(&f32::NAN.to_le_bytes());
-        assert!(
-            refused(name, nan).is_some_and(|s| s.contains(name)),
-            "{name}"
-        );
+        assert!(refused(name, nan).is_some_and(|s| s.contains(name)), "{name}");
     }
 }
 

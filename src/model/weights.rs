@@ -81,9 +81,7 @@ impl<'a> Weights<'a> {
     /// # Errors
     /// When the bytes are no model, or one of other shapes.
     pub fn read(bytes: &'a [u8]) -> Result<Self, LayoutError> {
-        let reader = Reader {
-            entries: entries(bytes)?,
-        };
+        let reader = Reader { entries: entries(bytes)? };
         let words = reader.table("words")?;
         let vocabulary = spell(reader.bytes("spelling")?);
         if vocabulary.as_ref().map(|v| v.len() + 1) != Some(words.rows()) {
@@ -96,11 +94,7 @@ impl<'a> Weights<'a> {
         for (at, field) in fields.iter_mut().enumerate() {
             *field = reader.table(&format!("field{at}"))?;
             if field.rows() != SIZES[at] {
-                return wrong(format!(
-                    "field{at} has {} rows, not {}",
-                    field.rows(),
-                    SIZES[at]
-                ));
+                return wrong(format!("field{at} has {} rows, not {}", field.rows(), SIZES[at]));
             }
         }
         let width = looked_up(words, &fields).next_multiple_of(STEP);
@@ -135,9 +129,7 @@ impl<'a> Weights<'a> {
     /// The row of a word as the features spell it; the last row when the list lacks it.
     #[must_use]
     pub fn word(&self, word: &str) -> usize {
-        self.vocabulary
-            .get(word.as_bytes())
-            .map_or(self.vocabulary.len(), |&row| row as usize)
+        self.vocabulary.get(word.as_bytes()).map_or(self.vocabulary.len(), |&row| row as usize)
     }
 }
 

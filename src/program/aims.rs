@@ -43,21 +43,10 @@ fn seen(line: &Line) -> Result<Vec<u8>> {
     let (words, found) = (Words::new(&told.mapped.document), &told.found);
     let judged = kinds::judge_all(&words, found, &mut |_| ());
     let traced = actors::trace_aims(&words, found, &judged);
-    let aims = traced
-        .into_iter()
-        .zip(told.order)
-        .filter_map(|(seen, row)| {
-            let (nothing, all) = seen?;
-            let (names, x) = all.into_iter().map(|s| (s.names, s.features)).unzip();
-            Some(Aim {
-                row,
-                nothing,
-                names,
-                x,
-            })
-        });
-    Ok(serde_json::to_vec(&Seen {
-        id: &told.id,
-        aims: aims.collect(),
-    })?)
+    let aims = traced.into_iter().zip(told.order).filter_map(|(seen, row)| {
+        let (nothing, all) = seen?;
+        let (names, x) = all.into_iter().map(|s| (s.names, s.features)).unzip();
+        Some(Aim { row, nothing, names, x })
+    });
+    Ok(serde_json::to_vec(&Seen { id: &told.id, aims: aims.collect() })?)
 }

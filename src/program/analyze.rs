@@ -41,30 +41,18 @@ struct Report<'a> {
 /// Runs the command.
 pub fn run(options: &Analyze) -> Result<Outcome> {
     let blocks = page::read(&options.file)?;
-    let (analysis, why) = explained(
-        &blocks,
-        &Options {
-            most_bytes: usize::MAX,
-            ..Options::default()
-        },
-    );
+    let (analysis, why) =
+        explained(&blocks, &Options { most_bytes: usize::MAX, ..Options::default() });
     let why = options.why.then_some(&why[..]);
     let stdout = io::stdout();
     if options.json {
         let mut out = stdout.lock();
-        let report = Report {
-            blocks: &blocks,
-            analysis: &analysis,
-            why,
-        };
+        let report = Report { blocks: &blocks, analysis: &analysis, why };
         serde_json::to_writer_pretty(&mut out, &report).context("cannot write")?;
         writeln!(out).context("cannot write")?;
     }
     if analysis.declined == Some(Declined::Language) {
-        eprintln!(
-            "{}: not in English, so nothing was looked for",
-            options.file.display()
-        );
+        eprintln!("{}: not in English, so nothing was looked for", options.file.display());
         return Ok(Outcome::SomeFailed);
     }
     if options.json {
@@ -72,8 +60,6 @@ pub fn run(options: &Analyze) -> Result<Outcome> {
     }
     let coloured = AutoStream::choice(&stdout) != ColorChoice::Never;
     let text = render::render(&blocks, &analysis, why, coloured);
-    AutoStream::auto(stdout)
-        .write_all(text.as_bytes())
-        .context("cannot write")?;
+    AutoStream::auto(stdout).write_all(text.as_bytes()).context("cannot write")?;
     Ok(Outcome::Done)
 }

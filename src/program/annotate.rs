@@ -93,10 +93,8 @@ pub fn run(options: &Annotate) -> Result<Outcome> {
         if batch.is_empty() {
             break;
         }
-        let annotated: Vec<(usize, Result<Annotated>)> = batch
-            .par_iter()
-            .map(|line| (line.number, annotate(line, options)))
-            .collect();
+        let annotated: Vec<(usize, Result<Annotated>)> =
+            batch.par_iter().map(|line| (line.number, annotate(line, options))).collect();
         for (at, result) in annotated {
             match result {
                 Ok((line, other)) => {
@@ -132,10 +130,7 @@ fn annotate(line: &Line, options: &Annotate) -> Result<Annotated> {
             any_language: options.any_language,
         };
         let predicted = predict(article, asked)?;
-        Ok((
-            serde_json::to_vec(&predicted)?,
-            predicted.declined.is_some(),
-        ))
+        Ok((serde_json::to_vec(&predicted)?, predicted.declined.is_some()))
     })
 }
 
@@ -158,11 +153,7 @@ fn open(path: &Path) -> Result<(Box<dyn BufRead>, Option<u64>)> {
         return Ok((Box::new(io::stdin().lock()), None));
     }
     let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let bytes = file
-        .metadata()
-        .ok()
-        .filter(std::fs::Metadata::is_file)
-        .map(|m| m.len());
+    let bytes = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|m| m.len());
     Ok((Box::new(BufReader::new(file)), bytes))
 }
 
@@ -172,10 +163,7 @@ pub fn progress(bytes: Option<u64>) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let (bar, template) = match bytes {
-        Some(bytes) => (
-            ProgressBar::new(bytes),
-            "{bar:40} {percent}% {msg}, {eta} left",
-        ),
+        Some(bytes) => (ProgressBar::new(bytes), "{bar:40} {percent}% {msg}, {eta} left"),
         None => (ProgressBar::new_spinner(), "{spinner} {msg}"),
     };
     match ProgressStyle::with_template(template) {

@@ -67,12 +67,7 @@ impl Mapped {
         }
         points.push(bytes.len());
         bytes.push(text.len());
-        Self {
-            document: Document::new(&blocks),
-            block_starts,
-            points,
-            bytes,
-        }
+        Self { document: Document::new(&blocks), block_starts, points, bytes }
     }
 
     /// A span of the document in code points of the article's text.
@@ -88,15 +83,9 @@ impl Mapped {
     /// Bytes of the document; what lies between two blocks is moved to their borders.
     fn inside(&self, fragment: Fragment) -> Result<Span> {
         let [start, end] = fragment;
-        ensure!(
-            start < end && end < self.bytes.len(),
-            "span [{start}, {end}] is out of range"
-        );
+        ensure!(start < end && end < self.bytes.len(), "span [{start}, {end}] is out of range");
         let byte = |at: usize| {
-            let block = self
-                .block_starts
-                .partition_point(|&b| b <= at)
-                .saturating_sub(1);
+            let block = self.block_starts.partition_point(|&b| b <= at).saturating_sub(1);
             self.document.paragraphs().get(block).map_or(0, |p| {
                 (p.span.start + at.saturating_sub(self.block_starts[block])).min(p.span.end)
             })
@@ -112,9 +101,7 @@ impl Mapped {
     pub fn found<'a>(&self, given: impl IntoIterator<Item = &'a Given>) -> Result<Vec<Found>> {
         let spans = |fragments: &[Fragment]| -> Result<Vec<Span>> {
             let spans = fragments.iter().map(|&f| self.inside(f));
-            spans
-                .filter(|span| span.as_ref().map_or(true, |span| !span.is_empty()))
-                .collect()
+            spans.filter(|span| span.as_ref().map_or(true, |span| !span.is_empty())).collect()
         };
         given
             .into_iter()
@@ -146,10 +133,7 @@ pub fn paragraphs(text: &str) -> (Vec<usize>, Vec<Block>) {
             // A short first paragraph is the headline, as in every wire story.
             let headline = blocks.is_empty() && trimmed.split_whitespace().count() < 25;
             let role = if headline { Role::Headline } else { Role::Body };
-            blocks.push(Block {
-                text: trimmed.to_owned(),
-                role,
-            });
+            blocks.push(Block { text: trimmed.to_owned(), role });
         }
     };
     let (mut block, mut at) = (0, 0);

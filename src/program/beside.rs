@@ -23,12 +23,7 @@ pub fn draw(names: &[String], accounts: &[Account], comparison: &Comparison) -> 
         comparison,
         texts: accounts
             .iter()
-            .map(|a| {
-                a.blocks
-                    .iter()
-                    .map(|b| b.text.encode_utf16().collect())
-                    .collect()
-            })
+            .map(|a| a.blocks.iter().map(|b| b.text.encode_utf16().collect()).collect())
             .collect(),
     };
     let mut out = String::new();
@@ -72,9 +67,7 @@ impl Page<'_> {
             out.push('\n');
         }
         for perhaps in &self.comparison.perhaps {
-            let [a, b] = perhaps
-                .voices
-                .map(|at| &self.comparison.voices[at as usize]);
+            let [a, b] = perhaps.voices.map(|at| &self.comparison.voices[at as usize]);
             if takes_part(a) && takes_part(b) {
                 let why = why(perhaps.how);
                 let _ = writeln!(
@@ -90,10 +83,7 @@ impl Page<'_> {
     /// The accounts in which a voice has words.
     fn present(&self, voice: &Voice) -> Vec<usize> {
         let counts = voice.counts.iter().enumerate();
-        counts
-            .filter(|(_, c)| all(c) > 0)
-            .map(|(at, _)| at)
-            .collect()
+        counts.filter(|(_, c)| all(c) > 0).map(|(at, _)| at).collect()
     }
 
     fn charges(&self, out: &mut String) {
@@ -117,26 +107,11 @@ impl Page<'_> {
         let accused = voice(charge.accused, "not named or not clear");
         let _ = writeln!(out, "{accuser} → {accused}");
         for side in &charge.sides {
-            for &index in side
-                .accusations
-                .iter()
-                .chain(&side.denials)
-                .chain(&side.replies)
-            {
-                self.line(
-                    out,
-                    At {
-                        account: side.account,
-                        index,
-                    },
-                );
+            for &index in side.accusations.iter().chain(&side.denials).chain(&side.replies) {
+                self.line(out, At { account: side.account, index });
             }
             if side.state == Some(ReplyState::NoneFound) {
-                let _ = writeln!(
-                    out,
-                    "{:>3}  no reply was found in this text",
-                    side.account + 1
-                );
+                let _ = writeln!(out, "{:>3}  no reply was found in this text", side.account + 1);
             }
         }
         for &account in &charge.answered_only_in {
@@ -197,12 +172,7 @@ impl Page<'_> {
     fn quotations(&self, out: &mut String, quotations: &Quotations) {
         let [left, right] = [quotations.left.account, quotations.right.account];
         if quotations.runs.iter().all(|run| run.change == Change::Same) {
-            let _ = writeln!(
-                out,
-                "     {} and {} quote the same words",
-                left + 1,
-                right + 1
-            );
+            let _ = writeln!(out, "     {} and {} quote the same words", left + 1, right + 1);
             return;
         }
         let _ = write!(out, "     quoted:");

@@ -46,37 +46,25 @@ struct Article<'a> {
 
 /// Runs the command.
 pub fn run(options: &Compare) -> Result<Outcome> {
-    let limits = Options {
-        most_bytes: usize::MAX,
-        ..Options::default()
-    };
+    let limits = Options { most_bytes: usize::MAX, ..Options::default() };
     let mut outcome = Outcome::Done;
     let mut accounts = Vec::with_capacity(options.files.len());
     for file in &options.files {
         let blocks = page::read(file)?;
         let analysis = analyze(&blocks, &limits);
         if analysis.declined == Some(Declined::Language) {
-            eprintln!(
-                "{}: not in English, so nothing was looked for",
-                file.display()
-            );
+            eprintln!("{}: not in English, so nothing was looked for", file.display());
             outcome = Outcome::SomeFailed;
         }
         accounts.push(Account { blocks, analysis });
     }
     let comparison = compare(&accounts, &Choices::default());
-    let names: Vec<String> = options
-        .files
-        .iter()
-        .map(|file| file.display().to_string())
-        .collect();
+    let names: Vec<String> = options.files.iter().map(|file| file.display().to_string()).collect();
     let stdout = io::stdout();
     if options.json {
         let articles = names.into_iter().zip(&accounts);
         let report = Report {
-            articles: articles
-                .map(|(file, account)| Article { file, account })
-                .collect(),
+            articles: articles.map(|(file, account)| Article { file, account }).collect(),
             comparison: &comparison,
         };
         let mut out = stdout.lock();
@@ -85,8 +73,6 @@ pub fn run(options: &Compare) -> Result<Outcome> {
         return Ok(outcome);
     }
     let text = beside::draw(&names, &accounts, &comparison);
-    AutoStream::auto(stdout)
-        .write_all(text.as_bytes())
-        .context("cannot write")?;
+    AutoStream::auto(stdout).write_all(text.as_bytes()).context("cannot write")?;
     Ok(outcome)
 }

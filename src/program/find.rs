@@ -75,9 +75,7 @@ impl<'a> Wanted<'a> {
     fn new(find: &'a Find) -> Result<Self> {
         let name = |option: &str, name: &Option<String>, place| {
             let category = name.as_deref().map(|name| Category::name(name, place));
-            category
-                .transpose()
-                .map_err(|error| anyhow!("{option}: {error}"))
+            category.transpose().map_err(|error| anyhow!("{option}: {error}"))
         };
         let about = find.about.as_ref().map(|looks_for| {
             Category::new(&CategorySpec {
@@ -87,9 +85,7 @@ impl<'a> Wanted<'a> {
                 accents: false,
             })
         });
-        let about = about
-            .transpose()
-            .map_err(|error| anyhow!("--about: {error}"))?;
+        let about = about.transpose().map_err(|error| anyhow!("--about: {error}"))?;
         Ok(Self {
             options: Options {
                 most_bytes: usize::MAX,
@@ -194,11 +190,7 @@ fn search(find: &Find) -> Result<Outcome> {
 fn one(text: Text, wanted: &Wanted<'_>, coloured: bool) -> Result<Searched> {
     let analysis = analyze(&text.blocks, &wanted.options);
     let shown = wanted.among(&analysis);
-    let hits = Hits {
-        text: &text,
-        analysis: &analysis,
-        shown: &shown,
-    };
+    let hits = Hits { text: &text, analysis: &analysis, shown: &shown };
     let drawn = match (shown.is_empty(), wanted.find.json) {
         (true, _) => String::new(),
         (false, true) => hits::json(&hits)?,

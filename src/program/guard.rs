@@ -55,10 +55,7 @@ mod tests {
         let nothing: [u8; 0] = [];
         let error = guarded(|| Ok(nothing[std::hint::black_box(3)])).expect_err("a fault");
         let told = error.to_string();
-        assert!(
-            told.contains("guard.rs") && told.contains("index"),
-            "{told}"
-        );
+        assert!(told.contains("guard.rs") && told.contains("index"), "{told}");
         assert_eq!(guarded(|| Ok(1)).expect("the next goes well"), 1);
     }
 }

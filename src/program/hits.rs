@@ -63,12 +63,7 @@ pub fn draw(hits: &Hits<'_>, context: usize, coloured: bool) -> String {
     let mut out = String::new();
     for &at in hits.shown {
         let a = &hits.analysis.attributions[at];
-        let Some(first) = a
-            .content
-            .first()
-            .or(a.cue.first())
-            .map(|p| p.block as usize)
-        else {
+        let Some(first) = a.content.first().or(a.cue.first()).map(|p| p.block as usize) else {
             continue;
         };
         let last = a.content.last().map_or(first, |p| p.block as usize);
@@ -100,12 +95,8 @@ fn head(out: &mut String, hits: &Hits<'_>, a: &Attribution<Piece>, block: usize,
         None => clean(&hits.words(&a.source)),
     };
     let kind = styled(name(a.kind), style(a.kind.group()), coloured);
-    let _ = write!(
-        out,
-        "{} {} · {kind}",
-        styled(&place, PLACE, coloured),
-        styled(&who, WHO, coloured)
-    );
+    let _ =
+        write!(out, "{} {} · {kind}", styled(&place, PLACE, coloured), styled(&who, WHO, coloured));
     if let Some(target) = &a.target {
         let whom = hits.actor(target.actor).map(|actor| actor.name.clone());
         let whom = whom.unwrap_or_else(|| hits.words(&target.span));
@@ -153,11 +144,7 @@ fn marked(out: &mut String, hits: &Hits<'_>, a: &Attribution<Piece>, block: usiz
 }
 
 fn styled(text: &str, style: Style, coloured: bool) -> String {
-    if coloured {
-        format!("{style}{text}{style:#}")
-    } else {
-        text.to_owned()
-    }
+    if coloured { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }
 
 #[derive(Serialize)]

@@ -60,18 +60,12 @@ impl Input {
     /// When it cannot be read, is no article, or has too many bytes.
     pub fn text(&self) -> Result<Text> {
         match self {
-            Self::File(path) => Ok(Text {
-                path: path.clone(),
-                id: None,
-                blocks: page::read(path)?,
-            }),
+            Self::File(path) => {
+                Ok(Text { path: path.clone(), id: None, blocks: page::read(path)? })
+            }
             Self::Line(path, line) => {
                 let Article { id, text, .. } = line.value().context("not an article")?;
-                Ok(Text {
-                    path: path.clone(),
-                    id: Some(id),
-                    blocks: paragraphs(&text).1,
-                })
+                Ok(Text { path: path.clone(), id: Some(id), blocks: paragraphs(&text).1 })
             }
         }
     }
@@ -117,12 +111,10 @@ fn of_file(path: PathBuf) -> Inputs {
     }
     let cannot = move |path: &Path| format!("cannot read {}", path.display());
     match File::open(&path).with_context(|| cannot(&path)) {
-        Ok(file) => Box::new(
-            Lines::new(BufReader::new(file), MOST_MIB << 20).map(move |line| {
-                let line = line.with_context(|| cannot(&path))?;
-                Ok(Input::Line(path.clone(), line))
-            }),
-        ),
+        Ok(file) => Box::new(Lines::new(BufReader::new(file), MOST_MIB << 20).map(move |line| {
+            let line = line.with_context(|| cannot(&path))?;
+            Ok(Input::Line(path.clone(), line))
+        })),
         Err(error) => Box::new(std::iter::once(Err(error))),
     }
 }

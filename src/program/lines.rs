@@ -57,11 +57,7 @@ pub struct Lines<R> {
 
 impl<R: BufRead> Lines<R> {
     pub fn new(input: R, most: u64) -> Self {
-        Self {
-            input,
-            most,
-            number: 0,
-        }
+        Self { input, most, number: 0 }
     }
 
     /// The next line, blank or not; none at the end.
@@ -69,10 +65,7 @@ impl<R: BufRead> Lines<R> {
         let mut bytes = Vec::new();
         // One more than fits, and the line end.
         let room = self.most.saturating_add(2);
-        self.input
-            .by_ref()
-            .take(room)
-            .read_until(b'\n', &mut bytes)?;
+        self.input.by_ref().take(room).read_until(b'\n', &mut bytes)?;
         if bytes.is_empty() {
             return Ok(None);
         }
@@ -94,13 +87,7 @@ impl<R: BufRead> Lines<R> {
         if beyond.is_some() {
             bytes = Vec::new();
         }
-        Ok(Some(Line {
-            number: self.number,
-            bytes,
-            beyond,
-            ended,
-            taken,
-        }))
+        Ok(Some(Line { number: self.number, bytes, beyond, ended, taken }))
     }
 
     /// Passes over the rest of a line: its bytes with the line end, and whether there is one.
@@ -149,10 +136,7 @@ impl Writer {
     /// # Errors
     /// When they cannot be written.
     pub fn line(&mut self, bytes: &[u8]) -> Result<()> {
-        self.0
-            .write_all(bytes)
-            .and_then(|()| self.0.write_all(b"\n"))
-            .context("cannot write")
+        self.0.write_all(bytes).and_then(|()| self.0.write_all(b"\n")).context("cannot write")
     }
 
     /// Hands on what is still held.

@@ -22,11 +22,7 @@ pub enum Place {
     /// A pipe or device, which is neither replaced nor taken up.
     Device(PathBuf),
     /// A file of ours, new or begun, that is renamed at the end where it has another name.
-    File {
-        path: PathBuf,
-        begun: bool,
-        rename_to: Option<PathBuf>,
-    },
+    File { path: PathBuf, begun: bool, rename_to: Option<PathBuf> },
 }
 
 impl Place {
@@ -67,17 +63,9 @@ impl Place {
             );
         }
         Ok(if resume && there && !parted {
-            Self::File {
-                path: out,
-                begun: true,
-                rename_to: None,
-            }
+            Self::File { path: out, begun: true, rename_to: None }
         } else {
-            Self::File {
-                path: part,
-                begun: parted,
-                rename_to: Some(out),
-            }
+            Self::File { path: part, begun: parted, rename_to: Some(out) }
         })
     }
 
@@ -97,24 +85,14 @@ impl Place {
         let (path, begun, rename_to) = match self {
             Self::Stdout => {
                 let writer = Writer::new(io::stdout().lock());
-                return Ok(Output {
-                    writer,
-                    rename: None,
-                });
+                return Ok(Output { writer, rename: None });
             }
             Self::Device(path) => {
                 let file = OpenOptions::new().write(true).open(&path);
                 let file = file.with_context(|| format!("cannot write {}", path.display()))?;
-                return Ok(Output {
-                    writer: Writer::new(file),
-                    rename: None,
-                });
+                return Ok(Output { writer: Writer::new(file), rename: None });
             }
-            Self::File {
-                path,
-                begun,
-                rename_to,
-            } => (path, begun, rename_to),
+            Self::File { path, begun, rename_to } => (path, begun, rename_to),
         };
         let context = || format!("cannot write {}", path.display());
         let mut options = OpenOptions::new();
@@ -130,10 +108,7 @@ impl Place {
         if begun {
             file.set_len(keep).with_context(context)?;
         }
-        Ok(Output {
-            writer: Writer::new(file),
-            rename: rename_to.map(|to| (path, to)),
-        })
+        Ok(Output { writer: Writer::new(file), rename: rename_to.map(|to| (path, to)) })
     }
 }
 

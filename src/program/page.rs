@@ -16,9 +16,7 @@ use super::{articles::paragraphs, levelled::levelled, shallow::shallow};
 pub fn read(path: &Path) -> Result<Vec<Block>> {
     let bytes = if path == Path::new("-") {
         let mut bytes = Vec::new();
-        std::io::stdin()
-            .read_to_end(&mut bytes)
-            .context("cannot read standard input")?;
+        std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
         bytes
     } else {
         fs::read(path).with_context(|| format!("cannot read {}", path.display()))?
@@ -37,48 +35,26 @@ pub fn parse(bytes: &[u8], path: &Path) -> Result<Vec<Block>> {
 }
 
 fn is_html(text: &str, path: &Path) -> bool {
-    let named = path
-        .extension()
-        .is_some_and(|e| e == "html" || e == "htm" || e == "xhtml");
+    let named = path.extension().is_some_and(|e| e == "html" || e == "htm" || e == "xhtml");
     let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    let start: String = start
-        .chars()
-        .take(15)
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let start: String = start.chars().take(15).collect::<String>().to_ascii_lowercase();
     named
-        || [
-            "<!doctype html",
-            "<html",
-            "<head",
-            "<body",
-            "<!--",
-            "<article",
-        ]
-        .iter()
-        .any(|s| start.starts_with(s))
+        || ["<!doctype html", "<html", "<head", "<body", "<!--", "<article"]
+            .iter()
+            .any(|s| start.starts_with(s))
 }
 
 fn html(text: &str) -> Result<Vec<Block>> {
-    let config = Config {
-        text_mode: TextMode::Formatted,
-        ..Config::default()
-    };
+    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let page = Document::from(&*shallow(text));
     levelled(&page);
     let article = Readability::with_document(page, None, Some(config))?.parse()?;
-    let mut blocks = vec![Block {
-        text: collapse(&article.title),
-        role: Role::Headline,
-    }];
+    let mut blocks = vec![Block { text: collapse(&article.title), role: Role::Headline }];
     blocks.extend(
         article
             .text_content
             .lines()
-            .map(|line| Block {
-                text: collapse(line),
-                role: Role::Body,
-            })
+            .map(|line| Block { text: collapse(line), role: Role::Body })
             .filter(|block| !block.text.is_empty()),
     );
     // Many pages repeat the headline as the first line of the article.
@@ -91,13 +67,7 @@ fn html(text: &str) -> Result<Vec<Block>> {
 /// Paragraphs with their line breaks as spaces.
 fn plain(text: &str) -> Vec<Block> {
     let (_, blocks) = paragraphs(text);
-    blocks
-        .into_iter()
-        .map(|b| Block {
-            text: collapse(&b.text),
-            ..b
-        })
-        .collect()
+    blocks.into_iter().map(|b| Block { text: collapse(&b.text), ..b }).collect()
 }
 
 fn collapse(text: &str) -> String {
@@ -122,10 +92,7 @@ mod tests {
     #[test]
     fn plain_text_is_parted_by_blank_lines_and_unwrapped() {
         let blocks = plain("Bridge closed\n\nThe bridge is\nclosed.\n \nIt will open.\n");
-        assert_eq!(
-            texts(&blocks),
-            ["Bridge closed", "The bridge is closed.", "It will open."]
-        );
+        assert_eq!(texts(&blocks), ["Bridge closed", "The bridge is closed.", "It will open."]);
         assert_eq!(blocks[0].role, Role::Headline);
     }
 

@@ -92,18 +92,10 @@ fn rows(line: &Line, teach: bool) -> Result<Vec<u8>> {
             known: seen.iter().map(|s| s.known).collect(),
             x: seen.iter().map(|s| s.features.clone()).collect(),
         });
-        if teach {
-            taught(&article.attributions[index], seen)
-        } else {
-            best
-        }
+        if teach { taught(&article.attributions[index], seen) } else { best }
     };
     actors::trace(&words, &found, &mut choose);
-    Ok(serde_json::to_vec(&Rows {
-        id: article.id,
-        features: actors::FEATURES,
-        rows,
-    })?)
+    Ok(serde_json::to_vec(&Rows { id: article.id, features: actors::FEATURES, rows })?)
 }
 
 /// The place of the annotated actor; that of nobody, the last, when no candidate has its name. The very
@@ -157,11 +149,8 @@ fn parts(name: &str) -> Vec<String> {
         .filter(|w| !w.is_empty())
         .map(str::to_owned)
         .collect();
-    let kept: Vec<String> = words
-        .iter()
-        .filter(|w| !TITLES.contains(&w.as_str()))
-        .cloned()
-        .collect();
+    let kept: Vec<String> =
+        words.iter().filter(|w| !TITLES.contains(&w.as_str())).cloned().collect();
     if kept.is_empty() { words } else { kept }
 }
 

@@ -88,11 +88,7 @@ pub fn predict(article: Article, asked: Asked) -> Result<Predicted> {
         declined = Some(ascribe::analysis::Declined::Language);
         Vec::new()
     };
-    Ok(Predicted {
-        id: article.id,
-        attributions,
-        declined,
-    })
+    Ok(Predicted { id: article.id, attributions, declined })
 }
 
 /// An article with the attributions that its line has, in reading order, and the place that each had.
@@ -110,16 +106,10 @@ pub struct Told {
 pub fn told(line: &Line) -> Result<Told> {
     let article: Article = line.value().context("not an article")?;
     let mapped = Mapped::new(&article.text);
-    let given = article
-        .attributions
-        .ok_or_else(|| anyhow!("{}: no \"attributions\"", article.id))?;
+    let given =
+        article.attributions.ok_or_else(|| anyhow!("{}: no \"attributions\"", article.id))?;
     let (order, found) = in_reading_order(&mapped, &given)?;
-    Ok(Told {
-        id: article.id,
-        mapped,
-        order,
-        found,
-    })
+    Ok(Told { id: article.id, mapped, order, found })
 }
 
 /// Given spans as attributions in reading order, for what is judged is judged in it: who "he" is, which

@@ -23,10 +23,7 @@ pub fn render(
     coloured: bool,
 ) -> String {
     let mut out = String::new();
-    let texts: Vec<Vec<u16>> = blocks
-        .iter()
-        .map(|b| b.text.encode_utf16().collect())
-        .collect();
+    let texts: Vec<Vec<u16>> = blocks.iter().map(|b| b.text.encode_utf16().collect()).collect();
     // What is marked in each block, and what is told under it.
     let mut marks: Vec<Vec<Mark>> = vec![Vec::new(); blocks.len()];
     let mut told: Vec<Vec<Numbered>> = vec![Vec::new(); blocks.len()];
@@ -66,11 +63,7 @@ type Numbered<'a> = (usize, &'a Attribution<Piece>);
 
 /// The block of the first word of what is said, or of the cue.
 fn first_block(a: &Attribution<Piece>) -> Option<usize> {
-    a.content
-        .iter()
-        .chain(&a.cue)
-        .map(|p| p.block as usize)
-        .min()
+    a.content.iter().chain(&a.cue).map(|p| p.block as usize).min()
 }
 
 /// The block's text with its contents marked.
@@ -113,10 +106,7 @@ fn line(
             if !words.is_empty() {
                 words.push_str(" … ");
             }
-            push(
-                &mut words,
-                &texts[p.block as usize][p.start as usize..p.end as usize],
-            );
+            push(&mut words, &texts[p.block as usize][p.start as usize..p.end as usize]);
         }
         words
     };
@@ -128,9 +118,7 @@ fn line(
     };
     let _ = write!(out, "  {number:>3} {kind}");
     if let Some(target) = &a.target {
-        let actor = target
-            .actor
-            .map(|t| clean(&analysis.actors[t as usize].name));
+        let actor = target.actor.map(|t| clean(&analysis.actors[t as usize].name));
         let _ = write!(out, " → {}", actor.unwrap_or_else(|| words(&target.span)));
     }
     let source = words(&a.source);
@@ -160,10 +148,8 @@ fn table(out: &mut String, analysis: &Analysis<Piece>) {
         return;
     }
     let names = |edges: &[ascribe::analysis::Edge]| {
-        let names: Vec<String> = edges
-            .iter()
-            .map(|e| clean(&analysis.actors[e.actor as usize].name))
-            .collect();
+        let names: Vec<String> =
+            edges.iter().map(|e| clean(&analysis.actors[e.actor as usize].name)).collect();
         names.join(", ")
     };
     let _ = writeln!(
@@ -208,13 +194,8 @@ fn takes_part(actor: &Actor) -> bool {
 
 /// The other names of an actor.
 fn also(actor: &Actor) -> String {
-    let names: Vec<String> = actor
-        .names
-        .iter()
-        .map(|n| clean(&n.text))
-        .filter(|n| *n != actor.name)
-        .take(6)
-        .collect();
+    let names: Vec<String> =
+        actor.names.iter().map(|n| clean(&n.text)).filter(|n| *n != actor.name).take(6).collect();
     names.join(", ")
 }
 
@@ -233,9 +214,7 @@ pub fn push(out: &mut String, units: &[u16]) {
 
 /// Control characters made visible.
 pub fn clean(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 /// How statements of a group are drawn.
@@ -279,10 +258,7 @@ mod tests {
     use ascribe::{Options, analysis::Role, analyze};
 
     fn drawn(text: &str, coloured: bool) -> String {
-        let blocks = [Block {
-            text: text.into(),
-            role: Role::Body,
-        }];
+        let blocks = [Block { text: text.into(), role: Role::Body }];
         let analysis = analyze(&blocks, &Options::default());
         render(&blocks, &analysis, None, coloured)
     }
@@ -290,10 +266,7 @@ mod tests {
     #[test]
     fn marks_are_brackets_without_colour() {
         let out = drawn("The city accused the builder of hiding cracks.", false);
-        assert!(
-            out.contains("The city accused [1: the builder of hiding cracks]."),
-            "{out}"
-        );
+        assert!(out.contains("The city accused [1: the builder of hiding cracks]."), "{out}");
         assert!(out.contains("  1 accusation"), "{out}");
         assert!(out.ends_with(&format!("{NOTE}\n")));
     }

@@ -54,16 +54,10 @@ fn seen(line: &Line) -> Result<Vec<u8>> {
         Answer {
             row: told.order[at],
             nothing: scene.nothing(at).to_vec(),
-            x: candidates
-                .iter()
-                .map(|&to| scene.pair(at, to).to_vec())
-                .collect(),
+            x: candidates.iter().map(|&to| scene.pair(at, to).to_vec()).collect(),
             to: candidates.into_iter().map(|to| told.order[to]).collect(),
         }
     };
     let answering = (0..found.len()).filter(|&at| answers(judged[at].kind));
-    Ok(serde_json::to_vec(&Seen {
-        id: &told.id,
-        answers: answering.map(answer).collect(),
-    })?)
+    Ok(serde_json::to_vec(&Seen { id: &told.id, answers: answering.map(answer).collect() })?)
 }

@@ -60,9 +60,8 @@ pub fn pass_over(
             torn = written.taken;
             break;
         }
-        let Written { id, .. } = written
-            .value()
-            .with_context(|| format!("{shown}:{at}: not a prediction"))?;
+        let Written { id, .. } =
+            written.value().with_context(|| format!("{shown}:{at}: not a prediction"))?;
         loop {
             let Some(line) = lines.next().transpose()? else {
                 bail!("{shown}:{at}: the input has no article {id} here");
@@ -110,14 +109,9 @@ mod tests {
         for end in 1..=whole.len() {
             assert!(may_be_torn(&whole.as_bytes()[..end]), "{}", &whole[..end]);
         }
-        for other in [
-            "x",
-            "[1]",
-            r#"{"id":"a","text":"#,
-            r#"{"text":"a"#,
-            r#"{"id":3"#,
-            r#"{"id":"a"}"#,
-        ] {
+        for other in
+            ["x", "[1]", r#"{"id":"a","text":"#, r#"{"text":"a"#, r#"{"id":3"#, r#"{"id":"a"}"#]
+        {
             assert!(!may_be_torn(other.as_bytes()), "{other}");
         }
     }

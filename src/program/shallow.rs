@@ -52,9 +52,7 @@ pub fn shallow(page: &str) -> Cow<'_, str> {
             tag.attributes
         };
         // In a drawing a slash ends an element, and a title has elements; elsewhere neither is so.
-        let drawn = ["svg", "math"]
-            .iter()
-            .any(|&n| open.get(n).is_some_and(|o| o.kept > 0));
+        let drawn = ["svg", "math"].iter().any(|&n| open.get(n).is_some_and(|o| o.kept > 0));
         if !tag.closes && !drawn && RAW.contains(&name.as_str()) {
             let Some(end) = raw_end(page, at, &name) else {
                 break;
@@ -130,11 +128,7 @@ mod tests {
         let (mut open, mut most, mut at) = (0_usize, 0, 0);
         while let Some(tag) = tag(page, at) {
             at = tag.span.end;
-            open = if tag.closes {
-                open.saturating_sub(1)
-            } else {
-                open + 1
-            };
+            open = if tag.closes { open.saturating_sub(1) } else { open + 1 };
             most = most.max(open);
         }
         most
@@ -142,13 +136,8 @@ mod tests {
 
     #[test]
     fn what_is_too_deep_loses_its_tags_and_keeps_its_words() {
-        let deep = |n: usize| {
-            format!(
-                "a{}b<p>c</p>{}d",
-                "<div class='>'>".repeat(n),
-                "</DIV>".repeat(n)
-            )
-        };
+        let deep =
+            |n: usize| format!("a{}b<p>c</p>{}d", "<div class='>'>".repeat(n), "</DIV>".repeat(n));
         for n in [DEEPEST - 1, DEEPEST, DEEPEST + 1, 20_000] {
             let page = deep(n);
             let kept = shallow(&page);
@@ -165,10 +154,7 @@ mod tests {
             assert_eq!(shallow(&page), "<p>a");
         }
         let bodies = "<body a=b>".repeat(2 * MOST_ATTRIBUTES);
-        assert_eq!(
-            shallow(&bodies).matches("<body a=b>").count(),
-            MOST_ATTRIBUTES
-        );
+        assert_eq!(shallow(&bodies).matches("<body a=b>").count(), MOST_ATTRIBUTES);
     }
 
     #[test]
@@ -188,11 +174,7 @@ mod tests {
             format!("<svg>{}</svg>", "<title>a</title>".repeat(many)),
             "<div title=\"".to_owned(),
         ] {
-            assert!(
-                matches!(shallow(&page), Cow::Borrowed(_)),
-                "{}",
-                &page[..12]
-            );
+            assert!(matches!(shallow(&page), Cow::Borrowed(_)), "{}", &page[..12]);
         }
     }
 }

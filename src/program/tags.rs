@@ -7,9 +7,8 @@ use std::ops::Range;
 use bstr::ByteSlice as _;
 
 /// Elements that hold text alone, whatever it looks like.
-pub const RAW: &[&str] = &[
-    "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
-];
+pub const RAW: &[&str] =
+    &["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"];
 
 /// One tag as it stands in a page.
 pub struct Tag<'a> {
@@ -87,9 +86,7 @@ fn end(bytes: &[u8]) -> Option<(usize, usize)> {
         attributes += 1;
         // A name may begin with "=" and have quotes in it.
         at += 1;
-        skip(&mut at, |c| {
-            !(c.is_ascii_whitespace() || matches!(c, b'/' | b'>' | b'='))
-        })?;
+        skip(&mut at, |c| !(c.is_ascii_whitespace() || matches!(c, b'/' | b'>' | b'=')))?;
         if skip(&mut at, |c| c.is_ascii_whitespace())? != b'=' {
             continue;
         }

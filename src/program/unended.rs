@@ -9,9 +9,8 @@ use std::ops::Range;
 use super::tags::Tag;
 
 /// Elements that go on in the next paragraph until they are ended.
-const FORMATTING: &[&str] = &[
-    "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-];
+const FORMATTING: &[&str] =
+    &["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
 /// Others that stand in a line of text. `a` is one: where another begins it ends by itself.
 const INLINE: &[&str] = &[
@@ -72,10 +71,7 @@ mod tests {
 
     /// The tags that are left without an end, when those that are spared have been.
     fn left(page: &str) -> Vec<&str> {
-        let mut unended = Unended {
-            spared: SPARED,
-            ..Unended::default()
-        };
+        let mut unended = Unended { spared: SPARED, ..Unended::default() };
         let (mut at, mut left) = (0, Vec::new());
         while let Some(tag) = tag(page, at) {
             at = tag.span.end;

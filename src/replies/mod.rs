@@ -132,17 +132,10 @@ impl<'a> Linker<'a> {
         if release < charge {
             return false;
         }
-        let Scene {
-            words,
-            found,
-            actors,
-            ..
-        } = &self.scene;
+        let Scene { words, found, actors, .. } = &self.scene;
         let (by, of) = (&actors.of[release], &actors.of[charge]);
         let accuser = by.actor.is_some() && by.actor == of.actor;
-        let names = of
-            .target
-            .is_some_and(|t| actors.named_in(words, t, &found[release].content));
+        let names = of.target.is_some_and(|t| actors.named_in(words, t, &found[release].content));
         accuser || names || self.accusations.len() == 1
     }
 
@@ -168,12 +161,7 @@ impl<'a> Linker<'a> {
         replies: &[Reply],
         denying: &HashSet<usize>,
     ) -> (Option<ReplyState>, Vec<usize>) {
-        let Scene {
-            found,
-            judged,
-            actors,
-            ..
-        } = &self.scene;
+        let Scene { found, judged, actors, .. } = &self.scene;
         let linked = |kind: Kind| replies[charge].by.iter().any(|&by| judged[by].kind == kind);
         if linked(Kind::Denial) {
             return (Some(ReplyState::Denied), Vec::new());
@@ -218,6 +206,3 @@ fn around(sorted: &[usize], at: usize) -> &[usize] {
     let here = sorted.partition_point(|&i| i < at);
     &sorted[here.saturating_sub(REACH)..sorted.len().min(here + REACH)]
 }
-
-#[cfg(test)]
-mod tests;

@@ -49,12 +49,8 @@ impl<'a> Scene<'a> {
         judged: &'a [Judged],
         actors: &'a Actors,
     ) -> Self {
-        let place = |f: &Found| {
-            words
-                .place(&f.cue)
-                .or_else(|| words.place(&f.content))
-                .unwrap_or(0)
-        };
+        let place =
+            |f: &Found| words.place(&f.cue).or_else(|| words.place(&f.content)).unwrap_or(0);
         let mut charges = vec![0];
         for j in judged {
             charges
@@ -63,16 +59,7 @@ impl<'a> Scene<'a> {
         let document = words.document;
         let at = |of: &dyn Fn(usize) -> usize| {
             let count = document.tokens().len();
-            found
-                .iter()
-                .map(|f| {
-                    if count == 0 {
-                        0
-                    } else {
-                        of(place(f).min(count - 1))
-                    }
-                })
-                .collect()
+            found.iter().map(|f| if count == 0 { 0 } else { of(place(f).min(count - 1)) }).collect()
         };
         Self {
             stems: found.iter().map(|f| stems(words, f)).collect(),
@@ -116,8 +103,7 @@ impl<'a> Scene<'a> {
         let yes = |test: bool| f32::from(u8::from(test));
         let is_named = |actor: Option<usize>, at: usize| {
             actor.is_some_and(|actor| {
-                self.actors
-                    .named_in(self.words, actor, &self.found[at].content)
+                self.actors.named_in(self.words, actor, &self.found[at].content)
             })
         };
         let aimed = of.target.is_some() && of.target == by.actor;
@@ -179,10 +165,7 @@ impl<'a> Scene<'a> {
     /// It stands in the headline or the lines under it.
     pub(super) fn is_head(&self, at: usize) -> bool {
         let paragraph = self.words.document.paragraphs().get(self.paragraphs[at]);
-        matches!(
-            paragraph.map(|p| p.role),
-            Some(Role::Headline | Role::Standfirst | Role::Summary)
-        )
+        matches!(paragraph.map(|p| p.role), Some(Role::Headline | Role::Standfirst | Role::Summary))
     }
 
     /// Features of answering nothing.
@@ -214,10 +197,8 @@ impl<'a> Scene<'a> {
         }
         let pairs: Vec<_> = candidates.iter().map(|&to| self.pair(answer, to)).collect();
         let shares = net.shares(&pairs, &self.nothing(answer));
-        let best = (1..candidates.len()).fold(
-            0,
-            |best, at| if shares[at] > shares[best] { at } else { best },
-        );
+        let best = (1..candidates.len())
+            .fold(0, |best, at| if shares[at] > shares[best] { at } else { best });
         candidates.get(best).map(|&to| (to, shares[best]))
     }
 }

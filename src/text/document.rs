@@ -65,15 +65,7 @@ impl Document {
         for (index, s) in sentences.iter().enumerate() {
             sentence_of[s.tokens.clone()].fill(narrow(index));
         }
-        Self {
-            text,
-            paragraphs,
-            tokens,
-            sentences,
-            quotations,
-            sentence_of,
-            outer_quotation_of,
-        }
+        Self { text, paragraphs, tokens, sentences, quotations, sentence_of, outer_quotation_of }
     }
 
     /// The joined text.
@@ -149,25 +141,17 @@ impl Document {
     #[must_use]
     pub fn span(&self, tokens: Range<usize>) -> Span {
         if tokens.is_empty() {
-            let at = self
-                .tokens
-                .get(tokens.start)
-                .map_or(self.text.len(), |t| t.span.start);
+            let at = self.tokens.get(tokens.start).map_or(self.text.len(), |t| t.span.start);
             return Span::new(at, at);
         }
-        Span::new(
-            self.tokens[tokens.start].span.start,
-            self.tokens[tokens.end - 1].span.end,
-        )
+        Span::new(self.tokens[tokens.start].span.start, self.tokens[tokens.end - 1].span.end)
     }
 
     /// Index of the block that holds byte `at` or, between two blocks, of the one before;
     /// none in a document without blocks.
     #[must_use]
     pub fn block_at(&self, at: usize) -> Option<usize> {
-        self.paragraphs
-            .partition_point(|p| p.span.start <= at)
-            .checked_sub(1)
+        self.paragraphs.partition_point(|p| p.span.start <= at).checked_sub(1)
     }
 
     /// `span` in the blocks' own UTF-16 offsets: one piece for each block that it touches with a word,

@@ -139,16 +139,12 @@ fn sides(text: &str, tokens: &[Token], at: usize) -> Sides {
         );
     // A straight mark beside another mark borrows that mark's side.
     let beside = |c: char| matches!(c, '"' | '\'');
-    let (gap_before, gap_after) = (
-        gap_before || beside(before) && !gap_after,
-        gap_after || beside(after) && !gap_before,
-    );
+    let (gap_before, gap_after) =
+        (gap_before || beside(before) && !gap_after, gap_after || beside(after) && !gap_before);
     match span.of(text).chars().next().unwrap_or(' ') {
-        '“' | '‘' | '„' | '‚' | '«' | '‹' | '`' | '‛' | '‟' | '〝' => Sides {
-            opens: true,
-            closes: !gap_before && gap_after,
-            sure_close: false,
-        },
+        '“' | '‘' | '„' | '‚' | '«' | '‹' | '`' | '‛' | '‟' | '〝' => {
+            Sides { opens: true, closes: !gap_before && gap_after, sure_close: false }
+        }
         '”' | '’' | '»' | '›' | '´' | '〞' => Sides {
             opens: gap_before && !gap_after,
             closes: !gap_before || gap_after,

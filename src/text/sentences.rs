@@ -49,10 +49,7 @@ pub(super) fn find(
                     || new_line(text, tokens, end)
                     || end - start >= LONGEST);
             if broken || end == p.tokens.end {
-                out.push(Sentence {
-                    tokens: start..end,
-                    paragraph,
-                });
+                out.push(Sentence { tokens: start..end, paragraph });
                 start = end;
             }
             at = end;
@@ -90,17 +87,13 @@ fn starts_anew(text: &str, tokens: &[Token], at: usize, next: usize, stops: Stre
     let spaced = tokens[next - 1].span.end < token.span.start;
     let word = first_word(tokens, next).map_or("", |t| t.span.of(text));
     let lower = word.starts_with(char::is_lowercase);
-    let opening = matches!(
-        token.kind,
-        TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open
-    );
+    let opening =
+        matches!(token.kind, TokenKind::DoubleQuote | TokenKind::SingleQuote | TokenKind::Open);
     match stops {
         Strength::None => false,
         Strength::Full => {
-            if matches!(
-                token.kind,
-                TokenKind::Punct | TokenKind::Stop | TokenKind::Close
-            ) && !matches!(token.span.of(text), "@" | "#" | "$" | "£" | "€" | "•" | "*")
+            if matches!(token.kind, TokenKind::Punct | TokenKind::Stop | TokenKind::Close)
+                && !matches!(token.span.of(text), "@" | "#" | "$" | "£" | "€" | "•" | "*")
                 || token.kind == TokenKind::Dash && !opening
             {
                 return false;

@@ -52,10 +52,7 @@ impl Token {
 
 /// Appends the tokens of `text[from..to]` to `out`, in order; none spans white space.
 pub(super) fn tokenize(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
-    let mut scan = Scan {
-        text: &text[..to],
-        at: from,
-    };
+    let mut scan = Scan { text: &text[..to], at: from };
     while let Some(c) = scan.peek() {
         if c.is_whitespace() || is_invisible(c) {
             scan.at += c.len_utf8();
@@ -66,10 +63,7 @@ pub(super) fn tokenize(text: &str, from: usize, to: usize, out: &mut Vec<Token>)
             word(&mut scan, out);
         } else {
             let kind = symbol(&mut scan, c);
-            out.push(Token {
-                span: Span::new(start, scan.at),
-                kind,
-            });
+            out.push(Token { span: Span::new(start, scan.at), kind });
         }
     }
 }
@@ -210,15 +204,9 @@ fn word(scan: &mut Scan, out: &mut Vec<Token>) {
             TokenKind::Word
         };
     let cut = start + clitic(&scan.text[start..end]);
-    out.push(Token {
-        span: Span::new(start, cut),
-        kind,
-    });
+    out.push(Token { span: Span::new(start, cut), kind });
     if cut < end {
-        out.push(Token {
-            span: Span::new(cut, end),
-            kind: TokenKind::Word,
-        });
+        out.push(Token { span: Span::new(cut, end), kind: TokenKind::Word });
     }
 }
 
@@ -234,11 +222,7 @@ fn owns_stop(scan: &Scan, word: &str, segment: usize, dotted: bool) -> bool {
     if dotted {
         return segment == 1 && !word.starts_with(|c: char| c.is_ascii_digit());
     }
-    let beyond = if next.is_whitespace() {
-        ahead.next().unwrap_or(' ')
-    } else {
-        next
-    };
+    let beyond = if next.is_whitespace() { ahead.next().unwrap_or(' ') } else { next };
     let initial = segment == 1
         && word != "I"
         && word.starts_with(char::is_uppercase)

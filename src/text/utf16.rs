@@ -34,10 +34,7 @@ impl<'a> Utf16<'a> {
     #[must_use]
     pub fn offset(&self, at: usize) -> u32 {
         let from = at / STRIDE * STRIDE;
-        let rest: u32 = self.text.as_bytes()[from..at]
-            .iter()
-            .map(|&b| units_of(b))
-            .sum();
+        let rest: u32 = self.text.as_bytes()[from..at].iter().map(|&b| units_of(b)).sum();
         self.marks[at / STRIDE] + rest
     }
 }
@@ -60,11 +57,7 @@ mod tests {
         let text = "Zoë 🙂 said “no”. ".repeat(40);
         let units = Utf16::new(&text);
         for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            assert_eq!(
-                units.offset(at) as usize,
-                text[..at].encode_utf16().count(),
-                "byte {at}"
-            );
+            assert_eq!(units.offset(at) as usize, text[..at].encode_utf16().count(), "byte {at}");
         }
     }
 }

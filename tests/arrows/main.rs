@@ -32,8 +32,7 @@ impl Pattern {
     }
 
     fn get(&self) -> &Regex {
-        self.1
-            .get_or_init(|| Regex::new(self.0).expect("a pattern of ours"))
+        self.1.get_or_init(|| Regex::new(self.0).expect("a pattern of ours"))
     }
 }
 
@@ -79,10 +78,7 @@ fn typescript(files: &[String]) -> Imports {
         let source = COMMENTS.get().replace_all(&source, "");
         let mut into = BTreeSet::new();
         for found in TYPESCRIPT.get().captures_iter(&source) {
-            let path = found
-                .get(1)
-                .or_else(|| found.get(2))
-                .map_or("", |m| m.as_str());
+            let path = found.get(1).or_else(|| found.get(2)).map_or("", |m| m.as_str());
             if !path.starts_with('.') {
                 continue;
             }
@@ -123,9 +119,8 @@ fn circles(arrows: &Imports) -> Vec<Vec<String>> {
     let mut groups: BTreeSet<Vec<String>> = BTreeSet::new();
     for (node, seen) in &reached {
         if seen.contains(node) {
-            let back = seen
-                .iter()
-                .filter(|other| reached.get(**other).is_some_and(|s| s.contains(node)));
+            let back =
+                seen.iter().filter(|other| reached.get(**other).is_some_and(|s| s.contains(node)));
             groups.insert(back.map(|other| (*other).clone()).collect());
         }
     }
@@ -134,11 +129,7 @@ fn circles(arrows: &Imports) -> Vec<Vec<String>> {
 
 #[track_caller]
 fn no_circles(arrows: &Imports) {
-    assert!(
-        arrows.len() > 10,
-        "{} files are too few to be all",
-        arrows.len()
-    );
+    assert!(arrows.len() > 10, "{} files are too few to be all", arrows.len());
     assert!(arrows.values().any(|into| !into.is_empty()));
     assert_eq!(circles(arrows), Vec::<Vec<String>>::new());
 }
@@ -148,10 +139,7 @@ fn between(files: &Imports, room: impl Fn(&str) -> Option<String>) -> Imports {
     let mut rooms = Imports::new();
     for (file, into) in files {
         let Some(from) = room(file) else { continue };
-        let into = into
-            .iter()
-            .filter_map(|file| room(file))
-            .filter(|to| *to != from);
+        let into = into.iter().filter_map(|file| room(file)).filter(|to| *to != from);
         let into: Vec<String> = into.collect();
         rooms.entry(from).or_default().extend(into);
     }
@@ -161,28 +149,16 @@ fn between(files: &Imports, room: impl Fn(&str) -> Option<String>) -> Imports {
 /// The table of ARCHITECTURE.md under this heading: a room, an arrow, the rooms that it may import.
 fn allowed(heading: &str) -> Imports {
     let page = read("ARCHITECTURE.md");
-    let (_, after) = page
-        .split_once(heading)
-        .unwrap_or_else(|| panic!("no heading {heading:?}"));
-    let (_, table) = after
-        .split_once("```text\n")
-        .expect("a table behind the heading");
+    let (_, after) = page.split_once(heading).unwrap_or_else(|| panic!("no heading {heading:?}"));
+    let (_, table) = after.split_once("```text\n").expect("a table behind the heading");
     let (table, _) = table.split_once("```").expect("its end");
     let mut rooms = Imports::new();
     for line in table.lines().filter(|line| !line.is_empty()) {
-        let (room, into) = line
-            .split_once('→')
-            .unwrap_or_else(|| panic!("no arrow in {line:?}"));
-        let into = into
-            .split([' ', ','])
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned);
+        let (room, into) = line.split_once('→').unwrap_or_else(|| panic!("no arrow in {line:?}"));
+        let into = into.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned);
         let into: BTreeSet<String> = into.collect();
         for below in &into {
-            assert!(
-                rooms.contains_key(below),
-                "{line:?}: {below} is not above it in the table"
-            );
+            assert!(rooms.contains_key(below), "{line:?}: {below} is not above it in the table");
         }
         let before = rooms.insert(room.trim().to_owned(), into);
         assert_eq!(before, None, "{room} stands twice");
@@ -202,16 +178,9 @@ fn as_drawn(heading: &str, drawn: &Imports, found: &Imports) {
     let up: Vec<_> = found_arrows.difference(&drawn_arrows).collect();
     assert!(up.is_empty(), "not in ARCHITECTURE.md, {heading}: {up:?}");
     let unused: Vec<_> = drawn_arrows.difference(&found_arrows).collect();
-    assert!(
-        unused.is_empty(),
-        "in ARCHITECTURE.md, {heading}, and nobody's: {unused:?}"
-    );
+    assert!(unused.is_empty(), "in ARCHITECTURE.md, {heading}, and nobody's: {unused:?}");
     let rooms: Vec<_> = drawn.keys().collect();
-    assert_eq!(
-        rooms,
-        found.keys().collect::<Vec<_>>(),
-        "{heading}: the rooms"
-    );
+    assert_eq!(rooms, found.keys().collect::<Vec<_>>(), "{heading}: the rooms");
 }
 
 #[test]
@@ -247,19 +216,11 @@ fn the_extensions_rooms_import_as_drawn() {
     let files = typescript(&files_under("extension/src", &[".ts", ".tsx"]));
     let room = |file: &str| {
         let first = file.strip_prefix("extension/src/")?.split('/').next()?;
-        Some(
-            first
-                .trim_end_matches(".tsx")
-                .trim_end_matches(".ts")
-                .to_owned(),
-        )
+        Some(first.trim_end_matches(".tsx").trim_end_matches(".ts").to_owned())
     };
     // Within the page's room each folder, and each file beside them.
     let inner = |file: &str| {
-        let first = file
-            .strip_prefix("extension/src/content/")?
-            .split('/')
-            .next()?;
+        let first = file.strip_prefix("extension/src/content/")?.split('/').next()?;
         Some(first.to_owned())
     };
     assert_eq!(circles(&between(&files, inner)), Vec::<Vec<String>>::new());

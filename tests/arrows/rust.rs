@@ -19,9 +19,7 @@ static PATH: Pattern = Pattern::new(r"(?-u)\b[a-z_]+(?:::\w+)+");
 fn plain(source: &str) -> String {
     let uncommented = COMMENT.get().replace_all(source, "");
     let test = TESTS.get().find(&uncommented).map(|m| m.start());
-    let all = TEST_FILE
-        .get()
-        .replace_all(&uncommented[..test.unwrap_or(uncommented.len())], "");
+    let all = TEST_FILE.get().replace_all(&uncommented[..test.unwrap_or(uncommented.len())], "");
     // What a module within the file calls `super` is the file.
     let inner = INNER.get().find(&all).map_or(all.len(), |m| m.start());
     let (own, within) = all.split_at(inner);
@@ -63,25 +61,14 @@ struct Modules {
 
 impl Modules {
     fn of(root: &str, files: &[String], aliases: &[&'static str]) -> Self {
-        let by_path = files
-            .iter()
-            .map(|file| (Self::path(root, file), file.clone()));
-        Self {
-            by_path: by_path.collect(),
-            aliases: aliases.to_vec(),
-        }
+        let by_path = files.iter().map(|file| (Self::path(root, file), file.clone()));
+        Self { by_path: by_path.collect(), aliases: aliases.to_vec() }
     }
 
     fn path(root: &str, file: &str) -> Vec<String> {
-        let inner = file
-            .strip_prefix(root)
-            .unwrap_or(file)
-            .trim_end_matches(".rs");
+        let inner = file.strip_prefix(root).unwrap_or(file).trim_end_matches(".rs");
         let mut path: Vec<String> = inner.split('/').map(str::to_owned).collect();
-        if matches!(
-            path.last().map(String::as_str),
-            Some("mod" | "lib" | "main")
-        ) {
+        if matches!(path.last().map(String::as_str), Some("mod" | "lib" | "main")) {
             path.pop();
         }
         path
@@ -120,11 +107,8 @@ impl Modules {
     }
 
     fn imports(&self, root: &str) -> Imports {
-        let tests: BTreeSet<String> = self
-            .by_path
-            .values()
-            .flat_map(|file| only_tests(root, file))
-            .collect();
+        let tests: BTreeSet<String> =
+            self.by_path.values().flat_map(|file| only_tests(root, file)).collect();
         let mut all = Imports::new();
         for (here, file) in &self.by_path {
             if tests.contains(file) {
@@ -136,11 +120,7 @@ impl Modules {
                 leaves(&found[1], "", &mut said);
             }
             let bare = USE.get().replace_all(&source, "");
-            said.extend(
-                PATH.get()
-                    .find_iter(&bare)
-                    .map(|path| path.as_str().to_owned()),
-            );
+            said.extend(PATH.get().find_iter(&bare).map(|path| path.as_str().to_owned()));
             let into = said.iter().filter_map(|path| self.file(here, path));
             let into = into.filter(|&to| to != file && !tests.contains(to));
             all.insert(file.clone(), into.cloned().collect());
@@ -156,10 +136,8 @@ fn only_tests(root: &str, file: &str) -> Vec<String> {
         inner if inner.is_empty() => root.to_owned(),
         inner => format!("{root}{inner}/"),
     };
-    let names = TEST_FILE
-        .get()
-        .captures_iter(&source)
-        .map(|found| format!("{folder}{}.rs", &found[1]));
+    let names =
+        TEST_FILE.get().captures_iter(&source).map(|found| format!("{folder}{}.rs", &found[1]));
     names.collect()
 }
 

@@ -38,10 +38,10 @@ pub fn read(name: &str, file: &str) -> Result<Event, String> {
     for text in texts.split("\n===\n") {
         let (document, marked) = marks::read(text.trim())?;
         let (own, found): (Vec<usize>, Vec<_>) = marked.into_iter().unzip();
-        let blocks = document.paragraphs().iter().map(|p| Block {
-            text: p.span.of(document.text()).to_owned(),
-            role: p.role,
-        });
+        let blocks = document
+            .paragraphs()
+            .iter()
+            .map(|p| Block { text: p.span.of(document.text()).to_owned(), role: p.role });
         event.accounts.push(Account {
             blocks: blocks.collect(),
             analysis: to_pieces(&document, &judge(&document, &found)),
@@ -53,31 +53,20 @@ pub fn read(name: &str, file: &str) -> Result<Event, String> {
         let account = account.parse::<usize>().ok()?.checked_sub(1)?;
         let number: usize = number.parse().ok()?;
         let index = numbers.get(account)?.iter().position(|&n| n == number)?;
-        Some(At {
-            account: u32::try_from(account).ok()?,
-            index: u32::try_from(index).ok()?,
-        })
+        Some(At { account: u32::try_from(account).ok()?, index: u32::try_from(index).ok()? })
     };
     for line in labels.lines().filter(|line| !line.is_empty()) {
         let bad = || format!("no label: {line}");
         let (what, list) = line.split_once(": ").ok_or_else(bad)?;
-        let list: Vec<At> = list
-            .split(' ')
-            .map(at)
-            .collect::<Option<_>>()
-            .ok_or_else(bad)?;
+        let list: Vec<At> = list.split(' ').map(at).collect::<Option<_>>().ok_or_else(bad)?;
         if what.starts_with("voice ") {
             event.voices.push(list);
         } else if what == "same" {
             event.same.push(list);
         } else if let Some(accounts) = what.strip_prefix("answered only in ") {
-            let numbers = accounts
-                .split(' ')
-                .map(|n| n.parse::<u32>().ok()?.checked_sub(1));
+            let numbers = accounts.split(' ').map(|n| n.parse::<u32>().ok()?.checked_sub(1));
             let accounts = numbers.collect::<Option<Vec<u32>>>().ok_or_else(bad)?;
-            event
-                .answered_only
-                .extend(list.into_iter().map(|at| (at, accounts.clone())));
+            event.answered_only.extend(list.into_iter().map(|at| (at, accounts.clone())));
         } else {
             return Err(bad());
         }

@@ -46,10 +46,7 @@ fn account() -> impl Strategy<Value = Account> {
     prop::collection::vec(block, 0..6).prop_map(|blocks| {
         let blocks: Vec<Block> = blocks
             .into_iter()
-            .map(|words| Block {
-                text: words.join(" "),
-                ..Block::default()
-            })
+            .map(|words| Block { text: words.join(" "), ..Block::default() })
             .collect();
         let analysis = analyze(&blocks, &Options::default());
         Account { blocks, analysis }
@@ -108,11 +105,7 @@ fn lawful(accounts: &[Account], comparison: &Comparison) {
         assert!(charge.sides.is_sorted_by_key(|side| side.account));
         for side in &charge.sides {
             let account = side.account;
-            let mut indices = side
-                .accusations
-                .iter()
-                .chain(&side.replies)
-                .chain(&side.denials);
+            let mut indices = side.accusations.iter().chain(&side.replies).chain(&side.denials);
             assert!(indices.all(|&index| said(&At { account, index })));
             assert!(!side.accusations.is_empty() || !side.denials.is_empty());
         }

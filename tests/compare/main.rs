@@ -59,11 +59,7 @@ impl Score {
     /// Adds what was found of one event, and says what was wrong with it.
     fn add(&mut self, event: &str, what: &str, found: &Pairs, gold: &Pairs) {
         for (a, b) in found.difference(gold) {
-            println!(
-                "{event}: {what} joined wrongly: {} {}",
-                shown(*a),
-                shown(*b)
-            );
+            println!("{event}: {what} joined wrongly: {} {}", shown(*a), shown(*b));
         }
         for (a, b) in gold.difference(found) {
             println!("{event}: {what} not joined: {} {}", shown(*a), shown(*b));
@@ -91,14 +87,8 @@ fn joined(event: &Event, comparison: &Comparison) -> Pairs {
     let row = |at: At| {
         let analysis = &event.accounts[at.account as usize].analysis;
         let index = analysis.attributions[at.index as usize].actor?;
-        let actor = At {
-            account: at.account,
-            index,
-        };
-        comparison
-            .voices
-            .iter()
-            .position(|v| v.actors.contains(&actor))
+        let actor = At { account: at.account, index };
+        comparison.voices.iter().position(|v| v.actors.contains(&actor))
     };
     let mut labelled: BTreeSet<(usize, At)> = BTreeSet::new();
     for (label, list) in event.voices.iter().enumerate() {
@@ -106,20 +96,9 @@ fn joined(event: &Event, comparison: &Comparison) -> Pairs {
             match row(at) {
                 Some(row) => {
                     let index = u32::try_from(label).expect("few labels");
-                    labelled.insert((
-                        row,
-                        At {
-                            account: at.account,
-                            index,
-                        },
-                    ));
+                    labelled.insert((row, At { account: at.account, index }));
                 }
-                None => println!(
-                    "{}: nobody says {}.{}",
-                    event.name,
-                    at.account + 1,
-                    at.index + 1
-                ),
+                None => println!("{}: nobody says {}.{}", event.name, at.account + 1, at.index + 1),
             }
         }
     }
@@ -133,10 +112,7 @@ fn joined(event: &Event, comparison: &Comparison) -> Pairs {
 fn labels(event: &Event) -> Pairs {
     pairs((0u32..).zip(&event.voices).map(|(index, list)| {
         let accounts: BTreeSet<u32> = list.iter().map(|at| at.account).collect();
-        accounts
-            .into_iter()
-            .map(|account| At { account, index })
-            .collect()
+        accounts.into_iter().map(|account| At { account, index }).collect()
     }))
 }
 
@@ -147,19 +123,9 @@ fn speakers_are_matched_and_statements_aligned() {
     let (mut voices, mut statements) = (Score::default(), Score::default());
     for event in &events {
         let comparison = compare(&event.accounts, &Choices::default());
-        voices.add(
-            &event.name,
-            "voices",
-            &joined(event, &comparison),
-            &labels(event),
-        );
+        voices.add(&event.name, "voices", &joined(event, &comparison), &labels(event));
         let found = pairs(comparison.same.iter().map(|s| s.statements.clone()));
-        statements.add(
-            &event.name,
-            "statements",
-            &found,
-            &pairs(event.same.clone()),
-        );
+        statements.add(&event.name, "statements", &found, &pairs(event.same.clone()));
     }
     for (what, score) in [("voices", &voices), ("statements", &statements)] {
         println!(
@@ -191,9 +157,7 @@ fn what_is_answered_in_one_alone_is_told() {
                     account: side.account,
                     index: side.accusations[0],
                 };
-                open.map(at)
-                    .map(|at| (at, charge.answered_only_in.clone()))
-                    .collect::<Vec<_>>()
+                open.map(at).map(|at| (at, charge.answered_only_in.clone())).collect::<Vec<_>>()
             })
             .collect();
         let gold: BTreeSet<(At, Vec<u32>)> = event.answered_only.iter().cloned().collect();
@@ -233,11 +197,7 @@ fn what_is_answered_in_one_alone_is_told_of_the_texts_alone_too() {
                         let account = side.account;
                         content(&accounts, At { account, index })
                     });
-                    (
-                        words.collect(),
-                        side.account,
-                        charge.answered_only_in.clone(),
-                    )
+                    (words.collect(), side.account, charge.answered_only_in.clone())
                 })
                 .collect::<Vec<Told>>()
             })

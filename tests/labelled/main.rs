@@ -78,10 +78,6 @@ fn scores_only_rise() {
         "baseline.txt and the measures name different things"
     );
     for (name, value) in &reached {
-        assert!(
-            value + 1e-4 >= least[name],
-            "{name} fell from {} to {value:.4}",
-            least[name]
-        );
+        assert!(value + 1e-4 >= least[name], "{name} fell from {} to {value:.4}", least[name]);
     }
 }

@@ -42,30 +42,17 @@ pub fn read(name: &str, file: &str) -> Result<Article, String> {
         let numbers: Vec<_> = found.keys().collect();
         return Err(format!("marks {numbers:?} for {} labels", labels.len()));
     }
-    Ok(Article {
-        name: name.to_owned(),
-        document,
-        found: found.into_values().collect(),
-        labels,
-    })
+    Ok(Article { name: name.to_owned(), document, found: found.into_values().collect(), labels })
 }
 
 fn label(line: &str, number: usize) -> Result<Label, String> {
     let mut fields = line.split(" | ");
-    let mut next = || {
-        fields
-            .next()
-            .ok_or_else(|| format!("{line:?}: a field is missing"))
-    };
+    let mut next = || fields.next().ok_or_else(|| format!("{line:?}: a field is missing"));
     if next()? != number.to_string() {
         return Err(format!("{line:?}: expected number {number}"));
     }
     let list = |field: &str| -> Vec<String> { field.split(',').map(str::to_owned).collect() };
-    let mut label = Label {
-        kinds: list(next()?),
-        actors: list(next()?),
-        ..Label::default()
-    };
+    let mut label = Label { kinds: list(next()?), actors: list(next()?), ..Label::default() };
     label.actors.retain(|a| a != "-");
     for field in fields {
         match field.split_once(' ') {
@@ -74,10 +61,7 @@ fn label(line: &str, number: usize) -> Result<Label, String> {
             Some(("via", source)) => label.via = Some(source.to_owned()),
             Some(("target", target)) => label.target = Some(target.to_owned()),
             Some(("replies", to)) => {
-                label.replies = Some(
-                    to.parse()
-                        .map_err(|_| format!("{line:?}: replies to what?"))?,
-                )
+                label.replies = Some(to.parse().map_err(|_| format!("{line:?}: replies to what?"))?)
             }
             Some(("state", state)) => label.state = Some(state.to_owned()),
             _ => return Err(format!("{line:?}: {field:?} is no field")),

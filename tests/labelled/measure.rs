@@ -16,18 +16,10 @@ struct Tally(u32, u32, u32);
 
 impl Tally {
     fn precision(self) -> f64 {
-        if self.1 == 0 {
-            1.0
-        } else {
-            f64::from(self.0) / f64::from(self.1)
-        }
+        if self.1 == 0 { 1.0 } else { f64::from(self.0) / f64::from(self.1) }
     }
     fn recall(self) -> f64 {
-        if self.2 == 0 {
-            1.0
-        } else {
-            f64::from(self.0) / f64::from(self.2)
-        }
+        if self.2 == 0 { 1.0 } else { f64::from(self.0) / f64::from(self.2) }
     }
 }
 
@@ -39,21 +31,13 @@ pub struct Scores {
 
 /// The serialised name of a plain enum: "no_comment".
 fn name(value: impl Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|v| v.as_str().map(str::to_owned))
-        .unwrap_or_default()
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 impl Scores {
     /// Counts one article.
     pub fn add(&mut self, article: &Article, analysis: &Analysis<Span>) {
-        for (at, (label, a)) in article
-            .labels
-            .iter()
-            .zip(&analysis.attributions)
-            .enumerate()
-        {
+        for (at, (label, a)) in article.labels.iter().zip(&analysis.attributions).enumerate() {
             let place = format!("{} {}", article.name, at + 1);
             self.kind(label, a, &place);
             self.actor(label, a, analysis, &place);
@@ -70,8 +54,7 @@ impl Scores {
     }
 
     fn miss(&mut self, place: &str, what: &str, wanted: &str, got: &str) {
-        self.wrong
-            .push(format!("{place}: {what} {wanted:?}, got {got:?}"));
+        self.wrong.push(format!("{place}: {what} {wanted:?}, got {got:?}"));
     }
 
     fn kind(&mut self, label: &Label, a: &Attribution<Span>, place: &str) {
@@ -132,11 +115,7 @@ impl Scores {
         let Some(wanted) = &label.target else { return };
         let got = a.target.as_ref().map(|t| match t.actor {
             Some(at) => analysis.actors[at as usize].name.clone(),
-            None => t
-                .span
-                .iter()
-                .map(|s| s.of(article.document.text()))
-                .collect(),
+            None => t.span.iter().map(|s| s.of(article.document.text())).collect(),
         });
         let right = got.as_ref().is_some_and(|got| plain(got) == plain(wanted));
         self.count("target", right, got.is_some(), wanted != "-");
@@ -154,12 +133,7 @@ impl Scores {
             label.replies.is_some(),
         );
         if got != label.replies {
-            self.miss(
-                place,
-                "replies to",
-                &format!("{:?}", label.replies),
-                &format!("{got:?}"),
-            );
+            self.miss(place, "replies to", &format!("{:?}", label.replies), &format!("{got:?}"));
         }
         if let Some(state) = &label.state {
             let got = a.reply_state.map_or_else(|| "-".to_owned(), name);

@@ -17,10 +17,7 @@ const MOST_REPLIES: usize = 200;
 /// the first broken law.
 pub fn lawful(blocks: &[Block], options: &Options) -> Analysis<Piece> {
     let analysis = analyze(blocks, options);
-    let units: Vec<Vec<u16>> = blocks
-        .iter()
-        .map(|b| b.text.encode_utf16().collect())
-        .collect();
+    let units: Vec<Vec<u16>> = blocks.iter().map(|b| b.text.encode_utf16().collect()).collect();
     for attribution in &analysis.attributions {
         pieces_are_words(attribution, &units);
         indices_are_inside(attribution, &analysis);
@@ -29,11 +26,7 @@ pub fn lawful(blocks: &[Block], options: &Options) -> Analysis<Piece> {
     replies_know_each_other(&analysis.attributions);
     actors_are_whole(&analysis);
     let bytes: usize = blocks.iter().map(|b| b.text.len()).sum();
-    assert_eq!(
-        analysis.truncated,
-        bytes > options.most_bytes,
-        "what is left unread is told"
-    );
+    assert_eq!(analysis.truncated, bytes > options.most_bytes, "what is left unread is told");
     if analysis.declined.is_some() {
         assert!(analysis.attributions.is_empty() && analysis.actors.is_empty());
     }
@@ -42,25 +35,15 @@ pub fn lawful(blocks: &[Block], options: &Options) -> Analysis<Piece> {
 
 fn pieces_are_words(a: &Attribution<Piece>, units: &[Vec<u16>]) {
     assert!(!a.content.is_empty(), "something is said");
-    assert!(
-        (0.0..=1.0).contains(&a.confidence),
-        "confidence {}",
-        a.confidence
-    );
+    assert!((0.0..=1.0).contains(&a.confidence), "confidence {}", a.confidence);
     let target = a.target.iter().map(|t| &t.span);
-    for pieces in [&a.source, &a.cue, &a.content, &a.because]
-        .into_iter()
-        .chain(target)
-    {
+    for pieces in [&a.source, &a.cue, &a.content, &a.because].into_iter().chain(target) {
         for piece in pieces {
             let block = &units[piece.block as usize];
             let words = &block[piece.start as usize..piece.end as usize];
             assert!(!words.is_empty(), "a piece holds words");
             let text = String::from_utf16(words).expect("a piece cuts no character");
-            assert!(
-                text.trim() == text,
-                "a piece begins and ends with a word: {text:?}"
-            );
+            assert!(text.trim() == text, "a piece begins and ends with a word: {text:?}");
         }
         assert!(
             pieces.is_sorted_by(|x, y| (x.block, x.end) <= (y.block, y.start)),
@@ -90,10 +73,7 @@ fn parents_are_no_circle(all: &[Attribution<Piece>]) {
         while let Some(parent) = all[at].parent {
             at = parent as usize;
             steps += 1;
-            assert!(
-                steps <= all.len(),
-                "attribution {start} stands inside itself"
-            );
+            assert!(steps <= all.len(), "attribution {start} stands inside itself");
         }
     }
 }
@@ -104,10 +84,7 @@ fn replies_know_each_other(all: &[Attribution<Piece>]) {
             assert_ne!(reply as usize, index, "an accusation is no reply to itself");
         }
         if let Some(accusation) = a.replies_to {
-            assert_ne!(
-                accusation as usize, index,
-                "a denial does not answer itself"
-            );
+            assert_ne!(accusation as usize, index, "a denial does not answer itself");
         }
     }
 }
@@ -116,28 +93,14 @@ fn actors_are_whole(analysis: &Analysis<Piece>) {
     let inside = |index: u32, length: usize| assert!((index as usize) < length);
     for actor in &analysis.actors {
         assert!(!actor.name.trim().is_empty(), "an actor has a name to show");
-        for &other in actor
-            .through
-            .iter()
-            .chain(&actor.speaks_for)
-            .chain(&actor.members)
-        {
+        for &other in actor.through.iter().chain(&actor.speaks_for).chain(&actor.members) {
             inside(other, analysis.actors.len());
         }
         for &denial in &actor.denies {
             inside(denial, analysis.attributions.len());
         }
-        let edges = [
-            &actor.accuses,
-            &actor.accused_by,
-            &actor.demands_of,
-            &actor.criticises,
-        ];
-        for Edge {
-            actor,
-            attributions,
-        } in edges.into_iter().flatten()
-        {
+        let edges = [&actor.accuses, &actor.accused_by, &actor.demands_of, &actor.criticises];
+        for Edge { actor, attributions } in edges.into_iter().flatten() {
             inside(*actor, analysis.actors.len());
             assert!(!attributions.is_empty(), "an edge has something behind it");
             for &a in attributions {

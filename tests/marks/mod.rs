@@ -46,11 +46,7 @@ pub fn read(text: &str) -> Result<(Document, BTreeMap<usize, Found>), String> {
             let found = Found {
                 source: spans(&source),
                 cue: spans(&cue),
-                form: if content.is_empty() {
-                    Form::Indirect
-                } else {
-                    form(&document, &content)
-                },
+                form: if content.is_empty() { Form::Indirect } else { form(&document, &content) },
                 content,
                 parent: None,
                 confidence: 1.0,
@@ -82,16 +78,12 @@ fn unmark(
             }
             let numbers = numbers
                 .split(',')
-                .map(|n| {
-                    n.parse()
-                        .map_err(|_| format!("{n:?} is no number in {marked:?}"))
-                })
+                .map(|n| n.parse().map_err(|_| format!("{n:?} is no number in {marked:?}")))
                 .collect::<Result<_, _>>()?;
             open.push((c, numbers, text.len()));
         } else if let Some(role) = "]>}".find(c) {
-            let (opened, numbers, start) = open
-                .pop()
-                .ok_or_else(|| format!("{c} closes nothing in {marked:?}"))?;
+            let (opened, numbers, start) =
+                open.pop().ok_or_else(|| format!("{c} closes nothing in {marked:?}"))?;
             if "[<{".find(opened) != Some(role) {
                 return Err(format!("{opened} is closed by {c} in {marked:?}"));
             }
@@ -102,7 +94,5 @@ fn unmark(
             text.push(if c == '\n' { ' ' } else { c });
         }
     }
-    open.is_empty()
-        .then_some(text)
-        .ok_or_else(|| format!("a mark stays open in {marked:?}"))
+    open.is_empty().then_some(text).ok_or_else(|| format!("a mark stays open in {marked:?}"))
 }

@@ -13,9 +13,7 @@ fn annotated(flags: &[&str], input: impl AsRef<[u8]>) -> Vec<Value> {
 
 fn lines(out: &[u8]) -> Vec<Value> {
     let lines = text(out).lines();
-    lines
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect()
+    lines.map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
 #[test]
@@ -37,18 +35,10 @@ const CHARGE: &str = "Ada Brook accused Lund Water of poisoning the river. Mayor
 fn what_is_done_by_whom_at_whom_and_in_answer_to_what_is_told() {
     let input = json!({"id": "a", "text": CHARGE}).to_string();
     let nested = &annotated(&["--nested"], &input)[0]["attributions"];
-    let kinds: Vec<&Value> = nested
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|a| &a["kind"])
-        .collect();
+    let kinds: Vec<&Value> =
+        nested.as_array().expect("a list").iter().map(|a| &a["kind"]).collect();
     assert_eq!(kinds.len(), 4, "{nested}");
-    assert_eq!(
-        [kinds[0], kinds[2], kinds[3]],
-        ["accusation", "denial", "denial"],
-        "{nested}"
-    );
+    assert_eq!([kinds[0], kinds[2], kinds[3]], ["accusation", "denial", "denial"], "{nested}");
     let charge = &nested[0];
     assert_eq!(
         (&charge["actor"], &charge["target"], &charge["source_kind"]),
@@ -56,10 +46,7 @@ fn what_is_done_by_whom_at_whom_and_in_answer_to_what_is_told() {
     );
     assert!(charge.get("replies_to").is_none() && charge.get("nested_in").is_none());
     assert_eq!(nested[1]["actor"], "Noor Weiss");
-    assert_eq!(
-        (&nested[2]["nested_in"], &nested[2]["replies_to"]),
-        (&json!(1), &json!(0))
-    );
+    assert_eq!((&nested[2]["nested_in"], &nested[2]["replies_to"]), (&json!(1), &json!(0)));
     assert_eq!(nested[3]["replies_to"], 0);
 }
 
@@ -76,9 +63,7 @@ fn indices_are_into_the_list_that_is_printed() {
     let kept = &annotated(&[], &input)[0]["attributions"];
     let charge = |list: &Value| {
         let list = list.as_array().expect("a list");
-        list.iter()
-            .position(|a| a["kind"] == "accusation")
-            .expect("a charge")
+        list.iter().position(|a| a["kind"] == "accusation").expect("a charge")
     };
     assert_eq!((charge(all), charge(kept)), (2, 1), "{all}");
     let last = |list: &Value| list.as_array().and_then(|l| l.last()).expect("one").clone();
@@ -112,10 +97,7 @@ fn given_spans_are_kept_all_and_in_their_order() {
         }
     }
     assert_eq!(judged.as_array().map(Vec::len), Some(3));
-    assert_eq!(
-        (&judged[1]["nested_in"], &judged[1]["replies_to"]),
-        (&json!(0), &json!(2))
-    );
+    assert_eq!((&judged[1]["nested_in"], &judged[1]["replies_to"]), (&json!(0), &json!(2)));
 }
 
 #[test]
@@ -138,10 +120,7 @@ fn a_bad_line_is_reported_and_the_rest_done() {
     assert_eq!(out.status.code(), Some(1));
     assert_eq!(lines(&out.stdout).len(), 2);
     let errors = text(&out.stderr);
-    assert!(
-        errors.contains("-:1: ") && errors.contains("-:4: "),
-        "{errors}"
-    );
+    assert!(errors.contains("-:1: ") && errors.contains("-:4: "), "{errors}");
 }
 
 #[test]
@@ -151,10 +130,7 @@ fn a_line_that_is_no_text_costs_itself_alone() {
     input.splice(second..second, b"{\"id\":\"\xff\"}\n".iter().copied());
     let out = ascribe(&["annotate", "-"], &input);
     assert_eq!(out.status.code(), Some(1));
-    let ids: Vec<Value> = lines(&out.stdout)
-        .iter()
-        .map(|line| line["id"].clone())
-        .collect();
+    let ids: Vec<Value> = lines(&out.stdout).iter().map(|line| line["id"].clone()).collect();
     assert_eq!(ids, ["a", "b"], "no empty place is invented");
     assert!(text(&out.stderr).contains("-:2: "), "{}", text(&out.stderr));
     // A run that is taken up meets it again, and goes on all the same.
@@ -187,16 +163,9 @@ fn another_language_is_declined_and_said_so() {
     let out = ascribe(&["annotate", "-"], &input);
     assert_eq!(out.status.code(), Some(0));
     let read = lines(&out.stdout);
-    assert_eq!(
-        (&read[0]["declined"], &read[0]["attributions"]),
-        (&json!("language"), &json!([]))
-    );
+    assert_eq!((&read[0]["declined"], &read[0]["attributions"]), (&json!("language"), &json!([])));
     assert!(read[1].get("declined").is_none());
-    assert!(
-        text(&out.stderr).contains("1 of 3"),
-        "{}",
-        text(&out.stderr)
-    );
+    assert!(text(&out.stderr).contains("1 of 3"), "{}", text(&out.stderr));
     for flag in ["--any-language", "--given-spans"] {
         assert!(annotated(&[flag], &input)[0].get("declined").is_none());
     }

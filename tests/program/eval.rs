@@ -29,10 +29,7 @@ fn eval_leaves_out_a_rule_by_its_name_alone() {
     let path = path.to_str().expect("a name");
     let listed = ascribe(&["eval", "--without", "?", path], "");
     let names: Vec<&str> = text(&listed.stdout).lines().collect();
-    assert!(
-        names.contains(&"signed quotations") && names.contains(&"negated"),
-        "{names:?}"
-    );
+    assert!(names.contains(&"signed quotations") && names.contains(&"negated"), "{names:?}");
     let right = |more: &[&str]| {
         let out = ascribe(&[&["eval", "--json"], more, &[path]].concat(), "");
         let report: Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
@@ -88,16 +85,11 @@ fn eval_scores_kinds_and_actors_beside_two_readers() {
         });
     }
     let table = ascribe(&["eval", "--second", other, gold], "");
-    let lines: Vec<Vec<&str>> = text(&table.stdout)
-        .lines()
-        .map(|line| line.split_whitespace().collect())
-        .collect();
+    let lines: Vec<Vec<&str>> =
+        text(&table.stdout).lines().map(|line| line.split_whitespace().collect()).collect();
     assert!(lines.contains(&vec!["kind", "0.750", "0.500"]), "{lines:?}");
     assert!(lines.contains(&vec!["gold", "2", "2"]), "{lines:?}");
-    assert!(
-        lines.contains(&vec!["target", "right", "–", "–"]),
-        "{lines:?}"
-    );
+    assert!(lines.contains(&vec!["target", "right", "–", "–"]), "{lines:?}");
 }
 
 #[test]
@@ -114,23 +106,11 @@ fn eval_without_kinds_prints_spans_alone() {
 fn eval_takes_no_second_reader_of_other_articles() {
     let b = second().replace(r#""a""#, r#""b""#);
     let cases = [
-        (
-            second().replace("safe", "shut"),
-            "the second reader has another text",
-        ),
+        (second().replace("safe", "shut"), "the second reader has another text"),
         (b.clone(), "the second reader lacks this article"),
-        (
-            format!("{}\n{b}", second()),
-            "b is annotated by the second reader alone",
-        ),
-        (
-            format!("{0}\n{0}", second()),
-            "other.jsonl:2: its id occurs twice",
-        ),
-        (
-            second().replace("statement", "rumour"),
-            "other.jsonl:1: not a gold article",
-        ),
+        (format!("{}\n{b}", second()), "b is annotated by the second reader alone"),
+        (format!("{0}\n{0}", second()), "other.jsonl:2: its id occurs twice"),
+        (second().replace("statement", "rumour"), "other.jsonl:1: not a gold article"),
     ];
     for (other, says) in cases {
         let [gold, path] = ["gold.jsonl", "other.jsonl"].map(|name| file("other", name));

@@ -11,11 +11,7 @@ use super::{ARTICLES, ascribe, file, text};
 #[test]
 fn a_run_that_was_cut_off_is_taken_up() {
     let path = file("resume", "out.jsonl");
-    fs::write(
-        &path,
-        "{\"id\":\"a\",\"attributions\":[]}\n{\"id\":\"b\",\"attri",
-    )
-    .expect("written");
+    fs::write(&path, "{\"id\":\"a\",\"attributions\":[]}\n{\"id\":\"b\",\"attri").expect("written");
     let name = path.to_str().expect("a name");
     let out = ascribe(&["annotate", "-", "--out", name, "--resume"], ARTICLES);
     assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
@@ -31,21 +27,10 @@ fn a_run_that_was_cut_off_is_taken_up() {
 fn refused(from: &Path, to: &Path, flags: &[&str]) {
     let before = (fs::read(from).expect("read"), fs::read(to).ok());
     let names = [from, to].map(|path| path.to_str().expect("a name"));
-    let out = ascribe(
-        &[&["annotate", names[0], "--out", names[1]], flags].concat(),
-        "",
-    );
+    let out = ascribe(&[&["annotate", names[0], "--out", names[1]], flags].concat(), "");
     assert_eq!(out.status.code(), Some(1), "{to:?} {flags:?}");
-    assert!(
-        text(&out.stderr).starts_with("ascribe: "),
-        "{}",
-        text(&out.stderr)
-    );
-    assert_eq!(
-        before,
-        (fs::read(from).expect("read"), fs::read(to).ok()),
-        "{to:?} {flags:?}"
-    );
+    assert!(text(&out.stderr).starts_with("ascribe: "), "{}", text(&out.stderr));
+    assert_eq!(before, (fs::read(from).expect("read"), fs::read(to).ok()), "{to:?} {flags:?}");
 }
 
 #[test]
@@ -65,10 +50,7 @@ fn the_articles_themselves_are_never_written_over() {
     fs::write(&part, ARTICLES).expect("written");
     refused(&part, &file("same", "other.jsonl"), &["--resume"]);
     // And where the shell opens the files.
-    let append = fs::OpenOptions::new()
-        .append(true)
-        .open(&articles)
-        .expect("opened");
+    let append = fs::OpenOptions::new().append(true).open(&articles).expect("opened");
     let run = Command::new(env!("CARGO_BIN_EXE_ascribe"))
         .args(["annotate", "-"])
         .stdin(fs::File::open(&articles).expect("opened"))
@@ -117,11 +99,7 @@ fn a_file_is_replaced_only_by_a_whole_one() {
     assert!(!part.exists());
     let again = ascribe(&["annotate", names[0], "--out", names[1]], "");
     assert_eq!(again.status.code(), Some(0), "{}", text(&again.stderr));
-    assert!(
-        fs::read_to_string(&out)
-            .expect("read")
-            .contains("\"source\"")
-    );
+    assert!(fs::read_to_string(&out).expect("read").contains("\"source\""));
 }
 
 #[cfg(unix)]
@@ -141,11 +119,8 @@ fn a_reader_that_has_enough_is_no_failure() {
     let line = ARTICLES.lines().next().expect("a line");
     fs::write(&many, format!("{line}\n").repeat(2_000)).expect("written");
     let long = file("pipe", "long.txt");
-    fs::write(
-        &long,
-        "Ada Brook said that the bridge was safe.\n\n".repeat(2_000),
-    )
-    .expect("written");
+    fs::write(&long, "Ada Brook said that the bridge was safe.\n\n".repeat(2_000))
+        .expect("written");
     let names = [&many, &long].map(|path| path.to_str().expect("a name"));
     for arguments in [
         &["annotate", names[0]][..],

@@ -15,11 +15,8 @@ fn folder(test: &str) -> String {
     let folder = place.parent().expect("a folder");
     fs::create_dir_all(folder).expect("a folder");
     fs::write(&place, STORY).expect("written");
-    let paragraphs: String = STORY
-        .split("\n\n")
-        .skip(1)
-        .map(|p| format!("<p>{p} {p}</p>"))
-        .collect();
+    let paragraphs: String =
+        STORY.split("\n\n").skip(1).map(|p| format!("<p>{p} {p}</p>")).collect();
     let page =
         format!("<!doctype html><title>Bridge closed</title><article>{paragraphs}</article>");
     fs::write(folder.join("b.html"), page).expect("written");
@@ -38,11 +35,7 @@ fn found(arguments: &[&str]) -> Vec<(String, String, String)> {
         let words = |of: &Value| of.as_str().unwrap_or_default().to_owned();
         assert!(hit["attribution"]["content"].is_array());
         let name = path.rsplit(['/', '\\']).next().expect("a name");
-        (
-            name.to_owned(),
-            words(&hit["actor"]["name"]),
-            words(&hit["content"]),
-        )
+        (name.to_owned(), words(&hit["actor"]["name"]), words(&hit["content"]))
     });
     let hits: Vec<_> = hits.collect();
     let code = if hits.is_empty() { 1 } else { 0 };
@@ -60,10 +53,7 @@ fn a_name_finds_what_he_said() {
     let said = contents(&["--by", "Kirby", &story]);
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[1].contains("would be repaired"));
-    assert_eq!(
-        contents(&["--by", "kirby", "--about", "repair(ed|s)", &story]),
-        said[1..]
-    );
+    assert_eq!(contents(&["--by", "kirby", "--about", "repair(ed|s)", &story]), said[1..]);
     assert_eq!(contents(&["--to", "lund water", &story]), said[..1]);
     assert!(contents(&["--by", "Kir", &story]).is_empty());
 }
@@ -75,10 +65,7 @@ fn kinds_sources_and_patterns_narrow_the_search() {
     assert_eq!(kinds.len(), 2, "{kinds:?}");
     assert!(kinds[1].contains("the charge"));
     // Accents make no difference.
-    assert_eq!(
-        contents(&["--source-kind", "unnamed", "--about", "CAFE", &story]).len(),
-        1
-    );
+    assert_eq!(contents(&["--source-kind", "unnamed", "--about", "CAFE", &story]).len(), 1);
     assert!(contents(&["--about", "moon", &story]).is_empty());
 }
 
@@ -98,10 +85,7 @@ fn a_hit_is_a_paragraph_with_file_speaker_and_words() {
     let out = ascribe(&["find", "--kind", "denial", "--context", "1", &story], "");
     let drawn = text(&out.stdout);
     assert!(drawn.contains("a.txt:3 Lund Water · denial\n"), "{drawn}");
-    assert!(
-        drawn.contains("  Lund Water denied [the charge]."),
-        "{drawn}"
-    );
+    assert!(drawn.contains("  Lund Water denied [the charge]."), "{drawn}");
     assert!(drawn.contains("  Mayor John Kirby accused") && !drawn.contains("Bridge closed"));
     assert!(!drawn.contains('\u{1b}'));
     let piped = ascribe(&["find", "--kind", "denial", "-"], STORY);

@@ -48,30 +48,18 @@ const ARTICLES: &str = concat!(
 
 #[test]
 fn analyze_gives_utf16_pieces_as_json() {
-    let out = ascribe(
-        &["analyze", "--json", "-"],
-        "🙂 Brook said the bridge was safe.",
-    );
+    let out = ascribe(&["analyze", "--json", "-"], "🙂 Brook said the bridge was safe.");
     let report: serde_json::Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
     let piece = &report["attributions"][0]["content"][0];
-    assert_eq!(
-        *piece,
-        serde_json::json!({"block": 0, "start": 14, "end": 33})
-    );
-    assert_eq!(
-        report["blocks"][0]["text"],
-        "🙂 Brook said the bridge was safe."
-    );
+    assert_eq!(*piece, serde_json::json!({"block": 0, "start": 14, "end": 33}));
+    assert_eq!(report["blocks"][0]["text"], "🙂 Brook said the bridge was safe.");
 }
 
 #[test]
 fn analyze_draws_without_colour_into_a_pipe() {
     let out = ascribe(&["analyze", "-"], "Moscow has denied any collaboration.");
     let drawn = text(&out.stdout);
-    assert!(
-        drawn.contains("Moscow has denied [1: any collaboration]."),
-        "{drawn}"
-    );
+    assert!(drawn.contains("Moscow has denied [1: any collaboration]."), "{drawn}");
     assert!(!drawn.contains('\u{1b}'));
 }
 
@@ -130,10 +118,7 @@ fn compare_lays_articles_beside_each_other() {
     assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
     let drawn = text(&out.stdout);
     assert!(drawn.contains("Norway → Iceland"), "{drawn}");
-    assert!(
-        drawn.contains("an answer was found in 1, none in 2"),
-        "{drawn}"
-    );
+    assert!(drawn.contains("an answer was found in 1, none in 2"), "{drawn}");
     assert!(
         drawn.contains("quoted: We counted every barrel [2: and will show the books]"),
         "{drawn}"
@@ -148,10 +133,7 @@ fn compare_gives_the_same_as_json() {
     let report: serde_json::Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
     assert_eq!(report["articles"][1]["file"], b.as_str());
     let comparison = &report["comparison"];
-    assert_eq!(
-        comparison["charges"][0]["answered_only_in"],
-        serde_json::json!([0])
-    );
+    assert_eq!(comparison["charges"][0]["answered_only_in"], serde_json::json!([0]));
     let run = &comparison["same"]
         .as_array()
         .expect("a list")

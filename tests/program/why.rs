@@ -48,8 +48,5 @@ fn as_json_there_is_one_for_each_attribution() {
     let article = "No one accused the mayor of hiding the cracks.";
     let out = ascribe(&["analyze", "--why", "--json", "-"], article);
     let report: Value = serde_json::from_str(text(&out.stdout)).expect("JSON");
-    assert_eq!(
-        report["why"],
-        json!([{"found_by": "tagger", "kind_by": "by nobody"}])
-    );
+    assert_eq!(report["why"], json!([{"found_by": "tagger", "kind_by": "by nobody"}]));
 }

@@ -82,11 +82,7 @@ fn actor(analysis: &Analysis<Span>, a: &Actor) -> String {
     }
     for (at, seen) in a.names.iter().enumerate() {
         let comma = if at == 0 { ":" } else { "," };
-        let _ = write!(
-            line,
-            "{comma} “{}” {:?} ×{}",
-            seen.text, seen.how, seen.count
-        );
+        let _ = write!(line, "{comma} “{}” {:?} ×{}", seen.text, seen.how, seen.count);
     }
     line
 }

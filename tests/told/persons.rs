@@ -56,10 +56,7 @@ fn a_title_before_the_name_tells_the_gender() {
 fn an_article_alone_is_nobody() {
     check(
         "[1 \"The\"] <1 said> {1 so}. [2 The] <2 said> {2 so}.",
-        &[
-            "“\"The\"” → nobody (Unresolved), Unclear",
-            "“The” → nobody (Unresolved), Unclear",
-        ],
+        &["“\"The\"” → nobody (Unresolved), Unclear", "“The” → nobody (Unresolved), Unclear"],
     );
 }
 

@@ -80,11 +80,7 @@ fn the_nominee_for_president_is_not_the_one_for_vice_president() {
 
 #[test]
 fn what_tells_more_of_them_is_no_part_of_a_name() {
-    for more in [
-        "close to the talks",
-        "familiar with the plan",
-        "briefed on the plan",
-    ] {
+    for more in ["close to the talks", "familiar with the plan", "briefed on the plan"] {
         check(
             &format!(
                 "[1 Two officials {more}] <1 said> {{1 the bridge was safe}}. [2 They] <2 added> {{2 that it would open}}."

@@ -74,11 +74,7 @@ fn reports(folder: &Path, without: Option<&str>) -> Result<Vec<Value>> {
     let begun: Vec<_> = begun.collect::<Result<_>>()?;
     let ended = begun.into_iter().map(|eval| {
         let ended = eval.wait_with_output()?;
-        ensure!(
-            ended.status.success(),
-            "`ascribe eval` ended with {}",
-            ended.status
-        );
+        ensure!(ended.status.success(), "`ascribe eval` ended with {}", ended.status);
         Ok(serde_json::from_slice(&ended.stdout)?)
     });
     ended.collect()
@@ -110,9 +106,7 @@ fn told(with: &Value, without: &Value) -> String {
 }
 
 fn short(figure: &Value) -> String {
-    figure
-        .as_f64()
-        .map_or_else(|| "–".into(), |figure| format!("{figure:.4}"))
+    figure.as_f64().map_or_else(|| "–".into(), |figure| format!("{figure:.4}"))
 }
 
 #[cfg(test)]
@@ -135,10 +129,7 @@ mod tests {
             told(report(0.64, 0.2, 0.69, "b")),
             "kind 0.6500 → 0.6400; strict 0.7000 → 0.6900"
         );
-        assert_eq!(
-            told(report(0.65, 0.2, 0.7, "b")),
-            "actor open 0.1000 → 0.2000"
-        );
+        assert_eq!(told(report(0.65, 0.2, 0.7, "b")), "actor open 0.1000 → 0.2000");
         let other = told(report(0.65, 0.1, 0.7, "b"));
         assert_eq!(other, "no figure, though other things are predicted");
     }

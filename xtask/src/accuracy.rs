@@ -35,10 +35,7 @@ pub struct EvalArgs {
 pub fn eval(args: &EvalArgs) -> Result<()> {
     let folder = args.shared.join("eval");
     let Ok(scorer) = fs::canonicalize(folder.join("score.py")) else {
-        println!(
-            "skipped: no annotated articles under {}",
-            args.shared.display()
-        );
+        println!("skipped: no annotated articles under {}", args.shared.display());
         return Ok(());
     };
     build_program()?;
@@ -48,31 +45,16 @@ pub fn eval(args: &EvalArgs) -> Result<()> {
     let out = root().join("target/eval");
     fs::create_dir_all(&out)?;
     let runs: [(&str, &str, &[&str]); 3] = [
-        (
-            "Spans on the development articles",
-            "polnear-dev.jsonl",
-            &[],
-        ),
-        (
-            "Categories and actors, spans found",
-            "categories-dev.jsonl",
-            &[],
-        ),
-        (
-            "Categories and actors, spans given",
-            "categories-dev.jsonl",
-            &["--given-spans"],
-        ),
+        ("Spans on the development articles", "polnear-dev.jsonl", &[]),
+        ("Categories and actors, spans found", "categories-dev.jsonl", &[]),
+        ("Categories and actors, spans given", "categories-dev.jsonl", &["--given-spans"]),
     ];
     for (title, name, flags) in runs {
         let gold = articles(&folder, name)?;
         let prediction = out.join(format!("{}{}", flags.concat(), name));
         println!(
             "\n== {title} ({name}{})",
-            flags
-                .iter()
-                .map(|flag| format!(", {flag}"))
-                .collect::<String>()
+            flags.iter().map(|flag| format!(", {flag}")).collect::<String>()
         );
         annotate(&gold, &prediction, flags)?;
         let score = || {
@@ -102,12 +84,7 @@ fn intervals(report: &Value) -> String {
     let metrics = report["metrics"].as_object().into_iter().flatten();
     let line = |(name, of): (&String, &Value)| {
         let end = |at: usize| of["f1_ci95"][at].as_f64();
-        Some(format!(
-            "{name:34}{:8.4}   [{:.3}, {:.3}]\n",
-            of["f1"].as_f64()?,
-            end(0)?,
-            end(1)?
-        ))
+        Some(format!("{name:34}{:8.4}   [{:.3}, {:.3}]\n", of["f1"].as_f64()?, end(0)?, end(1)?))
     };
     let lines: String = metrics.filter_map(line).collect();
     format!("\n{:34}{:>8}   95 % interval\n{lines}", "", "F1")
@@ -150,10 +127,7 @@ pub struct TrainArgs {
 /// Makes the weights in models/ from the annotated articles.
 pub fn train(args: &TrainArgs) -> Result<()> {
     let Ok(corpus) = fs::canonicalize(&args.corpus) else {
-        println!(
-            "skipped: no annotated articles under {}",
-            args.corpus.display()
-        );
+        println!("skipped: no annotated articles under {}", args.corpus.display());
         return Ok(());
     };
     fs::create_dir_all(&args.out)?;

@@ -36,9 +36,5 @@ pub fn build_program() -> Result<()> {
 
 /// A command that runs it as it was built.
 pub fn program() -> Command {
-    command(
-        target()
-            .join("release")
-            .join(format!("ascribe{}", std::env::consts::EXE_SUFFIX)),
-    )
+    command(target().join("release").join(format!("ascribe{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -82,19 +82,10 @@ fn sizes(out: &Path) -> Result<()> {
     .concat();
     let mut map = bundle::imported(out, map_chunk(out)?)?;
     map.retain(|file| !first_view.contains(file));
-    let sum = |files: &[PathBuf]| {
-        files
-            .iter()
-            .map(|file| deflated(file))
-            .sum::<Result<usize>>()
-    };
+    let sum = |files: &[PathBuf]| files.iter().map(|file| deflated(file)).sum::<Result<usize>>();
     let rows = [
         ("package", total, PACKAGE_BUDGET),
-        (
-            "engine",
-            deflated(&out.join("ascribe_bg.wasm"))?,
-            ENGINE_BUDGET,
-        ),
+        ("engine", deflated(&out.join("ascribe_bg.wasm"))?, ENGINE_BUDGET),
         ("content script", content, CONTENT_BUDGET),
         ("panel, first view", sum(&first_view)?, PANEL_BUDGET),
         ("map, when opened", sum(&map)?, MAP_BUDGET),

@@ -54,19 +54,13 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
     esbuild(out, maps, "iife", &CLASSIC.map(entry))?;
     for page in PAGES {
         let html = source.join(page).join(format!("{page}.html"));
-        fs::write(
-            out.join(format!("{page}.html")),
-            preloading(out, page, &html)?,
-        )?;
+        fs::write(out.join(format!("{page}.html")), preloading(out, page, &html)?)?;
     }
     markup::forbid(out)?;
     for folder in ["icons", "_locales"] {
         copy_folder(&root().join("extension").join(folder), &out.join(folder))?;
     }
-    fs::copy(
-        engine::folder().join("ascribe_bg.wasm"),
-        out.join("ascribe_bg.wasm"),
-    )?;
+    fs::copy(engine::folder().join("ascribe_bg.wasm"), out.join("ascribe_bg.wasm"))?;
     Ok(())
 }
 
@@ -147,12 +141,7 @@ pub fn for_node(out: &Path, entries: &[PathBuf]) -> Result<()> {
     tools::node_packages()?;
     run(tools::node_program("esbuild")
         .args(entries)
-        .args([
-            "--bundle",
-            "--platform=node",
-            "--target=node20",
-            "--format=esm",
-        ])
+        .args(["--bundle", "--platform=node", "--target=node20", "--format=esm"])
         .args(["--packages=external", "--sourcemap", "--log-level=warning"])
         .args([tests_base(), format!("--outdir={}", out.display())]))
 }
@@ -163,11 +152,7 @@ pub fn for_page(out: &Path, entries: &[PathBuf]) -> Result<()> {
     run(tools::node_program("esbuild")
         .args(entries)
         .args(["--bundle", "--format=iife", "--target=chrome140,firefox150"])
-        .args([
-            "--sourcemap=inline",
-            "--charset=utf8",
-            "--log-level=warning",
-        ])
+        .args(["--sourcemap=inline", "--charset=utf8", "--log-level=warning"])
         .args([tests_base(), format!("--outdir={}", out.display())]))
 }
 

@@ -33,26 +33,14 @@ pub fn build() -> Result<()> {
         .iter()
         .flatten()
         .map(|home| format!("\"--remap-path-prefix={}=/registry\"", home.display()))
-        .chain([format!(
-            "\"--remap-path-prefix={}=/ascribe\"",
-            root.display()
-        )])
+        .chain([format!("\"--remap-path-prefix={}=/ascribe\"", root.display())])
         .collect::<Vec<_>>()
         .join(",");
     run(cargo()
-        .args([
-            "build",
-            "--package",
-            "ascribe",
-            "--lib",
-            "--no-default-features",
-        ])
+        .args(["build", "--package", "ascribe", "--lib", "--no-default-features"])
         .args(["--profile", "wasm", "--target", tools::WASM_TARGET])
         .arg("--config")
-        .arg(format!(
-            "target.{}.rustflags=[{remaps}]",
-            tools::WASM_TARGET
-        )))?;
+        .arg(format!("target.{}.rustflags=[{remaps}]", tools::WASM_TARGET)))?;
 
     let wasm = target().join(tools::WASM_TARGET).join("wasm/ascribe.wasm");
     let out = folder();

@@ -33,10 +33,7 @@ fn read(card: &str) -> Result<Value> {
 fn measured_on(line: &str) -> Option<(u32, u32)> {
     let (articles, rest) = line.split_once(" articles, ")?;
     let (attributions, _) = rest.split_once(" attributions")?;
-    Some((
-        articles.parse().ok()?,
-        attributions.replace(',', "").parse().ok()?,
-    ))
+    Some((articles.parse().ok()?, attributions.replace(',', "").parse().ok()?))
 }
 
 /// Precision and recall of a row of the card's table, as shares of a hundred.

@@ -53,26 +53,14 @@ const TARGETS: [Target; 6] = [
         seeds: &["tests/fixtures/labelled", "tests/fixtures/nasty"],
         compares: false,
     },
-    Target {
-        name: "doubling",
-        seeds: &["fuzz/seeds/doubling"],
-        compares: false,
-    },
-    Target {
-        name: "given",
-        seeds: &["tests/fixtures/labelled"],
-        compares: false,
-    },
+    Target { name: "doubling", seeds: &["fuzz/seeds/doubling"], compares: false },
+    Target { name: "given", seeds: &["tests/fixtures/labelled"], compares: false },
     Target {
         name: "html",
         seeds: &["extension/src/panel", "tests/fixtures/labelled"],
         compares: true,
     },
-    Target {
-        name: "jsonl",
-        seeds: &["tests/fixtures/nasty"],
-        compares: true,
-    },
+    Target { name: "jsonl", seeds: &["tests/fixtures/nasty"], compares: true },
     Target {
         name: "weights",
         // It brings its own small tagger along.
@@ -109,9 +97,7 @@ pub fn run_all(args: &Args) -> Result<()> {
     let mut found = Vec::new();
     let seed = match args.seed {
         Some(seed) => seed,
-        None => SystemTime::now()
-            .duration_since(UNIX_EPOCH)?
-            .subsec_micros(),
+        None => SystemTime::now().duration_since(UNIX_EPOCH)?.subsec_micros(),
     };
     println!("seed {seed}");
     let shares: u64 = LENGTHS.iter().map(|&(_, share)| share).sum();
@@ -132,10 +118,7 @@ pub fn run_all(args: &Args) -> Result<()> {
         found.push(PAGES);
     }
     if !found.is_empty() {
-        bail!(
-            "{} found something, kept in fuzz/artifacts",
-            found.join(", ")
-        );
+        bail!("{} found something, kept in fuzz/artifacts", found.join(", "));
     }
     Ok(())
 }
@@ -209,10 +192,7 @@ fn fuzz(of: &Target, program: &Path, length: u64, seconds: u64, seed: u32) -> Re
     if run.status.success() {
         return Ok(true);
     }
-    let from = words
-        .find("ERROR")
-        .or_else(|| words.find("panicked"))
-        .unwrap_or(0);
+    let from = words.find("ERROR").or_else(|| words.find("panicked")).unwrap_or(0);
     for line in words[from..].lines().take(12) {
         println!("{line}");
     }

@@ -100,10 +100,7 @@ pub fn agree(folder: &Path, out: &Path, bootstrap: u32) -> Result<()> {
         let ours = output(scoring.eval(folder)?.arg("--json"))?;
         let ours: Value = serde_json::from_str(&ours)?;
         let (same, differ) = compared(&serde_json::from_str(&theirs)?, &ours["judged"])?;
-        println!(
-            "\n{same} figures are the same by both, {} are not",
-            differ.len()
-        );
+        println!("\n{same} figures are the same by both, {} are not", differ.len());
         apart.extend(differ.iter().map(|what| format!("{title}: {what}")));
     }
     if !apart.is_empty() {
@@ -147,10 +144,7 @@ mod tests {
             json!({"system": {"kind": 0.65, "group": 0.701, "reply P": null, "reply R": 0.0}});
         let (same, differ) = compared(&theirs, &ours)?;
         assert_eq!(same, 2);
-        let named = [
-            "group (system): 0.7 and 0.701",
-            "reply R (system): null and 0.0",
-        ];
+        let named = ["group (system): 0.7 and 0.701", "reply R (system): null and 0.0"];
         assert_eq!(differ, named);
         let (same, differ) = compared(&theirs, &json!({}))?;
         assert_eq!((same, differ.len()), (2, 2), "a column that is not there");

@@ -67,9 +67,7 @@ fn adapt(manifest: &mut Map<String, Value>, browser: Browser) {
         Browser::Firefox => {
             manifest.shift_remove("minimum_chrome_version");
             manifest.shift_remove("side_panel");
-            if let Some(permissions) = manifest
-                .get_mut("permissions")
-                .and_then(Value::as_array_mut)
+            if let Some(permissions) = manifest.get_mut("permissions").and_then(Value::as_array_mut)
             {
                 permissions.retain(|permission| permission != "sidePanel");
             }
@@ -89,20 +87,10 @@ mod tests {
     fn each_browser_gets_only_the_keys_it_knows() {
         let chrome = derived(Browser::Chrome);
         assert!(chrome.get("sidebar_action").is_none());
-        assert!(
-            chrome["permissions"]
-                .as_array()
-                .expect("a list")
-                .contains(&"sidePanel".into())
-        );
+        assert!(chrome["permissions"].as_array().expect("a list").contains(&"sidePanel".into()));
         let firefox = derived(Browser::Firefox);
         assert!(firefox.get("side_panel").is_none());
-        assert!(
-            !firefox["permissions"]
-                .as_array()
-                .expect("a list")
-                .contains(&"sidePanel".into())
-        );
+        assert!(!firefox["permissions"].as_array().expect("a list").contains(&"sidePanel".into()));
         assert!(firefox.get("sidebar_action").is_some());
     }
 

@@ -57,28 +57,17 @@ pub fn write(shared: &Path, count: usize, most: usize, to: &Path) -> Result<bool
     for number in 0..count {
         let text = perturbed(&texts[number % texts.len()], number / texts.len(), most);
         words += text.split_whitespace().count();
-        writeln!(
-            out,
-            "{}",
-            json!({ "id": format!("many-{number}"), "text": text })
-        )?;
+        writeln!(out, "{}", json!({ "id": format!("many-{number}"), "text": text }))?;
     }
     out.flush()?;
-    println!(
-        "{count} articles of {} words on average in {}",
-        words / count.max(1),
-        to.display()
-    );
+    println!("{count} articles of {} words on average in {}", words / count.max(1), to.display());
     Ok(true)
 }
 
 /// The text with its paragraphs turned by `copy` places and `copy` added to every digit, up to the
 /// paragraph that reaches `most` words.
 fn perturbed(text: &str, copy: usize, most: usize) -> String {
-    let paragraphs: Vec<&str> = text
-        .split("\n\n")
-        .filter(|p| !p.trim().is_empty())
-        .collect();
+    let paragraphs: Vec<&str> = text.split("\n\n").filter(|p| !p.trim().is_empty()).collect();
     let (mut out, mut words) = (String::with_capacity(text.len()), 0);
     for at in 0..paragraphs.len() {
         if words >= most {
@@ -105,10 +94,7 @@ mod tests {
     fn copies_differ_and_keep_their_words() {
         let text = "One in 1900.\n\nTwo of 9.\n\nThree.";
         assert_eq!(perturbed(text, 0, usize::MAX), text);
-        assert_eq!(
-            perturbed(text, 1, usize::MAX),
-            "Two of 0.\n\nThree.\n\nOne in 2011."
-        );
+        assert_eq!(perturbed(text, 1, usize::MAX), "Two of 0.\n\nThree.\n\nOne in 2011.");
         assert_eq!(perturbed(text, 0, 4), "One in 1900.\n\nTwo of 9.");
     }
 }

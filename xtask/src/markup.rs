@@ -63,10 +63,7 @@ mod tests {
 
     #[test]
     fn the_assignment_of_the_library_is_taken_out() {
-        check(
-            "a||(t.innerHTML=g.__html),e.k=[]",
-            "a||(            g.__html),e.k=[]",
-        );
+        check("a||(t.innerHTML=g.__html),e.k=[]", "a||(            g.__html),e.k=[]");
     }
 
     #[test]

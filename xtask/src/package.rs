@@ -41,10 +41,7 @@ pub fn run(args: &Args) -> Result<()> {
     fs::create_dir_all(&out)?;
     let version = version()?;
     let name = |what: &str| out.join(format!("ascribe-{version}-{what}"));
-    for (browser, what) in [
-        (Browser::Chrome, "chrome.zip"),
-        (Browser::Firefox, "firefox.xpi"),
-    ] {
+    for (browser, what) in [(Browser::Chrome, "chrome.zip"), (Browser::Firefox, "firefox.xpi")] {
         let folder = build::folder(browser);
         archive(&name(what), &folder, files(&folder)?)?;
     }
@@ -52,17 +49,10 @@ pub fn run(args: &Args) -> Result<()> {
     npm::pack(&out)?;
     supply::write(&out)?;
     let sums = checksums(&out)?;
-    let list = sums
-        .iter()
-        .map(|(name, sum)| format!("{sum}  {name}\n"))
-        .collect::<String>();
+    let list = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect::<String>();
     fs::write(out.join("SHA256SUMS"), &list)?;
     print!("{list}");
-    if args.verify {
-        verify(&name("source.zip"), &sums)
-    } else {
-        Ok(())
-    }
+    if args.verify { verify(&name("source.zip"), &sums) } else { Ok(()) }
 }
 
 /// The files that make the project: those that git tracks, or in an unpacked source archive, all
@@ -83,9 +73,7 @@ fn sources() -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(&root)? {
         let path = entry?.path();
-        let built = ["target", "dist", "node_modules"]
-            .iter()
-            .any(|name| path.ends_with(name));
+        let built = ["target", "dist", "node_modules"].iter().any(|name| path.ends_with(name));
         if path.is_dir() && !built {
             found.extend(files(&path)?);
         } else if path.is_file() {
@@ -125,11 +113,7 @@ fn archive(to: &Path, base: &Path, paths: Vec<PathBuf>) -> Result<()> {
 fn checksums(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut sums = BTreeMap::new();
     for path in files(folder)? {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name != "SHA256SUMS" {
             let sum = Sha256::digest(fs::read(&path)?);
             sums.insert(name, sum.iter().map(|byte| format!("{byte:02x}")).collect());
@@ -144,16 +128,10 @@ fn verify(source: &Path, expected: &BTreeMap<String, String>) -> Result<()> {
     fs::create_dir_all(&base)?;
     // A copy, since another build may put a later one in our place while this goes on.
     let ourselves = base.join(format!("xtask{}", env::consts::EXE_SUFFIX));
-    fs::copy(
-        env::current_exe().context("could not tell which program this is")?,
-        &ourselves,
-    )?;
+    fs::copy(env::current_exe().context("could not tell which program this is")?, &ourselves)?;
     for name in ["verify-a", "verify-b/deeper"] {
         let folder = base.join(name);
-        println!(
-            "\nBuilding again from the source archive in {}",
-            folder.display()
-        );
+        println!("\nBuilding again from the source archive in {}", folder.display());
         ZipArchive::new(fs::File::open(source)?)?.extract(&folder)?;
         // The same program builds there: it takes its root, and with it every path, from this variable.
         run_command(
@@ -174,9 +152,6 @@ fn verify(source: &Path, expected: &BTreeMap<String, String>) -> Result<()> {
         fs::remove_dir_all(&folder)?;
     }
     fs::remove_dir_all(&base)?;
-    println!(
-        "\nAll {} archives are the same bytes from three folders.",
-        expected.len()
-    );
+    println!("\nAll {} archives are the same bytes from three folders.", expected.len());
     Ok(())
 }

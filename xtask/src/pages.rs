@@ -60,11 +60,7 @@ pub fn pages(args: &PagesArgs) -> Result<()> {
     }
     build::run(&build::Args { release: true })?;
     let mut command = harness::program("pages", &[args.browser.browser()])?;
-    command
-        .arg("--root")
-        .arg(absolute(&args.root)?)
-        .arg("--out")
-        .arg(absolute(&args.out)?);
+    command.arg("--root").arg(absolute(&args.root)?).arg("--out").arg(absolute(&args.out)?);
     command.args(["--browser", args.browser.name()]);
     if let Some(policy) = args.csp {
         let name = match policy {
@@ -104,68 +100,43 @@ const SEED_EXTRA: u64 = 3;
 
 /// Marks the example article in the browsers and scores what a reader sees.
 pub fn seed(args: &SeedArgs) -> Result<()> {
-    let (text, gold) = (
-        args.shared.join("seed/article.txt"),
-        args.shared.join("seed/gold.jsonl"),
-    );
+    let (text, gold) = (args.shared.join("seed/article.txt"), args.shared.join("seed/gold.jsonl"));
     let scorer = args.shared.join("eval/score.py");
     if !text.exists() || !gold.exists() || !scorer.exists() {
-        println!(
-            "skipped: no example article under {}",
-            args.shared.display()
-        );
+        println!("skipped: no example article under {}", args.shared.display());
         return Ok(());
     }
     build::run(&build::Args { release: true })?;
     let out = root().join("target/seed");
-    let browsers = args
-        .browser
-        .map_or_else(|| vec![Which::Chromium, Which::Firefox], |one| vec![one]);
+    let browsers =
+        args.browser.map_or_else(|| vec![Which::Chromium, Which::Firefox], |one| vec![one]);
     let mut low = Vec::new();
     for which in browsers {
         let mut command = harness::program("seed", &[which.browser()])?;
-        command
-            .arg("--text")
-            .arg(absolute(&text)?)
-            .arg("--out")
-            .arg(&out);
+        command.arg("--text").arg(absolute(&text)?).arg("--out").arg(&out);
         run_command(command.args(["--browser", which.name()]))?;
         let prediction = out.join(which.name()).with_added_extension("jsonl");
         let (found, marked, wanted) = matches(&scorer, &absolute(&gold)?, &prediction)?;
         let extra = marked - found;
-        println!(
-            "{}: {found} of {wanted} marked, {extra} more\n",
-            which.name()
-        );
+        println!("{}: {found} of {wanted} marked, {extra} more\n", which.name());
         if found < SEED_FOUND || extra > SEED_EXTRA {
             low.push(which.name());
         }
     }
     if !low.is_empty() {
-        bail!(
-            "below {SEED_FOUND} marked or above {SEED_EXTRA} more in {}",
-            low.join(" and ")
-        );
+        bail!("below {SEED_FOUND} marked or above {SEED_EXTRA} more in {}", low.join(" and "));
     }
     Ok(())
 }
 
 /// Right, predicted and wanted attributions, matched by their content.
 fn matches(scorer: &Path, gold: &Path, prediction: &Path) -> Result<(u64, u64, u64)> {
-    let text = output(
-        command("python3")
-            .arg(absolute(scorer)?)
-            .arg("--json")
-            .arg(gold)
-            .arg(prediction),
-    )?;
+    let text =
+        output(command("python3").arg(absolute(scorer)?).arg("--json").arg(gold).arg(prediction))?;
     let scores: Value = serde_json::from_str(&text).context("the scorer's answer is not JSON")?;
     let row = &scores["metrics"]["attribution.content"];
-    let number = |key: &str| {
-        row[key]
-            .as_u64()
-            .with_context(|| format!("the scorer gives no {key}"))
-    };
+    let number =
+        |key: &str| row[key].as_u64().with_context(|| format!("the scorer gives no {key}"));
     Ok((number("tp")?, number("pred")?, number("gold")?))
 }
 

@@ -12,9 +12,7 @@ pub fn root() -> PathBuf {
     // Cargo sets the variable for what it runs; the built-in value serves a program started by hand.
     let package = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    package
-        .parent()
-        .map_or_else(|| package.clone(), Path::to_path_buf)
+    package.parent().map_or_else(|| package.clone(), Path::to_path_buf)
 }
 
 /// Cargo's folder of built things: `target/`, or what `CARGO_TARGET_DIR` says.
@@ -38,9 +36,7 @@ pub fn cargo() -> Command {
 /// Runs it and fails, naming it, when it cannot start or does not end with 0.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{shown}`"))?;
+    let status = command.status().with_context(|| format!("could not start `{shown}`"))?;
     if !status.success() {
         bail!("`{shown}` ended with {status}");
     }
@@ -50,9 +46,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs it and returns what it wrote to standard output; fails as [`run`] does.
 pub fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
-    let output = command
-        .output()
-        .with_context(|| format!("could not start `{shown}`"))?;
+    let output = command.output().with_context(|| format!("could not start `{shown}`"))?;
     if !output.status.success() {
         let words = String::from_utf8_lossy(&output.stderr);
         bail!("`{shown}` ended with {}: {}", output.status, words.trim());
@@ -62,15 +56,7 @@ pub fn output(command: &mut Command) -> Result<String> {
 
 /// The command as one would type it, shortened to its first words.
 fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
-    let words = command
-        .get_args()
-        .take(4)
-        .map(|word| word.to_string_lossy());
-    std::iter::once(program.to_string_lossy())
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words = command.get_args().take(4).map(|word| word.to_string_lossy());
+    std::iter::once(program.to_string_lossy()).chain(words).collect::<Vec<_>>().join(" ")
 }

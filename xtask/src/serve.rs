@@ -23,10 +23,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<()> {
     engine::build()?;
     let out = build()?;
-    println!(
-        "the demo is in {}",
-        out.strip_prefix(root()).unwrap_or(&out).display()
-    );
+    println!("the demo is in {}", out.strip_prefix(root()).unwrap_or(&out).display());
     if args.build_only {
         return Ok(());
     }
@@ -44,18 +41,11 @@ pub fn build() -> Result<PathBuf> {
     let entry = |name: &str, file: &str| format!("{name}={}", source.join(file).display());
     bundle::modules(
         &out,
-        &[
-            entry("main", "main.tsx"),
-            entry("worker", "worker.ts"),
-            entry("main", "main.css"),
-        ],
+        &[entry("main", "main.tsx"), entry("worker", "worker.ts"), entry("main", "main.css")],
     )?;
     let page = fs::read_to_string(source.join("index.html"))?;
     let version = format!("data-version=\"{}\"", manifest::version()?);
-    fs::write(
-        out.join("index.html"),
-        page.replace("data-version=\"0.0.0\"", &version),
-    )?;
+    fs::write(out.join("index.html"), page.replace("data-version=\"0.0.0\"", &version))?;
     fs::copy(root().join("extension/icons/32.png"), out.join("icon.png"))?;
     let engine = "ascribe_bg.wasm";
     fs::copy(engine::folder().join(engine), out.join(engine))?;

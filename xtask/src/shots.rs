@@ -64,12 +64,7 @@ pub fn soak(args: &SoakArgs) -> Result<()> {
     build::run(&build::Args { release: true })?;
     for which in chosen(args.browser) {
         let mut command = harness::program("soak", &[which.browser()])?;
-        command.args([
-            "--browser",
-            which.name(),
-            "--minutes",
-            &args.minutes.to_string(),
-        ]);
+        command.args(["--browser", which.name(), "--minutes", &args.minutes.to_string()]);
         run_command(&mut command)?;
     }
     Ok(())

@@ -98,11 +98,7 @@ fn heading(python: &Path) -> Result<String> {
 /// Python of an environment that has PySpark, made at the first call; none where that fails.
 fn python_with_spark() -> Option<PathBuf> {
     let folder = root().join("target/spark");
-    let python = folder.join(if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    });
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let has_spark = |python: &Path| output(command(python).args(["-c", "import pyspark"])).is_ok();
     if !has_spark(&python) {
         println!("Installing PySpark into target/spark (pip install): the example is run with it.");

@@ -80,14 +80,7 @@ pub fn run_all(args: &Args) -> Result<()> {
         }
         if let Some(mut command) = harness::node_tests("engine", only)? {
             // The native engine, beside which the one in WebAssembly is held.
-            let built = [
-                "build",
-                "--quiet",
-                "--example",
-                "analyze",
-                "--bin",
-                "ascribe",
-            ];
+            let built = ["build", "--quiet", "--example", "analyze", "--bin", "ascribe"];
             tally.check("native engine", cargo().args(built));
             command.env("ANALYZE", target().join("debug/examples/analyze"));
             command.env("ASCRIBE", target().join("debug/ascribe"));
@@ -106,9 +99,7 @@ pub fn run_all(args: &Args) -> Result<()> {
         }
     }
     if args.verify {
-        tally.step("package --verify", || {
-            package::run(&package::Args { verify: true })
-        });
+        tally.step("package --verify", || package::run(&package::Args { verify: true }));
     }
     tally.close()
 }
@@ -126,27 +117,12 @@ fn rust(tally: &mut Tally) -> Result<()> {
     tally.check("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
     tally.check(
         "clippy",
-        cargo().args([
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
+        cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     );
     tally.check(
         "clippy for wasm",
         cargo()
-            .args([
-                "clippy",
-                "--quiet",
-                "--package",
-                "ascribe",
-                "--lib",
-                "--no-default-features",
-            ])
+            .args(["clippy", "--quiet", "--package", "ascribe", "--lib", "--no-default-features"])
             .args(["--target", tools::WASM_TARGET, "--", "-D", "warnings"]),
     );
     // What a version promises, and no more.
@@ -163,18 +139,12 @@ fn rust(tally: &mut Tally) -> Result<()> {
             .args(["doc", "--quiet", "--workspace", "--no-deps"])
             .env("RUSTDOCFLAGS", "-D warnings"),
     );
-    tally.tests(
-        "cargo test",
-        cargo().args(["test", "--workspace", "--no-fail-fast"]),
-    )
+    tally.tests("cargo test", cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 fn web_checks(tally: &mut Tally) {
     tally.check("tsc", &mut tools::node_program("tsc"));
-    tally.check(
-        "biome",
-        tools::node_program("biome").args(["check", "--error-on-warnings", "."]),
-    );
+    tally.check("biome", tools::node_program("biome").args(["check", "--error-on-warnings", "."]));
 }
 
 fn package_checks(tally: &mut Tally) {
@@ -238,14 +208,12 @@ impl Tally {
                     _ => {}
                 }
             }
-        } else if let Some(number) = line
-            .strip_prefix("ℹ pass ")
-            .and_then(|word| word.parse::<usize>().ok())
+        } else if let Some(number) =
+            line.strip_prefix("ℹ pass ").and_then(|word| word.parse::<usize>().ok())
         {
             self.passed += number;
-        } else if let Some(number) = line
-            .strip_prefix("ℹ fail ")
-            .and_then(|word| word.parse::<usize>().ok())
+        } else if let Some(number) =
+            line.strip_prefix("ℹ fail ").and_then(|word| word.parse::<usize>().ok())
         {
             self.failed += number;
         }
@@ -264,11 +232,7 @@ impl Tally {
         if self.passed + self.failed == 0 {
             bail!("no test ran");
         }
-        println!(
-            "{} passed, {} failed",
-            self.passed,
-            self.failed + self.broken.len()
-        );
+        println!("{} passed, {} failed", self.passed, self.failed + self.broken.len());
         if self.failed + self.broken.len() > 0 {
             // The counts are the last line; the exit status says the rest.
             std::process::exit(1);
@@ -306,10 +270,6 @@ mod tests {
 
     #[test]
     fn what_a_test_prints_is_not_counted() {
-        check(
-            &["7 passed, 0 failed", "test passes ... ok", "pass 8"],
-            0,
-            0,
-        );
+        check(&["7 passed, 0 failed", "test passes ... ok", "pass 8"], 0, 0);
     }
 }

@@ -21,9 +21,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Makes sure that the wasm target is there.
 pub fn wasm_target() -> Result<()> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
-    let library = Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM_TARGET);
+    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET);
     if library.exists() {
         return Ok(());
     }
@@ -66,11 +64,7 @@ pub fn node_packages() -> Result<()> {
 
 /// A program of an installed npm package.
 pub fn node_program(name: &str) -> Command {
-    let file = if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    };
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     command(root().join("node_modules/.bin").join(file))
 }
 
@@ -98,9 +92,13 @@ pub fn browser(browser: Browser) -> Result<PathBuf> {
         // install of the other browser must not stop this one.
         run(command("apt-get").arg("update").arg("-qq"))?;
         let install = || {
-            run(command("apt-get")
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                .args(["install", "-y", "-qq", "--no-install-recommends", package]))
+            run(command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args([
+                "install",
+                "-y",
+                "-qq",
+                "--no-install-recommends",
+                package,
+            ]))
         };
         install().or_else(|_| {
             run(command("apt-get").args(["install", "-f", "-y", "-qq"])).and_then(|()| install())
@@ -112,11 +110,7 @@ pub fn browser(browser: Browser) -> Result<PathBuf> {
     bail!(
         "{elsewhere} was not found: install it (`apt-get install {package}` on Debian as root, \
          `brew install --cask {}` on macOS, or from its maker) or set {variable} to its program",
-        if browser == Browser::Chrome {
-            "chromium"
-        } else {
-            "firefox"
-        }
+        if browser == Browser::Chrome { "chromium" } else { "firefox" }
     )
 }
 

@@ -56,13 +56,7 @@ impl<'a, 'w, 'd> Aims<'a, 'w, 'd> {
                 all[e] += x.share();
             }
         }
-        Self {
-            scene,
-            judged,
-            resolved,
-            likely,
-            all,
-        }
+        Self { scene, judged, resolved, likely, all }
     }
 
     /// Everyone at whom attribution `index` may be aimed.
@@ -82,9 +76,7 @@ impl<'a, 'w, 'd> Aims<'a, 'w, 'd> {
         likely.known.keys().for_each(|&e| put(e));
         let last = self.previous(index).into_iter();
         let others = last.chain(scene.lines[index].parent);
-        others
-            .filter_map(|at| self.likely[at].first())
-            .for_each(&mut put);
+        others.filter_map(|at| self.likely[at].first()).for_each(&mut put);
         if let Some(end) = document.tokens().len().checked_sub(1) {
             // Those who are named in its paragraph and in the one before, the nearest first.
             let here = scene.lines[index].at.min(end);

@@ -62,8 +62,7 @@ impl Likely {
     pub fn first(&self) -> Option<usize> {
         let shares = self.known.iter().map(|(&e, stands)| (e, stands.share()));
         let best = shares.max_by(|a, b| a.1.total_cmp(&b.1));
-        best.filter(|best| best.1 > self.nobody / 2.0)
-            .map(|best| best.0)
+        best.filter(|best| best.1 > self.nobody / 2.0).map(|best| best.0)
     }
 }
 
@@ -76,10 +75,7 @@ pub(super) fn likely(
 ) -> Likely {
     let scene = &speakers.scene;
     let words = scene.words;
-    let mut out = Likely {
-        nobody: judged.nobody(),
-        ..Likely::default()
-    };
+    let mut out = Likely { nobody: judged.nobody(), ..Likely::default() };
     // What one word is likely, it is at all its places; nobody's is looked into once.
     let mut unknown: BTreeMap<&str, (usize, f32)> = BTreeMap::new();
     for &(token, share) in &judged.aims {
@@ -126,11 +122,7 @@ fn owned(words: &Words<'_>, at: usize) -> usize {
 pub(super) fn with_others(scene: &Scene<'_, '_>, span: Span) -> Span {
     let words = scene.words;
     let joins = |at: usize| matches!(words.lower(at), "and" | "&" | ",");
-    let name = |at: usize| {
-        covering(&scene.cast, at)
-            .filter(|m| m.name)
-            .map(|m| m.tokens.clone())
-    };
+    let name = |at: usize| covering(&scene.cast, at).filter(|m| m.name).map(|m| m.tokens.clone());
     let own = words.document.tokens_in(span);
     let mut all = own.clone();
     for _ in 0..OTHERS {
@@ -141,9 +133,5 @@ pub(super) fn with_others(scene: &Scene<'_, '_>, span: Span) -> Span {
         all.start = before.map_or(all.start, |last| last.start);
     }
     let and = all.clone().any(|at| joins(at) && words.word(at) != ",");
-    words.document.span(if and && name(own.start).is_some() {
-        all
-    } else {
-        own
-    })
+    words.document.span(if and && name(own.start).is_some() { all } else { own })
 }

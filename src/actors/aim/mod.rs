@@ -45,9 +45,7 @@ pub(super) fn settle(speakers: &mut Speakers<'_, '_>, judged: &[Judged], of: &mu
         (one.target, one.at) = match whom {
             Some(Whom::Known(e)) => {
                 let all = at.map(|at| with_others(&speakers.scene, at));
-                let together = all
-                    .filter(|_| all != at)
-                    .and_then(|all| target(speakers, all));
+                let together = all.filter(|_| all != at).and_then(|all| target(speakers, all));
                 match together {
                     Some(together) => (Some(together), all),
                     None => (Some(e), at),

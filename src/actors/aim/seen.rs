@@ -18,13 +18,8 @@ use crate::{
 pub const FEATURES: usize = 25;
 pub const NOTHING: usize = 12;
 
-const KINDS: [Kind; 5] = [
-    Kind::Accusation,
-    Kind::Criticism,
-    Kind::Praise,
-    Kind::Demand,
-    Kind::Warning,
-];
+const KINDS: [Kind; 5] =
+    [Kind::Accusation, Kind::Criticism, Kind::Praise, Kind::Demand, Kind::Warning];
 
 impl Aims<'_, '_, '_> {
     /// The features of one who may be meant.
@@ -38,10 +33,7 @@ impl Aims<'_, '_, '_> {
         let (named, meant) = match whom {
             Whom::Known(e) => {
                 known.copy_from_slice(&self.known(index, e));
-                likely
-                    .known
-                    .get(&e)
-                    .map_or((0.0, 0.0), |s| (s.named, s.meant))
+                likely.known.get(&e).map_or((0.0, 0.0), |s| (s.named, s.meant))
             }
             Whom::Words(span) => {
                 words.copy_from_slice(&self.words(index, span));

@@ -3,7 +3,6 @@
 use super::{
     super::{
         entity::Being,
-        kin,
         scene::{Scene, hash},
     },
     asked::Asked,
@@ -11,7 +10,10 @@ use super::{
 };
 use crate::{
     analysis::{Form, Role},
-    lexicon::traits::{KIN, NAMELESS, SPEAKS, TITLE},
+    lexicon::{
+        kin,
+        traits::{KIN, NAMELESS, SPEAKS, TITLE},
+    },
 };
 
 /// The features of the source alone.
@@ -49,11 +51,7 @@ pub(super) fn around(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Vec<u16> {
     };
     out.put(Of::Order, order);
     let tokens = document.tokens().len();
-    let paragraph = if tokens == 0 {
-        0
-    } else {
-        document.paragraph_of(line.at.min(tokens - 1))
-    };
+    let paragraph = if tokens == 0 { 0 } else { document.paragraph_of(line.at.min(tokens - 1)) };
     out.put(
         Of::Nested,
         match line.parent {
@@ -94,18 +92,13 @@ pub(super) fn around(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Vec<u16> {
     }
     if phrase.tokens.is_empty() {
         // By which words somebody who is not told has spoken.
-        let cue = words
-            .tokens(&f.cue)
-            .last()
-            .map_or("", |&at| words.lower(at));
+        let cue = words.tokens(&f.cue).last().map_or("", |&at| words.lower(at));
         out.put(Of::Cue, hash(cue) as usize % 40);
     }
     let last = scene.spoken.last();
     out.put(
         Of::Gap,
-        last.map_or(4, |s| {
-            paragraph.saturating_sub(document.paragraph_of(s.at)).min(3)
-        }),
+        last.map_or(4, |s| paragraph.saturating_sub(document.paragraph_of(s.at)).min(3)),
     );
     let next = scene.lines.get(asked.index + 1);
     out.put(
@@ -119,11 +112,7 @@ pub(super) fn around(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Vec<u16> {
     let quoted = !phrase.tokens.is_empty() && document.quotation_of(phrase.tokens.start).is_some();
     let begins = document
         .sentences()
-        .get(if tokens == 0 {
-            0
-        } else {
-            document.sentence_of(line.at.min(tokens - 1))
-        })
+        .get(if tokens == 0 { 0 } else { document.sentence_of(line.at.min(tokens - 1)) })
         .is_some_and(|s| s.tokens.start + 1 >= line.at);
     out.put(Of::Quoted, if quoted { 2 } else { usize::from(begins) });
     out.put(Of::Target, usize::from(asked.target));
@@ -133,11 +122,8 @@ pub(super) fn around(scene: &Scene<'_, '_>, asked: &Asked<'_>) -> Vec<u16> {
 /// The features of the candidate alone.
 pub(super) fn nature(scene: &Scene<'_, '_>, entity: usize, out: &mut Out) {
     let e = &scene.cast.entities[entity];
-    let being = if e.plural && e.being != Being::State {
-        Being::Group as usize
-    } else {
-        e.being as usize
-    };
+    let being =
+        if e.plural && e.being != Being::State { Being::Group as usize } else { e.being as usize };
     out.put(Of::Nature, being * 2 + usize::from(e.named));
     out.put(
         Of::Gender,
@@ -163,10 +149,6 @@ pub(super) fn nature(scene: &Scene<'_, '_>, entity: usize, out: &mut Out) {
     out.put(Of::Early, first.map_or(2, |p| p.min(2)));
     out.put(
         Of::Placed,
-        if e.placed == 0 {
-            0
-        } else {
-            1 + usize::from(2 * e.placed >= e.mentions)
-        },
+        if e.placed == 0 { 0 } else { 1 + usize::from(2 * e.placed >= e.mentions) },
     );
 }

@@ -62,12 +62,8 @@ impl<'a> Asked<'a> {
 fn is_of_other_rank(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> bool {
     let ranks = |word: &str| RANKS.has(word);
     let head = words.lower(phrase.head);
-    let own: Vec<&str> = phrase
-        .main
-        .clone()
-        .map(|at| words.lower(at))
-        .filter(|w| ranks(w))
-        .collect();
+    let own: Vec<&str> =
+        phrase.main.clone().map(|at| words.lower(at)).filter(|w| ranks(w)).collect();
     let mut any = false;
     for role in roles {
         let lower = role.to_lowercase();

@@ -53,17 +53,11 @@ pub(super) struct Candidate {
 pub(super) fn describe(scene: &Scene<'_, '_>, asked: &Asked<'_>, candidates: &mut [Candidate]) {
     let around = around(scene, asked);
     let at = asked.phrase.tokens.start;
-    let nearest: Vec<Option<usize>> = candidates
-        .iter()
-        .map(|c| c.entity.and_then(|e| scene.before(e, at)))
-        .collect();
-    let fits: Vec<usize> = candidates
-        .iter()
-        .map(|c| c.entity.map_or(4, |e| fit(scene, asked.phrase, e)))
-        .collect();
-    let mut order: Vec<usize> = (0..candidates.len())
-        .filter(|&i| nearest[i].is_some())
-        .collect();
+    let nearest: Vec<Option<usize>> =
+        candidates.iter().map(|c| c.entity.and_then(|e| scene.before(e, at))).collect();
+    let fits: Vec<usize> =
+        candidates.iter().map(|c| c.entity.map_or(4, |e| fit(scene, asked.phrase, e))).collect();
+    let mut order: Vec<usize> = (0..candidates.len()).filter(|&i| nearest[i].is_some()).collect();
     order.sort_by_key(|&i| std::cmp::Reverse((nearest[i], i)));
     let mut rank = vec![usize::MAX; candidates.len()];
     let mut fit_rank = vec![usize::MAX; candidates.len()];

@@ -20,10 +20,8 @@ pub(super) fn place(
     let document = scene.words.document;
     let at = asked.phrase.tokens.start;
     let last = document.tokens().len().saturating_sub(1);
-    let (sentence, paragraph) = (
-        document.sentence_of(at.min(last)),
-        document.paragraph_of(at.min(last)),
-    );
+    let (sentence, paragraph) =
+        (document.sentence_of(at.min(last)), document.paragraph_of(at.min(last)));
     if let Some(m) = nearest {
         let tokens = &scene.cast.mentions[m].tokens;
         let back = sentence - document.sentence_of(tokens.start);
@@ -58,10 +56,7 @@ pub(super) fn place(
                 .is_some_and(|(m, t)| {
                     t.end <= at
                         && t.start < range.end
-                        && matches!(
-                            scene.stands[m].0,
-                            Stand::Subject | Stand::First | Stand::Acts
-                        )
+                        && matches!(scene.stands[m].0, Stand::Subject | Stand::First | Stand::Acts)
                 })
         };
         out.put(
@@ -84,10 +79,7 @@ pub(super) fn place(
     let next = scene.after(entity, asked.phrase.tokens.end).map(|m| {
         let start = scene.cast.mentions[m].tokens.start;
         let source = scene.stands[m].1;
-        match (
-            document.sentence_of(start) - sentence,
-            document.paragraph_of(start) - paragraph,
-        ) {
+        match (document.sentence_of(start) - sentence, document.paragraph_of(start) - paragraph) {
             (0, _) => usize::from(source),
             (1, 0) => 2,
             (_, 0) => 3,
@@ -171,11 +163,7 @@ pub(super) fn history(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, o
     out.put(
         Of::Content,
         inside.map_or(0, |m| {
-            if scene.cast.mentions[m].tokens.start <= content.start + 3 {
-                2
-            } else {
-                1
-            }
+            if scene.cast.mentions[m].tokens.start <= content.start + 3 { 2 } else { 1 }
         }),
     );
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{
     super::{
-        kin,
         look::acronym,
         mentions::mentions_in,
         scene::{Scene, hash},
@@ -17,6 +16,7 @@ use super::{
 use crate::{
     lexicon::{
         classes::{DETERMINER, PREPOSITION, VERB},
+        kin,
         naming::JOINING,
         offices::{APART, RANKS},
         pronouns::ARTICLES,
@@ -46,13 +46,8 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
             !(JOINING.has(lower) || ARTICLES.has(lower) || lower == "'s")
         }
     };
-    let own: Vec<usize> = phrase
-        .tokens
-        .clone()
-        .take(16)
-        .filter(content)
-        .filter(|at| *at != phrase.head)
-        .collect();
+    let own: Vec<usize> =
+        phrase.tokens.clone().take(16).filter(content).filter(|at| *at != phrase.head).collect();
     let has = |at: usize| known.binary_search(&hash(words.lower(at))).is_ok();
     let shared = own.iter().filter(|&&at| has(at)).count();
     out.put(
@@ -65,17 +60,10 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
             shared.min(3)
         },
     );
-    let missing = own
-        .iter()
-        .filter(|&&at| words.capital(at) && !has(at))
-        .count();
+    let missing = own.iter().filter(|&&at| words.capital(at) && !has(at)).count();
     out.put(Of::Missing, missing);
     let head = words.lower(phrase.head);
-    let role_head = |r: &String| {
-        r.rsplit(' ')
-            .next()
-            .is_some_and(|h| h.eq_ignore_ascii_case(head))
-    };
+    let role_head = |r: &String| r.rsplit(' ').next().is_some_and(|h| h.eq_ignore_ascii_case(head));
     let last = e.name.rsplit(' ').next().unwrap_or_default();
     let first = e.name.split(' ').next().unwrap_or_default();
     out.put(
@@ -95,10 +83,7 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
     out.put(Of::Rest, rest(words, phrase, &e.roles));
     let lower = last.to_lowercase();
     let ends = e.roles.iter().filter_map(|r| r.rsplit(' ').next());
-    let near = ends
-        .chain([lower.as_str()])
-        .map(|noun| kin::near(head, noun))
-        .max();
+    let near = ends.chain([lower.as_str()]).map(|noun| kin::near(head, noun)).max();
     out.put(Of::Kin, near.unwrap_or(0));
     let before = asked.meant;
     out.put(
@@ -128,12 +113,8 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
 /// word that makes it another office, 5 in words that the source has beyond it; 0 without such a role.
 fn rest(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> usize {
     let head = words.lower(phrase.head);
-    let has = |word: &str| {
-        phrase
-            .tokens
-            .clone()
-            .any(|at| words.lower(at).eq_ignore_ascii_case(word))
-    };
+    let has =
+        |word: &str| phrase.tokens.clone().any(|at| words.lower(at).eq_ignore_ascii_case(word));
     let apart = |word: &str| RANKS.has(word) || APART.has(word);
     let own = phrase.main.clone().filter(|&at| {
         words.is_word(at)
@@ -152,12 +133,8 @@ fn rest(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> usize {
         parts.pop();
         let beyond = parts.iter().filter(|w| !has(w)).count();
         let other = parts.iter().any(|w| apart(&w.to_lowercase()) && !has(w))
-            || own
-                .iter()
-                .any(|w| apart(w) && !parts.iter().any(|p| p.eq_ignore_ascii_case(w)));
-        let more = own
-            .iter()
-            .any(|w| !parts.iter().any(|p| p.eq_ignore_ascii_case(w)));
+            || own.iter().any(|w| apart(w) && !parts.iter().any(|p| p.eq_ignore_ascii_case(w)));
+        let more = own.iter().any(|w| !parts.iter().any(|p| p.eq_ignore_ascii_case(w)));
         best = best.min(match beyond {
             _ if other => 4,
             0 if more => 5,
@@ -171,10 +148,7 @@ fn rest(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> usize {
 
 /// Where in the source a mention of the candidate stands.
 fn within(words: &Words<'_>, phrase: &Phrase, tokens: &Range<usize>, name: bool) -> usize {
-    let before = tokens
-        .start
-        .checked_sub(1)
-        .filter(|&b| b >= phrase.tokens.start);
+    let before = tokens.start.checked_sub(1).filter(|&b| b >= phrase.tokens.start);
     if !name && tokens.contains(&phrase.head) {
         return 1;
     }

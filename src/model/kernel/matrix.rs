@@ -70,14 +70,7 @@ impl Matrix {
             out.resize(padded, 0.0);
             out
         };
-        Self {
-            blocks,
-            width,
-            rows,
-            start,
-            scales: pad(scales),
-            bias: pad(bias),
-        }
+        Self { blocks, width, rows, start, scales: pad(scales), bias: pad(bias) }
     }
 
     /// Number of rows.

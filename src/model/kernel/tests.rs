@@ -48,9 +48,8 @@ impl Case {
             for r in 0..rows {
                 let row = &self.weights[r * self.width..][..self.width];
                 let products = row.iter().zip(x);
-                let sum: i64 = products
-                    .map(|(&w, &x)| i64::from(w) * (i64::from(x) - i64::from(zero)))
-                    .sum();
+                let sum: i64 =
+                    products.map(|(&w, &x)| i64::from(w) * (i64::from(x) - i64::from(zero))).sum();
                 out[t * outputs + r] = sum as f32 * self.scales[r] + self.bias[r];
             }
         }
@@ -58,13 +57,7 @@ impl Case {
     }
 
     fn check(&self) {
-        let m = Matrix::new(
-            &self.weights,
-            self.width,
-            &self.scales,
-            &self.bias,
-            self.sign,
-        );
+        let m = Matrix::new(&self.weights, self.width, &self.scales, &self.bias, self.sign);
         let bits = |out: &[f32]| out.iter().map(|x| x.to_bits()).collect::<Vec<_>>();
         let expected = bits(&self.expected());
         for (name, apply) in variants() {

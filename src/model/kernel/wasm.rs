@@ -37,10 +37,7 @@ mod instructions {
         // SAFETY: the caller has four numbers there.
         let four = unsafe { v128_load(from.cast()) };
         let none = i32x4_splat(0);
-        (
-            i32x4_shuffle::<0, 4, 1, 4>(four, none),
-            i32x4_shuffle::<2, 4, 3, 4>(four, none),
-        )
+        (i32x4_shuffle::<0, 4, 1, 4>(four, none), i32x4_shuffle::<2, 4, 3, 4>(four, none))
     }
 
     #[inline(always)]
@@ -58,10 +55,7 @@ mod instructions {
 
     #[inline(always)]
     pub fn add(sums: Sums, w: Sums, x: v128) -> Sums {
-        (
-            i32x4_add(sums.0, i32x4_dot_i16x8(w.0, x)),
-            i32x4_add(sums.1, i32x4_dot_i16x8(w.1, x)),
-        )
+        (i32x4_add(sums.0, i32x4_dot_i16x8(w.0, x)), i32x4_add(sums.1, i32x4_dot_i16x8(w.1, x)))
     }
 
     #[inline(always)]

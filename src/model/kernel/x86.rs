@@ -41,9 +41,7 @@ pub fn levels() -> Vec<Level> {
         (Level::Avx2, has!("avx2")),
         (Level::Less, true),
     ];
-    all.into_iter()
-        .filter_map(|(level, has)| has.then_some(level))
-        .collect()
+    all.into_iter().filter_map(|(level, has)| has.then_some(level)).collect()
 }
 
 /// The same for each set of instructions, which differ in how they multiply and add.
@@ -102,12 +100,8 @@ macro_rules! variant {
     };
 }
 
-variant!(vnni512, "avx2,avx512vnni,avx512vl", |sum, w, x| {
-    _mm256_dpbusd_epi32(sum, x, w)
-});
-variant!(vnni, "avx2,avxvnni", |sum, w, x| _mm256_dpbusd_avx_epi32(
-    sum, x, w
-));
+variant!(vnni512, "avx2,avx512vnni,avx512vl", |sum, w, x| _mm256_dpbusd_epi32(sum, x, w));
+variant!(vnni, "avx2,avxvnni", |sum, w, x| _mm256_dpbusd_avx_epi32(sum, x, w));
 // Two products of 7 by 8 bits stay within 16.
 variant!(avx2, "avx2", |sum, w, x| _mm256_add_epi32(
     sum,

@@ -79,9 +79,5 @@ fn scored(names: [&'static str; 3], c: Count) -> [(&'static str, Option<f64>); 3
 fn named(names: [&'static str; 3], c: Names) -> [(&'static str, Option<f64>); 3] {
     let all = c.right + c.wrong + c.open;
     let of = |part| share(part, all);
-    [
-        (names[0], of(c.right)),
-        (names[1], of(c.wrong)),
-        (names[2], of(c.open)),
-    ]
+    [(names[0], of(c.right)), (names[1], of(c.wrong)), (names[2], of(c.open))]
 }

@@ -76,9 +76,8 @@ pub fn by_id(path: &Path) -> Result<BTreeMap<String, Annotated>> {
     let mut all = BTreeMap::new();
     for line in lines(path)? {
         let at = line.number;
-        let article: Annotated = line
-            .value()
-            .with_context(|| format!("{name}:{at}: not a gold article"))?;
+        let article: Annotated =
+            line.value().with_context(|| format!("{name}:{at}: not a gold article"))?;
         let twice = all.insert(article.id.clone(), article);
         ensure!(twice.is_none(), "{name}:{at}: its id occurs twice");
     }

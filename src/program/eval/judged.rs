@@ -27,17 +27,11 @@ pub struct Beside<'a> {
 /// All counts of one article. Gold attributions that stand inside another's content are left out, and so is
 /// whatever else was found on their spans, unless `nested`.
 pub fn count(beside: &Beside, nested: bool) -> Judged {
-    let &Beside {
-        gold,
-        read,
-        answers,
-        found,
-    } = beside;
+    let &Beside { gold, read, answers, found } = beside;
     let (g, left_out): (Vec<usize>, Vec<usize>) =
         (0..gold.len()).partition(|&i| nested || gold[i].nested_in.is_none());
-    let p: Vec<usize> = (0..found.len())
-        .filter(|&j| left_out.iter().all(|&i| read[i] != found[j]))
-        .collect();
+    let p: Vec<usize> =
+        (0..found.len()).filter(|&j| left_out.iter().all(|&i| read[i] != found[j])).collect();
     let gs: Vec<&Covered> = g.iter().map(|&i| &read[i]).collect();
     let ps: Vec<&Covered> = p.iter().map(|&j| &found[j]).collect();
     let places = matched::same(&gs, &ps).unwrap_or_else(|| pairs(&gs, &ps, strictly));
@@ -53,10 +47,7 @@ pub fn count(beside: &Beside, nested: bool) -> Judged {
     sum.replies = replies(beside, &g, &p, &matched);
     sum.speakers = speakers(beside, &g, &p, &matched);
     let named = p.iter().filter(|&&j| answers[j].actor.is_some()).count();
-    let all = g
-        .iter()
-        .filter(|&&i| given(&gold[i].actor).is_some())
-        .count();
+    let all = g.iter().filter(|&&i| given(&gold[i].actor).is_some()).count();
     sum.shown.add(sum.actor.right as usize, named, all);
     sum
 }
@@ -69,10 +60,7 @@ fn one(gold: &Gold, answer: Answer, sum: &mut Judged) {
         sum.kind += u64::from(right);
         sum.lenient += u64::from(lenient);
         sum.group += u64::from(answer.kind.map(Kind::group) == Some(kind.group()));
-        sum.kinds
-            .entry(kind)
-            .or_default()
-            .add(usize::from(right), 0, 1);
+        sum.kinds.entry(kind).or_default().add(usize::from(right), 0, 1);
     }
     if let Some(kind) = answer.kind {
         sum.kinds.entry(kind).or_default().add(0, 1, 0);
@@ -95,11 +83,7 @@ fn watched(
     matched: &BTreeMap<usize, usize>,
 ) -> Count {
     let (gold, answers) = (beside.gold, beside.answers);
-    let called: Vec<usize> = p
-        .iter()
-        .copied()
-        .filter(|&j| answers[j].kind == Some(kind))
-        .collect();
+    let called: Vec<usize> = p.iter().copied().filter(|&j| answers[j].kind == Some(kind)).collect();
     let is = |a: &Gold| [a.kind, a.kind_alt].contains(&Some(kind));
     let firm = |a: &Gold| a.kind == Some(kind) && !a.weak;
     let met = |fits: &dyn Fn(&Gold) -> bool| {
@@ -116,18 +100,12 @@ fn watched(
 
 /// Denials with what they answer: right where both are matched to such a pair.
 fn replies(beside: &Beside, g: &[usize], p: &[usize], matched: &BTreeMap<usize, usize>) -> Count {
-    let denials = g
-        .iter()
-        .filter(|&&i| beside.gold[i].kind == Some(Kind::Denial));
-    let wanted: BTreeSet<(usize, usize)> = denials
-        .filter_map(|&i| Some((i, beside.gold[i].replies_to?)))
-        .collect();
-    let denials = p
-        .iter()
-        .filter(|&&j| beside.answers[j].kind == Some(Kind::Denial));
-    let said: Vec<(usize, usize)> = denials
-        .filter_map(|&j| Some((j, beside.answers[j].replies_to?)))
-        .collect();
+    let denials = g.iter().filter(|&&i| beside.gold[i].kind == Some(Kind::Denial));
+    let wanted: BTreeSet<(usize, usize)> =
+        denials.filter_map(|&i| Some((i, beside.gold[i].replies_to?))).collect();
+    let denials = p.iter().filter(|&&j| beside.answers[j].kind == Some(Kind::Denial));
+    let said: Vec<(usize, usize)> =
+        denials.filter_map(|&j| Some((j, beside.answers[j].replies_to?))).collect();
     let right = |&&(from, to): &&(usize, usize)| {
         let pair = matched.get(&from).zip(matched.get(&to));
         pair.is_some_and(|(&from, &to)| wanted.contains(&(from, to)))

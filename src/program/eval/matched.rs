@@ -18,10 +18,7 @@ impl Covered {
     /// Those that share a code point with the fragments of each.
     pub fn new(roles: [&[Fragment]; 3], cut: &Cut) -> Self {
         let tokens = |fragments: &[Fragment]| {
-            fragments
-                .iter()
-                .flat_map(|&[s, e]| cut.covered(&(s..e)))
-                .collect()
+            fragments.iter().flat_map(|&[s, e]| cut.covered(&(s..e))).collect()
         };
         Self(roles.map(tokens))
     }
@@ -37,11 +34,7 @@ fn jaccard(a: &Tokens, b: &Tokens) -> f64 {
 
 /// Cues meet, or contents where either has no cue; source and content reach one half.
 pub fn strictly(g: &Covered, p: &Covered) -> bool {
-    let role = if g.0[1].is_empty() || p.0[1].is_empty() {
-        2
-    } else {
-        1
-    };
+    let role = if g.0[1].is_empty() || p.0[1].is_empty() { 2 } else { 1 };
     !g.0[role].is_disjoint(&p.0[role])
         && jaccard(&g.0[0], &p.0[0]) >= 0.5
         && jaccard(&g.0[2], &p.0[2]) >= 0.5

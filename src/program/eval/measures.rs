@@ -46,19 +46,8 @@ impl Count {
     /// Precision, recall and F1; 0 where there is nothing to divide by.
     pub fn scores(self) -> [f64; 3] {
         let ratio = |a: u64, b: u64| if b == 0 { 0.0 } else { a as f64 / b as f64 };
-        let (p, r) = (
-            ratio(self.right, self.predicted),
-            ratio(self.recalled, self.gold),
-        );
-        [
-            p,
-            r,
-            if p + r == 0.0 {
-                0.0
-            } else {
-                2.0 * p * r / (p + r)
-            },
-        ]
+        let (p, r) = (ratio(self.right, self.predicted), ratio(self.recalled, self.gold));
+        [p, r, if p + r == 0.0 { 0.0 } else { 2.0 * p * r / (p + r) }]
     }
 }
 
@@ -80,10 +69,7 @@ pub fn count(cut: &Cut, gold: &[Covered], predicted: &[Covered]) -> Counts {
         (gold.iter().collect(), predicted.iter().collect());
     let mut counts = Counts::new();
     let mut add = |name: &str, right, predicted, gold| {
-        counts
-            .entry(name.to_owned())
-            .or_default()
-            .add(right, predicted, gold);
+        counts.entry(name.to_owned()).or_default().add(right, predicted, gold);
     };
     for (role, name) in ROLES.iter().enumerate() {
         let all =
@@ -93,10 +79,7 @@ pub fn count(cut: &Cut, gold: &[Covered], predicted: &[Covered]) -> Counts {
         add(&format!("token.{name}"), both, pt.len(), gt.len());
         add("token", both, pt.len(), gt.len());
         let spans = |of: &[&Covered]| -> BTreeSet<(usize, usize)> {
-            of.iter()
-                .flat_map(|a| runs(&a.0[role]))
-                .map(|r| (r.start, r.end))
-                .collect()
+            of.iter().flat_map(|a| runs(&a.0[role])).map(|r| (r.start, r.end)).collect()
         };
         let (gs, ps) = (spans(&g), spans(&p));
         let both = gs.intersection(&ps).count();
@@ -105,18 +88,10 @@ pub fn count(cut: &Cut, gold: &[Covered], predicted: &[Covered]) -> Counts {
     }
     let strict = pairs(&g, &p, strictly);
     add("strict", strict.len(), p.len(), g.len());
-    add(
-        "content only",
-        pairs(&g, &p, by_content).len(),
-        p.len(),
-        g.len(),
-    );
+    add("content only", pairs(&g, &p, by_content).len(), p.len(), g.len());
 
     let words = |of: &[&Covered]| -> Tokens {
-        of.iter()
-            .flat_map(|a| a.0[2].iter().copied())
-            .filter(|&t| cut.is_word[t])
-            .collect()
+        of.iter().flat_map(|a| a.0[2].iter().copied()).filter(|&t| cut.is_word[t]).collect()
     };
     let (gw, pw) = (words(&g), words(&p));
     for sentence in &cut.sentences {

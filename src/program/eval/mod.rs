@@ -86,11 +86,8 @@ pub fn run(options: &Eval) -> Result<Outcome> {
         None => {}
     }
     let name = options.gold.display();
-    let asked = Asked {
-        nested: options.nested,
-        given_spans: options.given_spans,
-        any_language: false,
-    };
+    let asked =
+        Asked { nested: options.nested, given_spans: options.given_spans, any_language: false };
     let second = options.second.as_deref().map(by_id).transpose()?;
     let scored: Vec<(usize, Result<Scored>)> = lines(&options.gold)?
         .par_iter()
@@ -119,12 +116,8 @@ pub fn run(options: &Eval) -> Result<Outcome> {
     }
     let report = report(&articles, options.bootstrap);
     let mut out = io::stdout().lock();
-    if options.json {
-        print_json(&mut out, &report)
-    } else {
-        print_table(&mut out, &report)
-    }
-    .context("cannot write")?;
+    if options.json { print_json(&mut out, &report) } else { print_table(&mut out, &report) }
+        .context("cannot write")?;
     Ok(outcome)
 }
 
@@ -162,18 +155,10 @@ fn report(articles: &[Scored], resamples: u32) -> Report {
         }),
         engine: figures_of(|article| &article.engine).unwrap_or_default(),
         readers: figures_of(|article| &article.readers).unwrap_or_default(),
-        bounds: bounds(
-            articles.len(),
-            if has_kinds { resamples } else { 0 },
-            |chosen| {
-                let figures = judged(|article| &article.engine, chosen).into_iter();
-                figures
-                    .filter_map(|(name, value)| Some((name, value?)))
-                    .collect()
-            },
-        ),
-        digest: articles
-            .iter()
-            .fold(0, |sum, article| sum.wrapping_add(article.digest)),
+        bounds: bounds(articles.len(), if has_kinds { resamples } else { 0 }, |chosen| {
+            let figures = judged(|article| &article.engine, chosen).into_iter();
+            figures.filter_map(|(name, value)| Some((name, value?))).collect()
+        }),
+        digest: articles.iter().fold(0, |sum, article| sum.wrapping_add(article.digest)),
     }
 }

@@ -45,9 +45,7 @@ impl Report {
             ("low", end(0)),
             ("high", end(1)),
         ];
-        all.into_iter()
-            .filter(|(_, figures)| !figures.is_empty())
-            .collect()
+        all.into_iter().filter(|(_, figures)| !figures.is_empty()).collect()
     }
 }
 
@@ -55,11 +53,7 @@ impl Report {
 pub fn print_table(out: &mut impl Write, report: &Report) -> io::Result<()> {
     writeln!(out, "{} articles", report.articles)?;
     let header = ["P", "R", "F1"].map(|name| format!("{name:>8}")).concat();
-    writeln!(
-        out,
-        "{:28}{header}{:>9}{:>9}{:>9}",
-        "", "right", "found", "gold"
-    )?;
+    writeln!(out, "{:28}{header}{:>9}{:>9}{:>9}", "", "right", "found", "gold")?;
     for (name, count) in &report.spans {
         let [p, r, f1] = count.scores();
         let range = |at: usize| {
@@ -88,11 +82,7 @@ pub fn print_table(out: &mut impl Write, report: &Report) -> io::Result<()> {
             Some(value) => format!("{value:>17.3}"),
             None => format!("{:>17}", "–"),
         };
-        writeln!(
-            out,
-            "{name:22}{}",
-            columns.iter().map(cell).collect::<String>()
-        )?;
+        writeln!(out, "{name:22}{}", columns.iter().map(cell).collect::<String>())?;
     }
     Ok(())
 }
@@ -111,9 +101,8 @@ pub fn print_json(out: &mut impl Write, report: &Report) -> io::Result<()> {
     };
     let column = |(name, figures): (&str, Figures)| {
         let figures = figures.into_iter();
-        let values: Map<String, Value> = figures
-            .map(|(of, value)| (of.into(), json!(value)))
-            .collect();
+        let values: Map<String, Value> =
+            figures.map(|(of, value)| (of.into(), json!(value))).collect();
         (name.to_owned(), Value::Object(values))
     };
     let report = json!({

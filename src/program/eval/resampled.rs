@@ -38,7 +38,5 @@ pub fn bounds<Name: Ord>(
             |share: f64| values[((share * values.len() as f64) as usize).min(values.len() - 1)];
         [at(0.025), at(0.975)]
     };
-    seen.into_iter()
-        .map(|(name, values)| (name, bounds(values)))
-        .collect()
+    seen.into_iter().map(|(name, values)| (name, bounds(values))).collect()
 }

@@ -110,11 +110,7 @@ mod tests {
             ("Lund", "Tove Lund", "the last word"),
             ("Tove Maria Lund", "Tove Lund", "a word more"),
             ("T.M.L.", "Tove Maria Lund", "initials"),
-            (
-                "Northern Fisheries Council",
-                "NFC",
-                "an acronym in the gold",
-            ),
+            ("Northern Fisheries Council", "NFC", "an acronym in the gold"),
             ("America", "the U.S.", "a place's second names"),
             ("O'Dell", "O’Dell", "either apostrophe"),
             ("the Mayor", "Mayor", "nothing but titles"),
@@ -129,11 +125,7 @@ mod tests {
         let cases = [
             ("Tove", "Tove Lund", "a first name alone"),
             ("Tove Lind", "Tove Lund", "another last word"),
-            (
-                "Arne Lund",
-                "Tove Lund",
-                "each has a word that the other lacks",
-            ),
+            ("Arne Lund", "Tove Lund", "each has a word that the other lacks"),
             ("NFB", "Northern Fisheries Council", "another acronym"),
             ("n", "Norway", "a letter of one word is no acronym"),
             ("’s", "Tove Lund", "no word at all"),

@@ -46,28 +46,16 @@ pub fn score(
     second: Option<&BTreeMap<String, Annotated>>,
     asked: Asked,
 ) -> Result<Scored> {
-    let Annotated {
-        id,
-        text,
-        attributions: gold,
-    } = line.value().context("not a gold article")?;
+    let Annotated { id, text, attributions: gold } = line.value().context("not a gold article")?;
     let other = second
         .map(|all| {
-            let other = all
-                .get(&id)
-                .context("the second reader lacks this article")?;
+            let other = all.get(&id).context("the second reader lacks this article")?;
             ensure!(other.text == text, "the second reader has another text");
             Ok(&other.attributions)
         })
         .transpose()?;
-    let given = asked
-        .given_spans
-        .then(|| gold.iter().map(|gold| gold.spans.clone()).collect());
-    let article = Article {
-        id: id.clone(),
-        text: text.clone(),
-        attributions: given,
-    };
+    let given = asked.given_spans.then(|| gold.iter().map(|gold| gold.spans.clone()).collect());
+    let article = Article { id: id.clone(), text: text.clone(), attributions: given };
     let predicted = predict(article, asked)?.attributions;
     let mut digest = DefaultHasher::new();
     digest.write(&serde_json::to_vec(&predicted)?);
@@ -79,21 +67,14 @@ pub fn score(
         .map(|gold| (gold.as_slice(), Answers::read(gold, &cut)))
         .collect();
     let beside = |(gold, read): &(&[Gold], Answers), found: &Answers| {
-        let beside = Beside {
-            gold,
-            read: &read.covered,
-            answers: &found.answers,
-            found: &found.covered,
-        };
+        let beside =
+            Beside { gold, read: &read.covered, answers: &found.answers, found: &found.covered };
         judged::count(&beside, asked.nested)
     };
     Ok(Scored {
         spans: measures::count(&cut, &readers[0].1.covered, &engine.covered),
         has_kinds: gold.iter().any(|gold| gold.kind.is_some()),
-        engine: readers
-            .iter()
-            .map(|reader| beside(reader, &engine))
-            .collect(),
+        engine: readers.iter().map(|reader| beside(reader, &engine)).collect(),
         readers: match readers.as_slice() {
             [one, other] => vec![beside(one, &other.1), beside(other, &one.1)],
             _ => Vec::new(),

@@ -103,11 +103,7 @@ fn what_the_gold_says_is_all_right() -> Result<()> {
         let expected = if none.contains(name) { 0.0 } else { 1.0 };
         assert_eq!(*value, Some(expected), "{name}");
     }
-    expect(
-        &figures,
-        "attributions matched 6; gold 6; pred 6",
-        "nested is left out",
-    )
+    expect(&figures, "attributions matched 6; gold 6; pred 6", "nested is left out")
 }
 
 /// Why; what is changed, row, field and JSON; what figures are then, as a share or a number, – for none.
@@ -155,11 +151,7 @@ fn end_to_end_only_what_matches_strictly_is_right() -> Result<()> {
     let found = figures(&counted(vec![denial.clone(), charge.clone()], false)?);
     let expected = "attributions matched 2; gold 6; pred 2; kind 1; denial P 1; denial R 1; reply F1 1; \
         accusation P 1; shown P 1; shown R 2/5; speakers P 1; speakers R 1/2";
-    expect(
-        &found,
-        expected,
-        "two are found, and of Arne Holt's rows one",
-    )?;
+    expect(&found, expected, "two are found, and of Arne Holt's rows one")?;
     denial["source"] = json!([fragment("Arne Holt")?]);
     let found = figures(&counted(vec![denial, charge], false)?);
     let expected = "attributions matched 1; denial P 0; denial R 0; reply P 0; reply R 0; shown P 1/2; speakers P 1/2";

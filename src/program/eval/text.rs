@@ -24,19 +24,10 @@ impl Cut {
     pub fn new(text: &str) -> Self {
         let chars: Vec<char> = text.chars().collect();
         let tokens = tokens(&chars);
-        let is_word = tokens
-            .iter()
-            .map(|t| chars[t.clone()].iter().any(|c| c.is_alphanumeric()))
-            .collect();
-        let mut cut = Self {
-            tokens,
-            is_word,
-            sentences: Vec::new(),
-        };
-        cut.sentences = sentences(&chars)
-            .into_iter()
-            .map(|s| cut.covered(&s))
-            .collect();
+        let is_word =
+            tokens.iter().map(|t| chars[t.clone()].iter().any(|c| c.is_alphanumeric())).collect();
+        let mut cut = Self { tokens, is_word, sentences: Vec::new() };
+        cut.sentences = sentences(&chars).into_iter().map(|s| cut.covered(&s)).collect();
         cut
     }
 
@@ -121,10 +112,7 @@ fn sentences(chars: &[char]) -> Vec<Range<usize>> {
 /// Where the end of a sentence that begins at `at` (with its marks or line breaks) stops.
 fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
     let run = |from: usize, set: &str| {
-        from + chars[from..]
-            .iter()
-            .take_while(|&&c| set.contains(c))
-            .count()
+        from + chars[from..].iter().take_while(|&&c| set.contains(c)).count()
     };
     if chars[at] == '\n' {
         return Some(run(at, "\n"));
@@ -134,25 +122,15 @@ fn sentence_end(chars: &[char], at: usize) -> Option<usize> {
         return None;
     }
     let end = run(stops, "\"'”’)]");
-    let space = end
-        + chars[end..]
-            .iter()
-            .take_while(|c| c.is_whitespace())
-            .count();
+    let space = end + chars[end..].iter().take_while(|c| c.is_whitespace()).count();
     let opening = run(space, "\"'“‘([");
-    let begins = chars
-        .get(opening)
-        .is_some_and(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let begins = chars.get(opening).is_some_and(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
     (space > end && begins).then_some(end)
 }
 
 /// Whether the text ends in a known abbreviation or an initial, its full stop not included.
 fn abbreviated(before: &[char]) -> bool {
-    let length = before
-        .iter()
-        .rev()
-        .take_while(|c| c.is_ascii_alphabetic() || **c == '.')
-        .count();
+    let length = before.iter().rev().take_while(|c| c.is_ascii_alphabetic() || **c == '.').count();
     let word: String = before[before.len() - length..].iter().collect();
     let lower = word.to_ascii_lowercase();
     let initials = lower.split('.').all(|part| part.len() == 1)

@@ -36,15 +36,7 @@ const PEERS: [Peer; 5] = [
     },
     Peer {
         name: "compromise 14.17, `.quotations()`",
-        f1: [
-            Some(0.437),
-            None,
-            None,
-            Some(0.520),
-            Some(0.133),
-            Some(0.002),
-            Some(0.555),
-        ],
+        f1: [Some(0.437), None, None, Some(0.520), Some(0.133), Some(0.002), Some(0.555)],
     },
     Peer {
         name: "text between quotation marks, and NAME said",
@@ -58,15 +50,7 @@ const PEERS: [Peer; 5] = [
 
 const fn all(f1: [f64; 7]) -> [Option<f64>; 7] {
     let [a, b, c, d, e, f, g] = f1;
-    [
-        Some(a),
-        Some(b),
-        Some(c),
-        Some(d),
-        Some(e),
-        Some(f),
-        Some(g),
-    ]
+    [Some(a), Some(b), Some(c), Some(d), Some(e), Some(f), Some(g)]
 }
 
 /// A section of the page of benchmarks; says that it was skipped where the articles are not there.

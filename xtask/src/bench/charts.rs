@@ -17,10 +17,7 @@ const STEP: f64 = 34.0;
 /// A picture of horizontal bars from zero, the first one ours.
 pub fn bars(title: &str, bars: &[Bar]) -> String {
     let height = 44.0 + STEP * bars.len() as f64;
-    let longest = bars
-        .iter()
-        .map(|bar| bar.spread.high)
-        .fold(f64::MIN_POSITIVE, f64::max);
+    let longest = bars.iter().map(|bar| bar.spread.high).fold(f64::MIN_POSITIVE, f64::max);
     let x = |value: f64| LEFT + LENGTH * value / longest;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 {height}\" role=\"img\" aria-label=\"{}\">\n\
@@ -61,9 +58,7 @@ fn number(value: f64) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -75,11 +70,7 @@ mod tests {
     fn the_longest_bar_ends_within_the_picture_and_names_are_escaped() {
         let bar = |name: &str, median: f64| Bar {
             name: name.to_owned(),
-            spread: Spread {
-                low: median,
-                median,
-                high: median,
-            },
+            spread: Spread { low: median, median, high: median },
         };
         let svg = bars("a & b", &[bar("ours", 1.0), bar("<mark>", 10.0)]);
         assert!(svg.contains("width=\"380.0\"") && svg.contains("width=\"38.0\""));

@@ -70,9 +70,7 @@ pub fn section(shared: &Path) -> Result<String> {
     let mut shares = Vec::new();
     let (mut looked, mut read) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        let find = cost(&["find", "--about", NOWHERE], &few)?
-            .user
-            .as_secs_f64();
+        let find = cost(&["find", "--about", NOWHERE], &few)?.user.as_secs_f64();
         let annotate = cost(&["annotate", "--nested"], &few)?.user.as_secs_f64();
         shares.push(find / annotate);
         looked.push(find);
@@ -115,10 +113,7 @@ fn cost(words: &[&str], file: &Path) -> Result<Cost> {
         "`ascribe {}` ended with {status}",
         words.join(" ")
     );
-    Ok(Cost {
-        user: user_of_children()? - before,
-        memory,
-    })
+    Ok(Cost { user: user_of_children()? - before, memory })
 }
 
 /// The most that it holds until it ends, in bytes. The system counts it and is asked at each piece of what the program
@@ -141,10 +136,6 @@ fn user_of_children() -> Result<Duration> {
     let stat = fs::read_to_string("/proc/self/stat")?;
     // The second field is a name in brackets and may hold spaces; ours is the 16th of all.
     let behind = stat.rsplit(')').next().unwrap_or_default();
-    let ticks: u64 = behind
-        .split_whitespace()
-        .nth(13)
-        .context("no times of children")?
-        .parse()?;
+    let ticks: u64 = behind.split_whitespace().nth(13).context("no times of children")?.parse()?;
     Ok(Duration::from_millis(ticks * 10))
 }

@@ -48,11 +48,7 @@ pub fn section() -> Result<String> {
          | | open |\n| --- | --- |\n",
     );
     for (kind, name) in BROWSERS {
-        let _ = writeln!(
-            page,
-            "| {name} | {} |",
-            shown(spread(&measured[kind]["panel"])?)
-        );
+        let _ = writeln!(page, "| {name} | {} |", shown(spread(&measured[kind]["panel"])?));
     }
     Ok(page)
 }

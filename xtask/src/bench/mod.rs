@@ -56,10 +56,7 @@ pub fn run(args: &Args) -> Result<()> {
     }
     engine::build()?;
     if args.comparing {
-        println!(
-            "{}",
-            comparing(&native::comparing()?, &in_browsers(&["--comparing"])?)?
-        );
+        println!("{}", comparing(&native::comparing()?, &in_browsers(&["--comparing"])?)?);
         return Ok(());
     }
     let stages = native::stages()?;
@@ -85,11 +82,8 @@ fn in_browsers(options: &[&str]) -> Result<Value> {
     let tests = root().join("target/tests");
     bundle::for_page(&tests.join("page"), &[root().join("tests/bench/page.ts")])?;
     bundle::for_node(&tests.join("node"), &[root().join("tests/bench/run.ts")])?;
-    let json = output(
-        harness::node(&Browser::ALL)?
-            .arg(tests.join("node/bench/run.js"))
-            .args(options),
-    )?;
+    let json =
+        output(harness::node(&Browser::ALL)?.arg(tests.join("node/bench/run.js")).args(options))?;
     serde_json::from_str(&json).context("the browsers' half of the benchmark gave no JSON")
 }
 
@@ -111,16 +105,9 @@ fn heading(measured: &Value) -> Result<String> {
          Times are medians, with the quartiles in brackets.\n",
         std::env::consts::OS,
         std::env::consts::ARCH,
-        rust.split_whitespace()
-            .take(2)
-            .collect::<Vec<_>>()
-            .join(" "),
-        measured["browsers"]["chromium"]["version"]
-            .as_str()
-            .unwrap_or("?"),
-        measured["browsers"]["firefox"]["version"]
-            .as_str()
-            .unwrap_or("?"),
+        rust.split_whitespace().take(2).collect::<Vec<_>>().join(" "),
+        measured["browsers"]["chromium"]["version"].as_str().unwrap_or("?"),
+        measured["browsers"]["firefox"]["version"].as_str().unwrap_or("?"),
         measured["versions"]["compromise"].as_str().unwrap_or("?"),
         measured["versions"]["harper.js"].as_str().unwrap_or("?"),
     ))
@@ -182,16 +169,10 @@ fn beside_peers(page: &mut String, measured: &Value, folder: &Path) -> Result<()
                 ratio(at("10000", "Ascribe")?, large),
                 report["starts"][peer].as_f64().unwrap_or_default(),
             );
-            chart.push(Bar {
-                name: peer.to_owned(),
-                spread: large,
-            });
+            chart.push(Bar { name: peer.to_owned(), spread: large });
         }
         let title = format!("{name}: 10,000 words, milliseconds");
-        fs::write(
-            folder.join(format!("peers-{kind}.svg")),
-            bars(&title, &chart),
-        )?;
+        fs::write(folder.join(format!("peers-{kind}.svg")), bars(&title, &chart))?;
         let _ = write!(page, "\n![{title}](benchmarks/peers-{kind}.svg)\n");
     }
     page.push_str("\n## Size\n\n| | download, compressed |\n| --- | --- |\n");
@@ -199,21 +180,15 @@ fn beside_peers(page: &mut String, measured: &Value, folder: &Path) -> Result<()
         let kilobytes = measured["sizes"][peer].as_f64().unwrap_or_default() / 1000.0;
         let _ = writeln!(page, "| {peer} | {kilobytes:.0} kB |");
     }
-    let megabytes = measured["browsers"]["chromium"]["report"]["memory"]
-        .as_f64()
-        .unwrap_or_default()
-        / 1e6;
-    let _ = write!(
-        page,
-        "\nAfter all of these runs the engine holds {megabytes:.1} MB of memory.\n"
-    );
+    let megabytes =
+        measured["browsers"]["chromium"]["report"]["memory"].as_f64().unwrap_or_default() / 1e6;
+    let _ =
+        write!(page, "\nAfter all of these runs the engine holds {megabytes:.1} MB of memory.\n");
     Ok(())
 }
 
 fn marks(page: &mut String, measured: &Value, folder: &Path) -> Result<()> {
-    let ranges = measured["browsers"]["chromium"]["report"]["ranges"]
-        .as_u64()
-        .unwrap_or_default();
+    let ranges = measured["browsers"]["chromium"]["report"]["ranges"].as_u64().unwrap_or_default();
     let _ = write!(
         page,
         "\n## Marks\n\nDrawing {ranges} ranges as custom highlights, as we do, and as `<mark>` elements around the\n\
@@ -221,27 +196,14 @@ fn marks(page: &mut String, measured: &Value, folder: &Path) -> Result<()> {
     );
     for (kind, name) in [("chromium", "Chromium"), ("firefox", "Firefox")] {
         let report = &measured["browsers"][kind]["report"]["marks"];
-        let (ours, theirs) = (
-            spread(&report["custom highlights"])?,
-            spread(&report["mark elements"])?,
-        );
+        let (ours, theirs) =
+            (spread(&report["custom highlights"])?, spread(&report["mark elements"])?);
         let ratio = theirs.median / ours.median;
-        let _ = writeln!(
-            page,
-            "| {name} | {} | {} | {ratio:.0} |",
-            shown(ours),
-            shown(theirs)
-        );
+        let _ = writeln!(page, "| {name} | {} | {} | {ratio:.0} |", shown(ours), shown(theirs));
         let title = format!("{name}: {ranges} marks, milliseconds");
-        let chart =
-            [("custom highlights", ours), ("<mark> elements", theirs)].map(|(name, spread)| Bar {
-                name: name.to_owned(),
-                spread,
-            });
-        fs::write(
-            folder.join(format!("marks-{kind}.svg")),
-            bars(&title, &chart),
-        )?;
+        let chart = [("custom highlights", ours), ("<mark> elements", theirs)]
+            .map(|(name, spread)| Bar { name: name.to_owned(), spread });
+        fs::write(folder.join(format!("marks-{kind}.svg")), bars(&title, &chart))?;
     }
     for kind in ["chromium", "firefox"] {
         let _ = write!(page, "\n![{kind}: marks](benchmarks/marks-{kind}.svg)\n");

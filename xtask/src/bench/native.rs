@@ -17,20 +17,10 @@ const ORDER: [&str; 5] = ["text", "find", "judgement", "border", "whole"];
 
 /// Runs `benches/stages.rs`.
 pub fn stages() -> Result<Vec<Row>> {
-    let table = output(cargo().args([
-        "bench",
-        "--quiet",
-        "--bench",
-        "stages",
-        "--",
-        "--max-time",
-        "5",
-    ]))?;
+    let table =
+        output(cargo().args(["bench", "--quiet", "--bench", "stages", "--", "--max-time", "5"]))?;
     let rows = read(&table);
-    ensure!(
-        rows.len() == ORDER.len(),
-        "divan's table was not understood:\n{table}"
-    );
+    ensure!(rows.len() == ORDER.len(), "divan's table was not understood:\n{table}");
     Ok(rows)
 }
 
@@ -62,9 +52,8 @@ fn read(table: &str) -> Vec<Row> {
     let mut stage = "";
     for line in table.lines() {
         let mut columns = line.split('│').map(str::trim);
-        let Some(name) = columns
-            .next_back()
-            .map(|_| line.trim_start_matches(['│', '├', '╰', '─', ' ']))
+        let Some(name) =
+            columns.next_back().map(|_| line.trim_start_matches(['│', '├', '╰', '─', ' ']))
         else {
             continue;
         };
@@ -73,25 +62,15 @@ fn read(table: &str) -> Vec<Row> {
             stage = known;
         } else if line.contains("─ ") && first.parse::<u32>().is_ok() && !stage.is_empty() {
             // A size has a branch of its own; the throughput below it has none.
-            let median = line
-                .split('│')
-                .map(str::trim)
-                .filter(|column| !column.is_empty())
-                .nth(2);
-            found
-                .entry(stage)
-                .or_default()
-                .extend(median.map(str::to_owned));
+            let median = line.split('│').map(str::trim).filter(|column| !column.is_empty()).nth(2);
+            found.entry(stage).or_default().extend(median.map(str::to_owned));
         }
     }
     ORDER
         .iter()
         .filter_map(|stage| {
             let medians = found.remove(stage)?;
-            (medians.len() == 3).then(|| Row {
-                stage: (*stage).to_owned(),
-                medians,
-            })
+            (medians.len() == 3).then(|| Row { stage: (*stage).to_owned(), medians })
         })
         .collect()
 }

@@ -47,10 +47,7 @@ pub fn section(shared: &Path) -> Result<String> {
 
 /// The ids of the sample, in the order of the file.
 fn sample(truth: &str) -> Result<Vec<String>> {
-    let pages = truth
-        .lines()
-        .map(serde_json::from_str::<Value>)
-        .collect::<Result<Vec<_>, _>>()?;
+    let pages = truth.lines().map(serde_json::from_str::<Value>).collect::<Result<Vec<_>, _>>()?;
     Ok(pages
         .iter()
         .filter(|page| page["is_article"] == true && page["language"] == "en")
@@ -102,9 +99,6 @@ mod tests {
         let lines = "{\"ms\":{\"first_marks\":40,\"longest_task\":9}}\n{\"ms\":null}\n\
                      {\"ms\":{\"first_marks\":null,\"longest_task\":80}}\n";
         let row = row("chromium", lines).expect("times");
-        assert_eq!(
-            row,
-            "chromium | 1 | 40.0 ms (40.0–40.0) | 40 ms | 9.0 ms (9.0–9.0) | 9 ms"
-        );
+        assert_eq!(row, "chromium | 1 | 40.0 ms (40.0–40.0) | 40 ms | 9.0 ms (9.0–9.0) | 9 ms");
     }
 }

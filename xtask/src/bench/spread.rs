@@ -14,28 +14,17 @@ pub struct Spread {
 /// As the page shows it.
 pub fn shown(s: Spread) -> String {
     let digits = usize::from(s.median < 100.0) + usize::from(s.median < 1.0);
-    format!(
-        "{:.digits$} ms ({:.digits$}–{:.digits$})",
-        s.median, s.low, s.high
-    )
+    format!("{:.digits$} ms ({:.digits$}–{:.digits$})", s.median, s.low, s.high)
 }
 
 /// Of a list of numbers; fails when there is none.
 pub fn spread(times: &Value) -> Result<Spread> {
-    let mut times: Vec<f64> = times
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_f64)
-        .collect();
+    let mut times: Vec<f64> =
+        times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     anyhow::ensure!(!times.is_empty(), "a benchmark has no times");
     times.sort_by(f64::total_cmp);
     let at = |quarter: usize| times[(times.len() - 1) * quarter / 4];
-    Ok(Spread {
-        low: at(1),
-        median: at(2),
-        high: at(3),
-    })
+    Ok(Spread { low: at(1), median: at(2), high: at(3) })
 }
 
 #[cfg(test)]

@@ -87,29 +87,20 @@ pub fn shipped() -> Result<Vec<Component>> {
 
 fn crates() -> Result<Vec<Component>> {
     let everything = metadata(&[])?;
-    let wasm = metadata(&[
-        "--no-default-features",
-        "--filter-platform",
-        tools::WASM_TARGET,
-    ])?;
+    let wasm = metadata(&["--no-default-features", "--filter-platform", tools::WASM_TARGET])?;
     let (in_wasm, in_program) = (linked(&wasm)?, linked(&everything)?);
     // The fuzz targets are a workspace of their own, with a lock file of its own.
     let fuzz = metadata(&["--manifest-path", "fuzz/Cargo.toml"])?;
     let mut checksums = checksums("Cargo.lock")?;
     checksums.extend(self::checksums("fuzz/Cargo.lock")?);
     let mut found = Vec::new();
-    let packages = list(&everything, "packages")?
-        .iter()
-        .chain(list(&fuzz, "packages")?);
+    let packages = list(&everything, "packages")?.iter().chain(list(&fuzz, "packages")?);
     for package in packages {
         let Some(source) = package["source"].as_str() else {
             continue; // ours
         };
-        let (id, name, version) = (
-            text(package, "id"),
-            text(package, "name"),
-            text(package, "version"),
-        );
+        let (id, name, version) =
+            (text(package, "id"), text(package, "name"), text(package, "version"));
         let used = if in_wasm.contains(&id) {
             Use::Extension
         } else if in_program.contains(&id) {
@@ -139,11 +130,7 @@ fn crates() -> Result<Vec<Component>> {
 }
 
 fn metadata(args: &[&str]) -> Result<Value> {
-    let json = output(
-        cargo()
-            .args(["metadata", "--format-version=1", "--locked"])
-            .args(args),
-    )?;
+    let json = output(cargo().args(["metadata", "--format-version=1", "--locked"]).args(args))?;
     Ok(serde_json::from_str(&json)?)
 }
 
@@ -154,9 +141,7 @@ fn linked(metadata: &Value) -> Result<BTreeSet<String>> {
         .iter()
         .filter(|package| {
             package["targets"].as_array().is_some_and(|targets| {
-                targets
-                    .iter()
-                    .any(|target| target["kind"][0] == "proc-macro")
+                targets.iter().any(|target| target["kind"][0] == "proc-macro")
             })
         })
         .filter_map(|package| package["id"].as_str())
@@ -165,9 +150,7 @@ fn linked(metadata: &Value) -> Result<BTreeSet<String>> {
         .iter()
         .filter_map(|node| Some((node["id"].as_str()?, node)))
         .collect();
-    let root = metadata["resolve"]["root"]
-        .as_str()
-        .context("cargo metadata names no root")?;
+    let root = metadata["resolve"]["root"].as_str().context("cargo metadata names no root")?;
     let (mut found, mut queue) = (BTreeSet::new(), vec![root]);
     while let Some(id) = queue.pop() {
         if macros.contains(id) || !found.insert(id.to_owned()) {
@@ -193,30 +176,21 @@ fn checksums(lock: &str) -> Result<BTreeMap<(String, String), String>> {
     Ok(packages
         .into_iter()
         .flatten()
-        .filter_map(|p| {
-            Some((
-                (field(p, "name")?, field(p, "version")?),
-                field(p, "checksum")?,
-            ))
-        })
+        .filter_map(|p| Some(((field(p, "name")?, field(p, "version")?), field(p, "checksum")?)))
         .collect())
 }
 
 fn npm() -> Result<Vec<Component>> {
     tools::node_packages()?;
     let lock: Value = serde_json::from_str(&fs::read_to_string(root().join("package-lock.json"))?)?;
-    let packages = lock["packages"]
-        .as_object()
-        .context("package-lock.json has no packages")?;
+    let packages = lock["packages"].as_object().context("package-lock.json has no packages")?;
     let mut found = Vec::new();
     for (path, package) in packages {
         // The name follows the last node_modules/ of the path; the root's path is empty.
         let Some((_, name)) = path.rsplit_once("node_modules/") else {
             continue;
         };
-        let builds = ["dev", "optional", "devOptional"]
-            .iter()
-            .any(|key| package[key] == true)
+        let builds = ["dev", "optional", "devOptional"].iter().any(|key| package[key] == true)
             && !DATA.contains(&name);
         found.push(Component {
             ecosystem: "npm",
@@ -239,19 +213,12 @@ fn npm() -> Result<Vec<Component>> {
 /// The lock's `sha512-BASE64` as a bill of materials writes it.
 fn hash_of(integrity: &str) -> Option<(&'static str, String)> {
     use base64::{Engine as _, prelude::BASE64_STANDARD};
-    let digest = BASE64_STANDARD
-        .decode(integrity.strip_prefix("sha512-")?)
-        .ok()?;
-    Some((
-        "SHA-512",
-        digest.iter().map(|byte| format!("{byte:02x}")).collect(),
-    ))
+    let digest = BASE64_STANDARD.decode(integrity.strip_prefix("sha512-")?).ok()?;
+    Some(("SHA-512", digest.iter().map(|byte| format!("{byte:02x}")).collect()))
 }
 
 fn list<'a>(value: &'a Value, name: &str) -> Result<&'a Vec<Value>> {
-    value[name]
-        .as_array()
-        .with_context(|| format!("no list {name}"))
+    value[name].as_array().with_context(|| format!("no list {name}"))
 }
 
 fn text(value: &Value, name: &str) -> String {

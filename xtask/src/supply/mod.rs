@@ -40,10 +40,7 @@ pub fn check() -> Result<()> {
     if !broken.is_empty() {
         bail!("{} dependencies are against deny.toml", broken.len());
     }
-    println!(
-        "{} dependencies: licences, bans and sources as deny.toml says",
-        components.len()
-    );
+    println!("{} dependencies: licences, bans and sources as deny.toml says", components.len());
     advisories()
 }
 
@@ -65,9 +62,7 @@ fn advisories() -> Result<()> {
         }
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let audit = command(npm)
-        .args(["audit", "--omit=dev", "--audit-level=high"])
-        .output();
+    let audit = command(npm).args(["audit", "--omit=dev", "--audit-level=high"]).output();
     match audit {
         Ok(answer) if answer.status.success() => println!("npm audit: nothing of level high"),
         // Only an answer that lists faults is a finding; a registry without the service is not.
@@ -114,10 +109,7 @@ mod tests {
     #[test]
     fn the_readme_names_what_ships_and_nothing_else() {
         let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
-        let part = readme
-            .split("## What it is made of")
-            .nth(1)
-            .expect("the part of the README");
+        let part = readme.split("## What it is made of").nth(1).expect("the part of the README");
         let named: BTreeSet<String> = part
             .lines()
             .filter_map(|line| line.strip_prefix("| `")?.split_once(" |"))

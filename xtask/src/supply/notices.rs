@@ -35,17 +35,10 @@ fn text(components: &[Component]) -> Result<String> {
         );
         let texts = component.texts()?;
         if texts.is_empty() {
-            bail!(
-                "{} {} ships without the text of its licence",
-                component.name,
-                component.version
-            );
+            bail!("{} {} ships without the text of its licence", component.name, component.version);
         }
         for (_, text) in texts {
-            by_text
-                .entry(normal(&text))
-                .or_default()
-                .push(&component.name);
+            by_text.entry(normal(&text)).or_default().push(&component.name);
         }
     }
     for (text, mut names) in by_text {

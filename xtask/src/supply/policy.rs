@@ -31,10 +31,7 @@ impl Policy {
     fn parse(text: &str) -> Result<Self> {
         let table: toml::Table = text.parse()?;
         let strings = |section: &str, name: &str| -> Vec<String> {
-            let list = table
-                .get(section)
-                .and_then(|s| s.get(name))
-                .and_then(|l| l.as_array());
+            let list = table.get(section).and_then(|s| s.get(name)).and_then(|l| l.as_array());
             list.into_iter()
                 .flatten()
                 .filter_map(|entry| entry.as_str().or_else(|| entry.get("crate")?.as_str()))
@@ -51,10 +48,7 @@ impl Policy {
             let name = name.context("deny.toml: an exception names no crate")?;
             let allowed = entry.get("allow").and_then(|l| l.as_array());
             for text in allowed.into_iter().flatten().filter_map(|l| l.as_str()) {
-                exceptions
-                    .entry(name.to_owned())
-                    .or_default()
-                    .push(licence(text)?);
+                exceptions.entry(name.to_owned()).or_default().push(licence(text)?);
             }
         }
         Ok(Self {
@@ -97,11 +91,7 @@ impl Policy {
     /// An exception is a crate's: a package of npm by the same name has none.
     fn allows(&self, ecosystem: &str, name: &str, licence: &str) -> bool {
         let own = (ecosystem == "cargo").then(|| self.exceptions.get(name));
-        let ours = || {
-            self.licences
-                .iter()
-                .chain(own.flatten().into_iter().flatten())
-        };
+        let ours = || self.licences.iter().chain(own.flatten().into_iter().flatten());
         Expression::parse_mode(licence, ParseMode::LAX).is_ok_and(|expression| {
             expression.evaluate(|wanted| ours().any(|licence| licence.satisfies(wanted)))
         })

@@ -16,10 +16,7 @@ pub const FILE: &str = "ascribe.cdx.json";
 /// Writes it into the folder.
 pub fn write(folder: &Path) -> Result<()> {
     let bill = bill(&version()?, &all()?);
-    fs::write(
-        folder.join(FILE),
-        serde_json::to_string_pretty(&bill)? + "\n",
-    )?;
+    fs::write(folder.join(FILE), serde_json::to_string_pretty(&bill)? + "\n")?;
     Ok(())
 }
 
@@ -43,12 +40,7 @@ fn bill(version: &str, components: &[Component]) -> Value {
 
 fn component(c: &Component) -> Value {
     // A scope of npm stands before the name and is escaped.
-    let purl = format!(
-        "pkg:{}/{}@{}",
-        c.ecosystem,
-        c.name.replacen('@', "%40", 1),
-        c.version
-    );
+    let purl = format!("pkg:{}/{}@{}", c.ecosystem, c.name.replacen('@', "%40", 1), c.version);
     let mut value = json!({
         "type": "library",
         "bom-ref": purl,

@@ -1,12 +1,12 @@
 //! Which nouns mean about the same: company and firm, researchers and scientists.
 //!
 //! Read from `models/nouns.txt`, which `training/nouns.py` makes: a line is a narrow group, an empty
-//! line parts the wide ones. Leaves out what is made of it; see `pair`.
+//! line parts the wide ones. Leaves out what is made of it; see `actors`.
 
 use std::{collections::HashMap, sync::LazyLock};
 
 /// One more than there may be wide groups; the last number stands for a noun of none.
-pub(super) const WIDE: u16 = 49;
+pub const WIDE: u16 = 49;
 
 static TABLE: LazyLock<HashMap<&'static str, (u16, u16)>> = LazyLock::new(|| {
     let text = include_str!("../../models/nouns.txt");
@@ -25,12 +25,12 @@ static TABLE: LazyLock<HashMap<&'static str, (u16, u16)>> = LazyLock::new(|| {
 });
 
 /// The wide group of a noun in lower case; the last number for a noun of none.
-pub(super) fn wide(noun: &str) -> u16 {
+pub fn wide(noun: &str) -> u16 {
     TABLE.get(noun).map_or(WIDE - 1, |&(w, _)| w.min(WIDE - 2))
 }
 
 /// How near two nouns are: 2 in one narrow group, 1 in one wide group, else 0.
-pub(super) fn near(one: &str, other: &str) -> usize {
+pub fn near(one: &str, other: &str) -> usize {
     match (TABLE.get(one), TABLE.get(other)) {
         (Some(a), Some(b)) if a.1 == b.1 => 2,
         (Some(a), Some(b)) if a.0 == b.0 => 1,
@@ -39,6 +39,6 @@ pub(super) fn near(one: &str, other: &str) -> usize {
 }
 
 /// True for a noun of no group.
-pub(super) fn unknown(noun: &str) -> bool {
+pub fn unknown(noun: &str) -> bool {
     !TABLE.contains_key(noun)
 }

@@ -1,6 +1,8 @@
-//! What answers a charge and what does not, on invented sentences.
+//! Who accuses whom, and what answers a charge and what does not, on invented sentences as a reader's page has them.
+//!
+//! Leaves out how often that is right; see `judged`.
 
-use crate::{
+use ascribe::{
     Block, Options,
     analysis::{Kind, ReplyState},
     analyze,
@@ -10,10 +12,7 @@ use crate::{
 fn a_bare_that_answers_the_last_charge_alone() {
     let text = "Orr accused the mayor of fraud in the spring. Vale accused the mayor of theft \
                 in the summer. The mayor denied that.";
-    let block = Block {
-        text: text.to_owned(),
-        ..Block::default()
-    };
+    let block = Block { text: text.to_owned(), ..Block::default() };
     let analysis = analyze(&[block], &Options::default());
     let charges = analysis.attributions.iter();
     let denied: Vec<bool> = charges
@@ -27,16 +26,10 @@ fn a_bare_that_answers_the_last_charge_alone() {
 fn first_state(text: &str) -> Option<ReplyState> {
     let blocks: Vec<Block> = text
         .split("\n\n")
-        .map(|text| Block {
-            text: text.to_owned(),
-            ..Block::default()
-        })
+        .map(|text| Block { text: text.to_owned(), ..Block::default() })
         .collect();
     let analysis = analyze(&blocks, &Options::default());
-    let charge = analysis
-        .attributions
-        .iter()
-        .find(|a| a.kind == Kind::Accusation);
+    let charge = analysis.attributions.iter().find(|a| a.kind == Kind::Accusation);
     charge.expect("a charge").reply_state
 }
 
@@ -58,11 +51,7 @@ fn no_reply_is_not_said_of_one_who_is_named_beside_a_denial() {
         "Voss contests the charges in court.",
     ] {
         let text = format!("{charge} The trial begins in May. {elsewhere}");
-        assert_ne!(
-            first_state(&text),
-            Some(ReplyState::NoneFound),
-            "{elsewhere}"
-        );
+        assert_ne!(first_state(&text), Some(ReplyState::NoneFound), "{elsewhere}");
     }
 }
 
@@ -76,10 +65,7 @@ fn what_speaks_of_another_affair_answers_no_charge() {
         &format!("{between}Shell said profits rose by a tenth in the spring."),
     ] {
         let state = first_state(&format!("{charge}{elsewhere}"));
-        assert!(
-            matches!(state, None | Some(ReplyState::NoneFound)),
-            "{elsewhere}: {state:?}"
-        );
+        assert!(matches!(state, None | Some(ReplyState::NoneFound)), "{elsewhere}: {state:?}");
     }
     for (own, state) in [
         ("Shell denied polluting the delta.", ReplyState::Denied),
@@ -90,4 +76,36 @@ fn what_speaks_of_another_affair_answers_no_charge() {
         let found = first_state(&format!("{charge} {own}"));
         assert_eq!(found, Some(state), "{own}");
     }
+}
+
+/// Every "accuser > accused" of `text`, by name.
+fn edges(text: &str) -> Vec<String> {
+    let block = Block { text: text.to_owned(), ..Block::default() };
+    let actors = analyze(&[block], &Options::default()).actors;
+    let mut out: Vec<String> = actors
+        .iter()
+        .flat_map(|by| by.accuses.iter().map(move |edge| (by, edge)))
+        .map(|(by, edge)| format!("{} > {}", by.name, actors[edge.actor as usize].name))
+        .collect();
+    out.sort();
+    out
+}
+
+#[test]
+fn several_at_once_accuse_and_are_accused_each() {
+    assert_eq!(
+        edges("Germany and France accused Oculon and Facewise of hiding data from inspectors."),
+        [
+            "France > Facewise",
+            "France > Oculon",
+            "Germany > Facewise",
+            "Germany > Oculon",
+            "Germany and France > Facewise",
+            "Germany and France > Oculon",
+        ]
+    );
+    assert_eq!(
+        edges("The mayor accused Oculon of hiding data from inspectors."),
+        ["The mayor > Oculon"]
+    );
 }
