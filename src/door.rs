@@ -14,6 +14,7 @@ use crate::{
     categories::{self, Category},
     kinds, language, replies,
     span::{Piece, Span},
+    summary,
     text::{Document, Utf16},
     watch::{Stage, Telling, Watch},
     words::Words,
@@ -144,7 +145,7 @@ fn judge_telling(
     let own = |index, token| actors.may_be_speaker(words, index, token);
     kinds::forget_own_deeds(words, found, &mut judged, own);
     let replies = replies::link(words, found, &judged, &actors);
-    let places = actors::places(&actors);
+    let places = summary::places(&actors);
     let kind_by = judged.iter().map(|j| j.by).collect();
     let narrow = |at: usize| u32::try_from(at).ok();
     let attributions: Vec<Attribution<Span>> = found
@@ -177,7 +178,7 @@ fn judge_telling(
         })
         .collect();
     let analysis = Analysis {
-        actors: actors::summary(&actors, &places, &attributions),
+        actors: summary::summary(&actors, &places, &attributions),
         attributions,
         ..Analysis::default()
     };

@@ -64,6 +64,7 @@ mod rooms {
     pub mod model;
     pub mod replies;
     pub mod rules;
+    pub mod summary;
     pub mod text;
     pub mod words;
 }

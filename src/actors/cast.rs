@@ -6,12 +6,11 @@ use std::collections::HashMap;
 
 use super::{
     entity::{Being, Entity, Mention},
-    office::Office,
     spelling::key,
 };
 use crate::{
     analysis::Merge,
-    lexicon::{people, states, traits::KIN},
+    lexicon::{office::Office, people, states, traits::KIN},
 };
 
 /// Those of one name who are looked at: a text of nothing but Smiths costs no more than any other.

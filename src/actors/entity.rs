@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
-use super::office::Office;
 use crate::{
     analysis::{Merge, SourceKind},
     lexicon::{
+        office::Office,
         people,
         traits::{FEMALE, MALE, SPEAKS, Traits},
     },

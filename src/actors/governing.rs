@@ -7,11 +7,11 @@ use std::ops::Range;
 use super::{
     cast::Cast,
     entity::{Being, Entity},
-    office::Said,
 };
 use crate::{
     lexicon::{
         classes::{AUXILIARY, CLAUSE, PREPOSITION, VERB},
+        office::Said,
         offices::GOVERNMENT,
         traits::{PERSON, SPEAKS},
     },

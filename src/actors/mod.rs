@@ -20,23 +20,21 @@ mod mentions;
 mod merging;
 mod names;
 mod nouns;
-mod office;
 mod pair;
 mod resolved;
 mod scene;
 mod scorer;
 mod short;
+mod shown;
 mod source;
 mod speakers;
 mod spelling;
-mod summary;
 mod written;
 
 pub use aim::trace as trace_aims;
 pub use pair::FEATURES;
 pub use resolved::{Actors, Resolved};
 pub use speakers::{Choose, Seen, trace};
-pub use summary::{Places, places, summary};
 
 use after::{beside_denial, own_powers, through};
 

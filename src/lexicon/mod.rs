@@ -12,6 +12,7 @@ pub mod kin;
 pub mod languages;
 mod list;
 pub mod naming;
+pub mod office;
 pub mod offices;
 pub mod people;
 pub mod phrases;

@@ -1,22 +1,13 @@
 //! The list of actors as the panel shows it: names, counts, who accuses whom.
 //!
-//! Only those who speak, are aimed at, or speak for such a one are in it, by weight in the article.
+//! Only those who speak, are aimed at, or speak for such a one are in it, by weight in the article. Leaves out who
+//! anybody is and what answers what; see `actors` and `replies`.
 
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    entity::{Being, Entity},
-    resolved::Actors,
-};
 use crate::{
-    analysis::{
-        Actor, Attribution, Counts, Edge, Form, Group, Kind, Merge, Name, ReplyState, Resolution,
-        SourceKind,
-    },
-    lexicon::{
-        people,
-        traits::{BODY, DOCUMENT, GIVEN, GROUP, MEDIA, PERSON},
-    },
+    actors::Actors,
+    analysis::{Actor, Attribution, Counts, Edge, Form, Group, Kind, ReplyState, Resolution},
 };
 
 /// Indices of the cast as indices of the summary.
@@ -74,8 +65,11 @@ pub fn places(actors: &Actors) -> Places {
 /// The actors in the order of `places`, from finished attributions.
 #[must_use]
 pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<S>]) -> Vec<Actor> {
-    let mut out: Vec<(u32, Actor)> =
-        places.0.iter().map(|(&entity, &place)| (place, actor(actors, places, entity))).collect();
+    let mut out: Vec<(u32, Actor)> = places
+        .0
+        .iter()
+        .map(|(&one, &place)| (place, actors.told(one, &|of| places.of(of))))
+        .collect();
     out.sort_by_key(|&(place, _)| place);
     let mut out: Vec<Actor> = out.into_iter().map(|(_, actor)| actor).collect();
     let mut edges = Edges::default();
@@ -140,59 +134,10 @@ pub fn summary<S>(actors: &Actors, places: &Places, attributions: &[Attribution<
         let actor = &mut out[place as usize];
         let c = actor.counts;
         let own = c.accusations + c.denials + c.demands + c.views + c.statements;
-        let silent = own == 0 && actor.through.is_empty() && !actors.beside_denial[entity];
+        let silent = own == 0 && actor.through.is_empty() && !actors.is_beside_denial(entity);
         actor.no_own_words &= silent;
     }
     out
-}
-
-fn actor(actors: &Actors, places: &Places, entity: usize) -> Actor {
-    let e = &actors.cast.entities[entity];
-    let mut names: Vec<Name> = e
-        .names
-        .iter()
-        .filter(|(_, how, count)| *count > 0 || *how == Merge::Acronym || *how == Merge::Equated)
-        .map(|(text, how, count)| Name { text: text.clone(), how: *how, count: *count })
-        .collect();
-    names.sort_by_key(|n| std::cmp::Reverse(n.count));
-    let kind = match e.being {
-        Being::Unknown if e.gender != 0 => SourceKind::Person,
-        _ => e.source_kind(),
-    };
-    Actor {
-        name: shown(e),
-        named: e.named,
-        kind,
-        names,
-        speaks_for: places.of(e.speaks_for),
-        through: Vec::new(),
-        members: e.members.iter().filter_map(|&m| places.of(Some(m))).collect(),
-        counts: Counts::default(),
-        accuses: Vec::new(),
-        accused_by: Vec::new(),
-        demands_of: Vec::new(),
-        criticises: Vec::new(),
-        denies: Vec::new(),
-        no_own_words: false,
-    }
-}
-
-/// The name by which one of the cast is shown: a description has a capital, and a single noun for one its
-/// article.
-fn shown(entity: &Entity) -> String {
-    let name = &entity.name;
-    if entity.named {
-        return name.clone();
-    }
-    let t = people::traits(name);
-    if !name.contains(' ')
-        && t.intersects(BODY | MEDIA | PERSON | DOCUMENT)
-        && !t.intersects(GROUP | GIVEN)
-    {
-        return format!("The {name}");
-    }
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The members of several at once; the one itself of anyone else.

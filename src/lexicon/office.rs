@@ -1,15 +1,15 @@
 //! An office in a state: what somebody's title, or the words around a name, say of governing it.
 //!
-//! Leaves out whose words they are, and who may answer for whom; see `governing`.
+//! Leaves out whose words they are, and who may answer for whom; see `actors`.
 
-use crate::lexicon::{
+use super::{
     offices::{GOVERNING, OUTSIDE},
     states,
 };
 
 /// What is known of someone's part in governing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Office {
+pub struct Office {
     /// The state that it is of; none when the article does not say.
     pub state: Option<u16>,
     /// Holds an office, or is one.
@@ -24,6 +24,7 @@ impl Office {
         Self { state: Some(state), governs: true, outside: false }
     }
 
+    /// Adds what a phrase says; the first state that is told stays.
     pub fn learn(&mut self, said: Said) {
         self.state = self.state.or(said.state);
         self.governs |= said.governs;
@@ -33,13 +34,14 @@ impl Office {
 
 /// What one phrase says.
 #[derive(Default)]
-pub(super) struct Said {
+pub struct Said {
     state: Option<u16>,
     governs: bool,
     outside: bool,
 }
 
 impl Said {
+    /// What the words of a phrase say together: a state by one word or two, that one governs, that one does not.
     pub fn in_words<'w>(phrase: impl Iterator<Item = &'w str>) -> Self {
         let mut said = Self::default();
         let mut before = "";
