@@ -1,5 +1,7 @@
 //! What is looked at over the whole cast or all attributions: genders, seats of government, through
 //! whom a body speaks.
+//!
+//! Leaves out who is meant by one source, which is judged between these; see `speakers`.
 
 use super::{cast::Cast, entity::Being, resolved::Resolved};
 use crate::{
@@ -17,31 +19,31 @@ use crate::{
 };
 
 /// Gives a seat of government its own words, and what is aimed at it, where nobody else in the article speaks for its
-/// state.
+/// state: "The White House said so" is the White House, unless elsewhere "Washington has agreed".
 pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of: &mut [Resolved]) {
     let seat = |span: Option<&Span>| {
         let name = span?.of(words.document.text());
         let name = name.strip_prefix("The ").or(name.strip_prefix("the ")).unwrap_or(name);
-        states::own_power(name).then(|| name.to_owned())
+        states::own_power(name).then_some(name)
     };
-    // States that speak by another name.
+    // States that speak by another name. Seats are added to the cast below: they lie beyond its end.
     let mut acts = vec![false; cast.entities.len()];
     for (f, resolved) in found.iter().zip(&*of) {
         if let Some(state) = resolved.actor.filter(|_| seat(f.source.first()).is_none()) {
             acts[state] = true;
         }
     }
-    let own = |cast: &mut Cast, span: Option<&Span>, who: &mut Option<usize>| {
-        let (Some(name), Some(state)) = (seat(span), *who) else {
-            return;
-        };
-        if acts.get(state) == Some(&false) && cast.entities[state].being == Being::State {
-            *who = Some(cast.seat(&name));
+    let mut own = |span: Option<&Span>, who: &mut Option<usize>| {
+        if let (Some(name), Some(state)) = (seat(span), *who)
+            && acts.get(state) == Some(&false)
+            && cast.entities[state].being == Being::State
+        {
+            *who = Some(cast.seat(name));
         }
     };
     for (f, resolved) in found.iter().zip(of) {
-        own(cast, f.source.first(), &mut resolved.actor);
-        own(cast, resolved.at.as_ref(), &mut resolved.target);
+        own(f.source.first(), &mut resolved.actor);
+        own(resolved.at.as_ref(), &mut resolved.target);
     }
 }
 
@@ -49,63 +51,50 @@ pub(super) fn own_powers(words: &Words<'_>, found: &[Found], cast: &mut Cast, of
 /// length cost in proportion to it.
 const NEAR: usize = 40;
 
-/// A person's gender by the pronouns that follow the name with nobody else between.
+/// A person's gender by the pronouns that follow the name with nobody else between: "Orr said she would
+/// stay" tells it of Orr, "Orr said Kost knew she would stay" does not. Weighs less than a title or a given name.
 pub(super) fn genders_from_pronouns(words: &Words<'_>, cast: &mut Cast) {
-    for index in 0..cast.mentions.len() {
-        let entity = cast.mentions[index].entity;
-        let e = &cast.entities[entity];
-        if !matches!(e.being, Being::Person | Being::Unknown) || e.gender.abs() >= 2 {
+    let Cast { entities, mentions, .. } = cast;
+    for (index, mention) in mentions.iter().enumerate() {
+        let (entity, start) = (mention.entity, mention.tokens.end);
+        if !entities[entity].may_be_person() || entities[entity].gender.abs() >= 2 {
             continue;
         }
-        let start = cast.mentions[index].tokens.end;
-        let next = cast.mentions[index + 1..]
-            .iter()
-            .take(NEAR)
-            .find(|m| {
-                matches!(cast.entities[m.entity].being, Being::Person | Being::Unknown)
-                    && m.entity != entity
-            })
+        let next = (mentions[index + 1..].iter().take(NEAR))
+            .find(|m| m.entity != entity && entities[m.entity].may_be_person())
             .map_or(usize::MAX, |m| m.tokens.start);
-        let sentence = words.document.sentence_of(cast.mentions[index].tokens.start);
-        let end = words.document.sentences()[sentence].tokens.end;
-        let end = end.min(next).min(start + NEAR);
-        let evidence = (start..end).find_map(|at| match words.lower(at) {
-            he if HE.has(he) => Some(1),
-            she if SHE.has(she) => Some(-1),
-            _ => None,
-        });
-        cast.entities[entity].gender += evidence.unwrap_or(0);
+        let sentence = words.document.sentence_of(mention.tokens.start);
+        let end = words.document.sentences()[sentence].tokens.end.min(next).min(start + NEAR);
+        let evidence = (start..end)
+            .map(|at| words.lower(at))
+            .find_map(|word| HE.has(word).then_some(1).or_else(|| SHE.has(word).then_some(-1)));
+        entities[entity].gender += evidence.unwrap_or(0);
     }
 }
 
-/// A body's words that a spokesperson in the same sentence is given as the source of.
+/// A body's words that a spokesperson in the same sentence is given as the source of: "Halden Ferries is
+/// sorry, its spokeswoman Mia Orr said." Looks two attributions back and two ahead, as a sentence has few.
 pub(super) fn through(words: &Words<'_>, found: &[Found], cast: &Cast, of: &mut [Resolved]) {
     let sentence = |f: &Found| {
-        words
-            .place(&f.cue)
-            .or_else(|| words.place(&f.content))
-            .map(|at| words.document.sentence_of(at))
+        let at = words.place(&f.cue).or_else(|| words.place(&f.content));
+        at.map(|at| words.document.sentence_of(at))
     };
+    let being = |e: usize| cast.entities[e].being;
     for index in 0..found.len() {
-        let Some(actor) = of[index]
-            .actor
-            .filter(|&a| matches!(cast.entities[a].being, Being::State | Being::Body))
-        else {
+        let body = of[index].actor.filter(|&a| matches!(being(a), Being::State | Being::Body));
+        let (Some(actor), Some(here)) = (body, sentence(&found[index])) else {
             continue;
         };
-        let here = sentence(&found[index]);
-        let near = index.saturating_sub(2)..(index + 3).min(found.len());
-        of[index].through = near
-            .filter(|&i| i != index && sentence(&found[i]) == here && here.is_some())
+        of[index].through = (index.saturating_sub(2)..(index + 3).min(found.len()))
+            .filter(|&i| i != index && sentence(&found[i]) == Some(here))
             .filter_map(|i| of[i].actor)
             .find(|&a| {
                 let e = &cast.entities[a];
                 a != actor
                     && e.being == Being::Person
                     && e.source_kind() == SourceKind::Spokesperson
-                    && e.speaks_for.is_none_or(|body| {
-                        body == actor || cast.entities[actor].being == Being::State
-                    })
+                    // Of another body it is no voice of this one; a state has many bodies.
+                    && e.speaks_for.is_none_or(|b| b == actor || being(actor) == Being::State)
             });
     }
 }
@@ -119,14 +108,12 @@ pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> (Vec<bool>, bool)
         "guilty" => at > 0 && words.lower(at - 1) == "not",
         word => PLEAS.has(word),
     };
-    let tokens = 0..words.document.tokens().len();
-    for at in tokens.clone() {
-        if words.is(at, DENY) || plea(at) {
-            denies[words.document.sentence_of(at)] = true;
-        }
+    let mut tokens = 0..words.document.tokens().len();
+    for at in tokens.clone().filter(|&at| words.is(at, DENY) || plea(at)) {
+        denies[words.document.sentence_of(at)] = true;
     }
     // "The accused denies it", "all three defendants are contesting the charges".
-    let all = tokens.into_iter().any(|at| {
+    let all = tokens.any(|at| {
         let noun = at > 0 && !AUXILIARIES.has(words.lower(at - 1));
         denies[words.document.sentence_of(at)] && noun && ACCUSED.has(words.lower(at))
     });

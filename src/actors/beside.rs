@@ -2,7 +2,7 @@
 //!
 //! Leaves out descriptions without a name; see `descriptions`.
 
-use super::{cast::Cast, entity::Being, names::Run};
+use super::{cast::Cast, entity::Being, names::Run, written::word_before};
 use crate::{
     lexicon::{
         classes::{CLAUSE, DETERMINER, PREPOSITION, VERB},
@@ -13,61 +13,28 @@ use crate::{
     words::Words,
 };
 
+/// How far from the comma beside a name its noun may stand; a longer phrase is a clause.
+const REACH: usize = 9;
+
 impl Cast {
-    /// Nouns beside the name: "spokesman John Kirby", "Astrid Holm, the minister,".
+    /// Nouns beside the name: "spokesman John Kirby", "Astrid Holm, the minister,". Only a person's: the noun
+    /// beside any other name may be somebody else's.
     pub(super) fn roles_around(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
         if self.entities[entity].being != Being::Person {
             return;
         }
-        if let Some(before) = run.tokens.start.checked_sub(1) {
-            let t = words.traits(before);
-            if t.intersects(PERSON | TITLE) && words.is_word(before) {
-                self.role_at(words, before, entity);
-            } else if words.word(before) == "," {
-                self.role_before_comma(words, before, entity);
-            }
-        }
-        if words.word(run.tokens.end) == "," {
-            let end = (run.tokens.end + 9).min(words.document.tokens().len());
-            for at in run.tokens.end + 1..end {
-                if !words.is_word(at) && !matches!(words.word(at), "'" | "’") {
-                    break;
-                }
-                if ENDS_ROLE.has(words.lower(at)) {
-                    break;
-                }
-                let t = words.traits(at);
-                if words.is(at, VERB) && !t.intersects(PERSON) {
-                    break;
-                }
-                if t.intersects(PERSON) && !words.is(at + 1, PERSON) {
-                    self.role_at(words, at, entity);
-                    break;
-                }
-                // What tells who it is begins right behind the comma: "Tarn, met the mayor".
-                let begins = at == run.tokens.end + 1;
-                if words.is(at, PREPOSITION) || words.is(at, DETERMINER) && !begins {
-                    break;
-                }
-            }
+        let before = run.tokens.start.checked_sub(1).and_then(|at| match words.word(at) {
+            "," => noun_before(words, at),
+            _ => (words.is(at, PERSON | TITLE) && words.is_word(at)).then_some(at),
+        });
+        let comma = Some(run.tokens.end).filter(|&at| words.word(at) == ",");
+        let behind = comma.and_then(|at| noun_behind(words, at));
+        for noun in before.into_iter().chain(behind) {
+            self.role_at(words, noun, entity);
         }
     }
 
-    /// "Its director, Elena Kost": the noun before the comma.
-    pub(super) fn role_before_comma(&mut self, words: &Words<'_>, comma: usize, entity: usize) {
-        for at in (comma.saturating_sub(9)..comma).rev() {
-            if !words.is_word(at) {
-                return;
-            }
-            let t = words.traits(at);
-            if t.intersects(PERSON) {
-                self.role_at(words, at, entity);
-                return;
-            }
-        }
-    }
-
-    /// The noun at `at` with the words before it that make it another role: "the Republican nominee".
+    /// The noun at `at` with the up to four words before it that make it another role: "the Republican nominee".
     fn role_at(&mut self, words: &Words<'_>, at: usize, entity: usize) {
         let noun = role_of_title(words.lower(at));
         self.entities[entity].gender_seen(words.traits(at) & (MALE | FEMALE));
@@ -82,25 +49,52 @@ impl Cast {
         self.role(entity, &(role + noun));
     }
 
+    /// Titles before the name, each a role of its own: "Prof. Senator Ada Brook" has two.
     pub(super) fn titles(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
-        for at in run.tokens.start..run.name.start {
-            if words.is(at, TITLE | PERSON) {
-                let role = role_of_title(words.lower(at)).to_owned();
-                self.role(entity, &role);
-            }
+        for at in (run.tokens.start..run.name.start).filter(|&at| words.is(at, TITLE | PERSON)) {
+            self.role(entity, role_of_title(words.lower(at)));
         }
     }
 }
 
-/// The name stands behind a preposition of place.
-pub(super) fn placed(words: &Words<'_>, run: &Run) -> bool {
-    let before = run.tokens.start
-        - usize::from(run.tokens.start > 0 && words.lower(run.tokens.start - 1) == "the");
-    let own = matches!(words.lower(run.tokens.end), "'s" | "'" | "’");
-    !own && before.checked_sub(1).is_some_and(|at| OF_PLACE.has(words.lower(at)))
+/// "Its director, Elena Kost": the noun before the comma; none where a mark stands between.
+fn noun_before(words: &Words<'_>, comma: usize) -> Option<usize> {
+    let mut phrase = (comma.saturating_sub(REACH)..comma).rev().take_while(|&at| words.is_word(at));
+    phrase.find(|&at| words.is(at, PERSON))
 }
 
-/// Titles as the noun that they stand for.
+/// "Astrid Holm, the young minister": the noun behind the comma; none where what stands there tells of somebody else
+/// or of what is done.
+fn noun_behind(words: &Words<'_>, comma: usize) -> Option<usize> {
+    let first = comma + 1;
+    for at in first..comma + REACH {
+        let person = words.is(at, PERSON);
+        if !words.is_word(at) && !matches!(words.word(at), "'" | "’")
+            || ENDS_ROLE.has(words.lower(at))
+            || words.is(at, VERB) && !person
+        {
+            return None;
+        }
+        // Of several nouns the last is the head: "a woman minister".
+        if person && !words.is(at + 1, PERSON) {
+            return Some(at);
+        }
+        // What tells who it is begins right behind the comma: "Tarn, met the mayor".
+        if words.is(at, PREPOSITION) || words.is(at, DETERMINER) && at > first {
+            return None;
+        }
+    }
+    None
+}
+
+/// The name stands behind a preposition of place: "talks in the Wenmark" but not "in Wenmark's view".
+pub(super) fn placed(words: &Words<'_>, run: &Run) -> bool {
+    let start = run.tokens.start - usize::from(word_before(words, run.tokens.start) == "the");
+    let owns = matches!(words.lower(run.tokens.end), "'s" | "'" | "’");
+    !owns && OF_PLACE.has(word_before(words, start))
+}
+
+/// Titles as the noun that they stand for: "senator" for "sen.". Any other word stands for itself.
 pub(super) fn role_of_title(lower: &str) -> &str {
     let full = IN_FULL.iter().find(|(short, _)| short.has(lower));
     full.map_or_else(|| lower.trim_end_matches('.'), |&(_, full)| full)

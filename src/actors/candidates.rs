@@ -7,6 +7,8 @@
 use std::ops::Range;
 
 use super::{
+    cast::Cast,
+    entity::Mention,
     joined,
     mentions::mentions_in,
     nouns::bare,
@@ -24,13 +26,23 @@ use crate::{
     words::Words,
 };
 
-/// Mentions looked through before the source and behind it.
+/// Mentions looked through before the source and behind it, where fewer are meant.
 const BACK: usize = 60;
 const AHEAD: usize = 14;
+/// The last to have spoken, and those of the source's words, who are looked at.
+const SPOKEN: usize = 8;
+const OF_WORDS: usize = 12;
 /// The most who are weighed.
 const MOST: usize = 36;
 /// A description longer than this is told by its noun alone.
 const LONGEST: usize = 14;
+
+impl Cast {
+    /// The mentions that lie wholly in `tokens`, in reading order.
+    pub fn mentioned_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
+        mentions_in(self, tokens).into_iter().map(|m| &self.mentions[m])
+    }
+}
 
 /// Everyone who may be meant; the last one is nobody. `owner` is whose the described one is, where it
 /// says *his*.
@@ -39,65 +51,55 @@ pub(super) fn gather(
     asked: &Asked<'_>,
     owner: Option<usize>,
 ) -> Vec<Candidate> {
-    let phrase = asked.phrase;
+    let (phrase, cast) = (asked.phrase, &scene.cast);
     let own = own(scene, phrase);
+    let line = &scene.lines[asked.index];
+    let near = [asked.index.wrapping_sub(1), asked.index + 1];
+    let here = cast.mentions.partition_point(|m| m.tokens.start < phrase.tokens.start);
+    let (before, ahead) = cast.mentions.split_at(here);
+    // The words of a pronoun lead to nobody: "he" meant whoever was nearest then.
+    let worded = !phrase.pronoun();
+    let of_words = scene.with_words(phrase.tokens.clone()).take(if worded { OF_WORDS } else { 0 });
+    let entity = |m: &Mention| m.entity;
+    // The likeliest first, as the list may be full before the last: those named in the source itself, in
+    // whose words it stands, who speaks next to it.
+    let likely = (cast.mentioned_in(phrase.tokens.clone()).map(entity))
+        .chain(line.parent.and_then(|p| scene.spoken_by(p)))
+        .chain(near.into_iter().filter_map(|near| scene.lines.get(near)?.named))
+        .chain(scene.spoken.iter().rev().take(SPOKEN).map(|s| s.entity))
+        .chain(asked.meant.filter(|_| worded))
+        .chain(of_words)
+        .chain(before.iter().rev().take(BACK).map(entity))
+        .chain(ahead.iter().take(AHEAD).map(entity))
+        .chain(scene.salient.iter().copied());
     let mut known: Vec<usize> = Vec::new();
-    let mut add = |e: usize| {
+    for e in likely {
         if known.len() < MOST && Some(e) != own && !known.contains(&e) {
             known.push(e);
         }
-    };
-    for m in mentions_in(&scene.cast, phrase.tokens.clone()) {
-        add(scene.cast.mentions[m].entity);
     }
-    let line = &scene.lines[asked.index];
-    if let Some(p) = line.parent {
-        scene.spoken_by(p).into_iter().for_each(&mut add);
-    }
-    for near in [asked.index.wrapping_sub(1), asked.index + 1] {
-        scene.lines.get(near).and_then(|l| l.named).into_iter().for_each(&mut add);
-    }
-    for s in scene.spoken.iter().rev().take(8) {
-        add(s.entity);
-    }
-    if !phrase.pronoun() {
-        asked.meant.into_iter().for_each(&mut add);
-        for e in scene.with_words(phrase.tokens.clone()).take(12) {
-            add(e);
-        }
-    }
-    let mentions = &scene.cast.mentions;
-    let here = mentions.partition_point(|m| m.tokens.start < phrase.tokens.start);
-    for m in mentions[..here].iter().rev().take(BACK) {
-        add(m.entity);
-    }
-    for m in mentions[here..].iter().take(AHEAD) {
-        add(m.entity);
-    }
-    for &e in &scene.salient {
-        add(e);
-    }
-    let one = |what, entity, name| Candidate { what, entity, name, features: Vec::new() };
     let mut out: Vec<Candidate> =
-        known.into_iter().map(|e| one(What::Known, Some(e), None)).collect();
+        known.into_iter().map(|e| candidate(What::Known, Some(e), None)).collect();
     described(scene, phrase, own, owner, &mut out);
-    if let Some(name) = joined::name(scene.words, &scene.cast, &phrase.tokens) {
-        out.push(one(What::Joined, None, Some(name)));
+    if let Some(name) = joined::name(scene.words, cast, &phrase.tokens) {
+        out.push(candidate(What::Joined, None, Some(name)));
     }
-    out.push(one(What::Nobody, None, None));
+    out.push(candidate(What::Nobody, None, None));
     out
 }
 
-/// The description that the phrase is, as one of the cast.
-fn own(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
-    mentions_in(&scene.cast, phrase.tokens.clone())
-        .into_iter()
-        .map(|m| &scene.cast.mentions[m])
-        .find(|m| !m.name && m.tokens.contains(&phrase.head))
-        .map(|m| m.entity)
+fn candidate(what: What, entity: Option<usize>, name: Option<String>) -> Candidate {
+    Candidate { what, entity, name, features: Vec::new() }
 }
 
-/// The phrase as a name for whoever it describes, in up to three ways.
+/// The description that the phrase is, as one of the cast: "the captain"; none for a name and for a pronoun.
+fn own(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
+    let mut described = scene.cast.mentioned_in(phrase.tokens.clone()).filter(|m| !m.name);
+    described.find(|m| m.tokens.contains(&phrase.head)).map(|m| m.entity)
+}
+
+/// The phrase as a name for whoever it describes, in up to three ways: "mother", "mother of the girl" and
+/// "Owen Slate’s mother" for "his mother, ...". Adds nothing where the phrase describes nobody.
 fn described(
     scene: &Scene<'_, '_>,
     phrase: &Phrase,
@@ -107,7 +109,7 @@ fn described(
 ) {
     let words = scene.words;
     if let Some(e) = own {
-        out.push(Candidate { what: What::Short, entity: own, name: None, features: Vec::new() });
+        out.push(candidate(What::Short, own, None));
         // Who has a name, or has spoken by one, needs no other.
         if scene.times.contains_key(&e) || scene.cast.entities[e].named {
             return;
@@ -119,31 +121,28 @@ fn described(
     {
         return;
     }
-    // A name that says all is nobody else's.
-    let whole = bare(words, phrase.main.clone());
-    let named = mentions_in(&scene.cast, whole.clone())
-        .into_iter()
-        .map(|m| &scene.cast.mentions[m])
-        .any(|m| {
-            m.name
-                && m.tokens.end == whole.end
-                && (m.tokens.start..=m.tokens.start + 1).contains(&whole.start)
-        });
-    if named {
+    // A name that says all is nobody else's: "Mayor Ada Brook" is not somebody whom "Ada Brook" describes.
+    let main = bare(words, phrase.main.clone());
+    let names_all = scene.cast.mentioned_in(main.clone()).any(|m| {
+        m.name
+            && m.tokens.end == main.end
+            && (m.tokens.start..=m.tokens.start + 1).contains(&main.start)
+    });
+    if names_all {
         return;
     }
     let mut name = |what, name: String| {
         if !name.is_empty() && !out.iter().any(|c| c.name.as_ref() == Some(&name)) {
-            out.push(Candidate { what, entity: own, name: Some(name), features: Vec::new() });
+            out.push(candidate(what, own, Some(name)));
         }
     };
-    let short = text(words, bare(words, phrase.main.clone()));
     let whole = bare(words, phrase.tokens.clone());
-    let full = text(words, whole.clone());
+    let (short, full) = (text(words, main), text(words, whole.clone()));
+    let longer = full != short && whole.len() <= LONGEST;
     if own.is_none() {
-        name(What::Short, short.clone());
+        name(What::Short, short);
     }
-    if full != short && whole.len() <= LONGEST {
+    if longer {
         name(What::Full, full);
     }
     if let (Opening::Owned, Some(owner)) = (phrase.opening, owner) {
@@ -159,19 +158,15 @@ fn described(
     }
 }
 
-/// Whom a spokesperson speaks for, by the phrase's own words.
+/// Whom a spokesperson speaks for, by the phrase's own words: "a spokesman for the Lund Ferries", else
+/// "the Lund Ferries spokesman"; none where neither is named.
 pub(super) fn body(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
-    let named: Vec<_> = mentions_in(&scene.cast, phrase.tokens.clone())
-        .into_iter()
-        .map(|m| &scene.cast.mentions[m])
-        .filter(|m| !m.tokens.contains(&phrase.head))
-        .collect();
-    let behind = named.iter().find(|m| {
-        m.tokens.start > phrase.head
-            && m.tokens.start <= phrase.head + 4
-            && SPOKEN_FOR.has(scene.words.lower(phrase.head + 1))
-    });
-    behind.or_else(|| named.iter().rev().find(|m| m.tokens.end <= phrase.head)).map(|m| m.entity)
+    let head = phrase.head;
+    let named = || scene.cast.mentioned_in(phrase.tokens.clone());
+    let leads = SPOKEN_FOR.has(scene.words.lower(head + 1));
+    // Further behind it stands in another phrase: "a spokesman for drivers who sued Lund Ferries".
+    let behind = named().find(|m| leads && m.tokens.start > head && m.tokens.start <= head + 4);
+    behind.or_else(|| named().rfind(|m| m.tokens.end <= head)).map(|m| m.entity)
 }
 
 /// "300 million for a second round", "9 p.m.", "Friday": money, times and days alone describe nobody.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::{
     entity::{Being, Entity, Mention},
-    spelling::key,
+    spelling::{key, last_word},
 };
 use crate::{
     analysis::Merge,
@@ -36,15 +36,15 @@ pub(super) struct Cast {
 impl Cast {
     /// Gives `entity` a role: a noun with its modifiers, lower case.
     pub fn role(&mut self, entity: usize, role: &str) {
-        let roles = &mut self.entities[entity].roles;
-        if roles.len() < MOST_ROLES && !roles.iter().any(|r| r == role) {
-            roles.push(role.to_owned());
-            let head = role.rsplit(' ').next().unwrap_or(role);
-            // "his wife, Noor Amin": no other word may tell it.
-            let kin = people::traits(head);
-            if kin.intersects(KIN) {
-                self.entities[entity].gender_seen(kin);
-            }
+        let e = &mut self.entities[entity];
+        if e.roles.len() >= MOST_ROLES || e.roles.iter().any(|r| r == role) {
+            return;
+        }
+        e.roles.push(role.to_owned());
+        // "his wife, Noor Amin": no other word may tell it.
+        let kin = people::traits(last_word(role));
+        if kin.intersects(KIN) {
+            e.gender_seen(kin);
         }
     }
 
@@ -53,14 +53,36 @@ impl Cast {
         self.entities.len() - 1
     }
 
+    /// Adds one who is found by its own name from now on.
+    pub fn introduce(&mut self, entity: Entity) -> usize {
+        let name = entity.name.clone();
+        let index = self.add(entity);
+        self.call(&name, index);
+        index
+    }
+
     /// The one of exactly this name (with or without its article).
     pub fn named(&self, name: &str) -> Option<usize> {
         self.by_name.get(&key(name)).copied()
     }
 
-    /// Makes `name` lead to `entity` from now on.
+    /// Those of this last name (lower case), as many as are looked at; none where it is nobody's.
+    pub fn bearers(&self, last: &str) -> &[usize] {
+        let all = self.by_last.get(last).map_or(&[][..], Vec::as_slice);
+        &all[..all.len().min(BEARERS)]
+    }
+
+    /// Makes `name` lead to `entity` from now on. Where it leads to another it stays so: who was named
+    /// first is who is meant.
     pub fn call(&mut self, name: &str, entity: usize) {
         self.by_name.entry(key(name)).or_insert(entity);
+    }
+
+    /// Another name of `entity`, which the article tells beside its own: "the Lund Ferry Union (LFU)".
+    /// It counts as seen no time, as nobody is spoken of by it there.
+    pub fn also_called(&mut self, name: &str, how: Merge, entity: usize) {
+        self.entities[entity].names.push((name.to_owned(), how, 0));
+        self.call(name, entity);
     }
 
     /// The entity of a state.
@@ -77,23 +99,14 @@ impl Cast {
             ..Entity::default()
         });
         self.by_state.insert(state, entity);
+        // Not by `call`: a state takes its name from whoever was read by it before.
         self.by_name.insert(key(name), entity);
         entity
     }
 
     /// A seat of government as a body of its own.
     pub fn seat(&mut self, name: &str) -> usize {
-        if let Some(entity) = self.named(name) {
-            return entity;
-        }
-        let entity = self.add(Entity {
-            name: name.to_owned(),
-            named: true,
-            being: Being::Body,
-            ..Entity::default()
-        });
-        self.entities[entity].met(name, Merge::Same);
-        self.call(name, entity);
-        entity
+        let new = || Entity { named: true, ..Entity::first_met(name, Being::Body) };
+        self.named(name).unwrap_or_else(|| self.introduce(new()))
     }
 }

@@ -18,19 +18,19 @@ use crate::{
 
 /// Reads the descriptions of the whole text into mentions of the cast.
 pub(super) fn read_all(words: &Words<'_>, cast: &mut Cast) {
-    let found = noun_phrases(words, cast);
-    let mut read: Vec<Mention> = found
-        .into_iter()
-        .map(|noun| Mention {
-            entity: describe(words, cast, &noun),
-            tokens: noun.tokens,
-            name: false,
-        })
-        .collect();
-    cast.mentions.append(&mut read);
+    // None is added before all are read, for each knows the name beside it by its place among the mentions.
+    let nouns = noun_phrases(words, cast).into_iter();
+    let read = nouns.map(|noun| {
+        let entity = describe(words, cast, &noun);
+        Mention { entity, tokens: noun.tokens, name: false }
+    });
+    let read: Vec<Mention> = read.collect();
+    cast.mentions.extend(read);
     cast.mentions.sort_by_key(|m| m.tokens.start);
 }
 
+/// Whom the noun describes: the one named beside it, whoever was so called before, or somebody new. *The clerk* twice is
+/// one clerk, *a clerk* and *his clerk* are others each time.
 fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
     let t = words.traits(noun.head);
     if let Some(m) = noun.apposed
@@ -39,10 +39,8 @@ fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
         return entity;
     }
     let name = text(words, bare(words, noun.tokens.clone()));
-    let new = matches!(
-        opening(words, noun.tokens.start),
-        Opening::Indefinite | Opening::Owned | Opening::Counted
-    );
+    let opening = opening(words, noun.tokens.start);
+    let new = matches!(opening, Opening::Indefinite | Opening::Owned | Opening::Counted);
     if !new && let Some(entity) = cast.named(&name) {
         cast.entities[entity].met(&name, Merge::Same);
         return entity;
@@ -60,19 +58,20 @@ fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
     entity
 }
 
-/// The one named beside the description, when it can be what the noun says.
+/// The one named beside the description, when it can be what the noun says; none where it cannot: "Ada Brook, the company".
 fn beside(words: &Words<'_>, cast: &mut Cast, noun: &Noun, entity: usize) -> Option<usize> {
     let t = words.traits(noun.head);
     let e = &mut cast.entities[entity];
-    // Two or three capitalised words pass for a person until a noun says otherwise.
+    // Two or three capitalised words pass for a person until a noun says otherwise: "Lund Harbour Freight, a company".
     let guessed = e.being == Being::Person && e.gender == 0 && e.roles.is_empty();
-    if !t.intersects(PERSON) && guessed {
+    let person = t.intersects(PERSON);
+    if !person && guessed {
         e.being = if t.intersects(GROUP) { Being::Group } else { Being::Body };
     }
-    let fits = if t.intersects(PERSON) {
-        matches!(e.being, Being::Person | Being::Unknown)
-    } else {
-        e.being != Being::Person || guessed
+    let fits = match e.being {
+        Being::Person => person,
+        Being::Unknown => true,
+        _ => !person,
     };
     if !fits {
         return None;
@@ -85,17 +84,13 @@ fn beside(words: &Words<'_>, cast: &mut Cast, noun: &Noun, entity: usize) -> Opt
 
 /// What a noun makes of whom it describes.
 pub(super) fn being(t: Traits) -> Being {
-    if t.intersects(GROUP) {
-        Being::Group
-    } else if t.intersects(PERSON) {
-        Being::Person
-    } else if t.intersects(DOCUMENT) && !t.intersects(BODY) {
-        Being::Document
-    } else if t.intersects(MEDIA) && !t.intersects(BODY) {
-        Being::Media
-    } else if t.intersects(BODY) {
-        Being::Body
-    } else {
-        Being::Unknown
+    match t {
+        _ if t.intersects(GROUP) => Being::Group,
+        _ if t.intersects(PERSON) => Being::Person,
+        // Before what it may be as well: an agency is a body, whatever it writes.
+        _ if t.intersects(BODY) => Being::Body,
+        _ if t.intersects(DOCUMENT) => Being::Document,
+        _ if t.intersects(MEDIA) => Being::Media,
+        _ => Being::Unknown,
     }
 }

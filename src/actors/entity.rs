@@ -62,13 +62,23 @@ pub(super) struct Entity {
 }
 
 impl Entity {
+    /// One who is met for the first time, by this name.
+    pub fn first_met(name: &str, being: Being) -> Self {
+        let mut new = Self { name: name.to_owned(), being, ..Self::default() };
+        new.met(name, Merge::Same);
+        new
+    }
+
+    /// True also where nothing tells what it is: "Lumo" may be a singer or her label.
+    pub fn may_be_person(&self) -> bool {
+        matches!(self.being, Being::Person | Being::Unknown)
+    }
+
+    /// What kind of source it is: who speaks for others is a spokesperson, named or not ("Mia Orr, a spokeswoman").
     pub fn source_kind(&self) -> SourceKind {
+        let speaks = self.roles.iter().any(|role| people::traits(role).intersects(SPEAKS));
         match self.being {
-            _ if self.speaks_for.is_some()
-                || self.roles.iter().any(|r| people::traits(r).intersects(SPEAKS)) =>
-            {
-                SourceKind::Spokesperson
-            }
+            _ if speaks || self.speaks_for.is_some() => SourceKind::Spokesperson,
             _ if self.nameless => SourceKind::Unnamed,
             Being::Person if !self.named => SourceKind::Unnamed,
             Being::Person => SourceKind::Person,
@@ -79,20 +89,29 @@ impl Entity {
         }
     }
 
+    /// Counts a mention by this name; how it was first merged stays.
     pub fn met(&mut self, name: &str, how: Merge) {
         self.mentions += 1;
-        match self.names.iter().position(|(n, _, _)| n == name) {
-            Some(at) => self.names[at].2 += 1,
-            None if self.names.len() < MOST_NAMES => self.names.push((name.to_owned(), how, 1)),
-            None => {}
+        if let Some((.., count)) = self.names.iter_mut().find(|(known, ..)| known == name) {
+            *count += 1;
+        } else if self.names.len() < MOST_NAMES {
+            self.names.push((name.to_owned(), how, 1));
         }
     }
 
+    /// Takes what a word tells for evidence; one for both ("Alex" is given to girls and boys) tells nothing.
     pub fn gender_seen(&mut self, traits: Traits) {
-        if traits.intersects(MALE) && !traits.intersects(FEMALE) {
-            self.gender += 2;
-        } else if traits.intersects(FEMALE) && !traits.intersects(MALE) {
-            self.gender -= 2;
+        let [male, female] = [MALE, FEMALE].map(|gender| traits.intersects(gender));
+        self.gender += 2 * (i32::from(male) - i32::from(female));
+    }
+
+    /// Above 0 where a title of this gender suits, below where it does not ("Ms." for whom the article calls
+    /// *he*), 0 where of either no gender is known.
+    pub fn suits(&self, title: Traits) -> i32 {
+        match title {
+            _ if title.intersects(MALE) => self.gender,
+            _ if title.intersects(FEMALE) => -self.gender,
+            _ => 0,
         }
     }
 }

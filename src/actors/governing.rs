@@ -21,27 +21,25 @@ use crate::{
 /// The most tokens of a phrase that are read on either side of a name.
 const REACH: usize = 9;
 
-/// Notes for each of the cast its state and whether it speaks with the voice of a government.
+/// Notes for each of the cast its state and whether it speaks with the voice of a government, as "Norwegian
+/// foreign minister Ada Brook" does; nothing where no word tells it.
 pub(super) fn read(words: &Words<'_>, cast: &mut Cast) {
-    for index in 0..cast.mentions.len() {
-        let (tokens, entity) = (cast.mentions[index].tokens.clone(), cast.mentions[index].entity);
-        let phrase = match cast.entities[entity].being {
-            Being::Person => around(words, &tokens),
-            Being::Body | Being::Group | Being::Unknown => within(words, &tokens),
+    for mention in &cast.mentions {
+        let entity = &mut cast.entities[mention.entity];
+        let phrase = match entity.being {
+            Being::Person => around(words, &mention.tokens),
+            Being::Body | Being::Group | Being::Unknown => within(words, &mention.tokens),
             _ => continue,
         };
-        let said = Said::in_words(phrase.iter().map(|&at| words.word(at)));
-        cast.entities[entity].office.learn(said);
+        entity.office.learn(Said::in_words(phrase.iter().map(|&at| words.word(at))));
     }
-    for entity in &mut cast.entities {
-        if entity.being != Being::State && !entity.named {
-            let said = Said::in_words(entity.name.split([' ', '’', '\'']));
-            entity.office.learn(said);
-        }
+    // Of who is only described the name says all, also where no mention has its words.
+    for entity in cast.entities.iter_mut().filter(|e| e.being != Being::State && !e.named) {
+        entity.office.learn(Said::in_words(entity.name.split([' ', '’', '\''])));
     }
 }
 
-/// A government, and none of its parts.
+/// A government, and none of its parts: "the Norwegian government", not "a government agency".
 fn is_government(entity: &Entity) -> bool {
     let head = entity.name.rsplit([' ', '’']).next().unwrap_or_default();
     GOVERNMENT.has(&head.to_lowercase())
@@ -54,27 +52,17 @@ pub(super) fn answers(one: &Entity, whom: &Entity, accuser: Option<&Entity>) -> 
     if !speaks || one.being == Being::State {
         return false;
     }
-    let state = one.office.state;
     if whom.being == Being::State {
-        return state.is_some() && state == whom.office.state;
+        return one.office.state.is_some() && one.office.state == whom.office.state;
     }
-    if !is_government(whom) {
-        return false;
-    }
-    match whom.office.state {
-        Some(theirs) => {
-            let home = accuser.and_then(|a| a.office.state);
-            state == Some(theirs) || state.is_none() && home.is_none_or(|home| home == theirs)
-        }
-        // "the government", nobody says whose: it is the accuser's own.
-        None => {
-            let home = accuser.and_then(|a| a.office.state);
-            home.is_none() || state.is_none() || home == state
-        }
-    }
+    // "the government", "the interior minister": where nobody says whose, it is the accuser's own.
+    let home = accuser.and_then(|a| a.office.state);
+    let [ours, theirs] = [one, whom].map(|e| e.office.state.or(home));
+    is_government(whom) && (ours.is_none() || theirs.is_none() || ours == theirs)
 }
 
-/// The words of the phrases that stand directly around a name and tell who it is.
+/// The words of the phrases that stand directly around a name and tell who it is: "Danish envoy | Mia Orr |,
+/// the minister for trade," without the comma. The name alone where none do.
 fn around(words: &Words<'_>, name: &Range<usize>) -> Vec<usize> {
     let sentence = &words.document.sentences()[words.document.sentence_of(name.start)].tokens;
     let floor = sentence.start.max(name.start.saturating_sub(REACH));
@@ -86,21 +74,16 @@ fn around(words: &Words<'_>, name: &Range<usize>) -> Vec<usize> {
             && !words.is(*at, PERSON | SPEAKS);
         part && !ends
     };
-    let comma = |at: usize| usize::from(words.word(at) == ",");
-    let to = name.start - name.start.checked_sub(1).map_or(0, comma);
-    let from = name.end + comma(name.end);
-    let mut out: Vec<usize> = (floor..to).rev().take_while(goes_on).collect();
-    out.reverse();
-    out.extend(name.clone());
-    if from > name.end {
-        out.extend((from..ceiling).take_while(goes_on));
-    }
-    out
+    let comma = |at: usize| words.word(at) == ",";
+    let to = name.start - usize::from(name.start > 0 && comma(name.start - 1));
+    let from = (floor..to).rev().take_while(goes_on).last().unwrap_or(to);
+    // Behind the name only over a comma: without one it is no apposition but what is done.
+    let behind = if comma(name.end) { name.end + 1..ceiling } else { 0..0 };
+    (from..to).chain(name.clone()).chain(behind.take_while(goes_on)).collect()
 }
 
 /// The words of a description, with the state that owns it right before: "Iceland’s | government".
 fn within(words: &Words<'_>, tokens: &Range<usize>) -> Vec<usize> {
     let owned = tokens.start >= 2 && matches!(words.lower(tokens.start - 1), "'s" | "'");
-    let start = if owned { tokens.start - 2 } else { tokens.start };
-    (start..tokens.end).collect()
+    (tokens.start - 2 * usize::from(owned)..tokens.end).collect()
 }

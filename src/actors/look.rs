@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::written::text;
+use super::written::{text, word_before};
 use crate::{
     lexicon::{
         classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
@@ -29,30 +29,36 @@ pub(super) enum Look {
     Unknown,
 }
 
-/// Where the name begins behind its titles, and whether there are any.
+/// The most tokens of a name behind a title; a longer run is a body's, whatever it begins with.
+const LONGEST: usize = 4;
+
+/// Where the name begins behind its titles, and whether there are any: "Senator | Ada Brook". All of it is the
+/// name where the title may be a part of it: "President Hotel Group".
 pub(super) fn split_title(words: &Words<'_>, start: usize, end: usize) -> (Range<usize>, bool) {
-    let last_title = (start..end).rev().find(|&i| {
-        let t = words.traits(i);
+    let title = |i: &usize| {
+        let t = words.traits(*i);
+        // "Labour Ada Brook": with one word behind it the party would be somebody's first name.
         let party = t.intersects(PARTY) && end - i >= 3 && words.is(i + 1, GIVEN);
         (t.intersects(TITLE | PERSON) || party) && !t.intersects(GIVEN)
-    });
-    match last_title {
-        Some(i)
-            if i + 1 < end
-                && end - i <= 5
-                && (i + 1..end).all(|k| {
-                    (!words.is(k, BODY | DOCUMENT | GROUP | COMPANY) || words.is(k, GIVEN))
-                        && !joins_body(words.lower(k))
-                }) =>
-        {
-            (i + 1..end, true)
-        }
-        _ => (start..end, false),
-    }
+    };
+    let of_person = |k: usize| {
+        (!words.is(k, BODY | DOCUMENT | GROUP | COMPANY) || words.is(k, GIVEN))
+            && !joins_body(words.lower(k))
+    };
+    (start..end)
+        .rfind(title)
+        .map(|i| i + 1..end)
+        .filter(|n| (1..=LONGEST).contains(&n.len()) && n.clone().all(of_person))
+        .map_or((start..end, false), |name| (name, true))
 }
 
+/// What the name in `name` looks like; `start` is where its titles begin, `title` whether there are any.
+///
+/// The surest sign comes first, and each rule sees only names that none above it knows: tables, then its own words,
+/// then what stands before it and behind it.
 pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: bool) -> Look {
     let written = text(words, name.clone());
+    let single = name.len() == 1;
     let first = words.traits(name.start);
     let last = words.traits(name.end - 1);
     let all = words.traits_of(name.clone());
@@ -70,51 +76,41 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     if last.intersects(GROUP) && name.len() <= 4 {
         return Look::Group;
     }
-    if name.len() >= 2
-        && first.intersects(GIVEN)
-        && (!all.intersects(BODY | MEDIA)
-            || name.len() == 2 && last.intersects(BODY | MEDIA) && !last.intersects(BODY))
-    {
+    // "Grace Herald" is a person although newspapers are called so, "Grace Herald Tribune" and "Grace Bank" are not.
+    let surname = name.len() == 2 && last.intersects(MEDIA) && !last.intersects(BODY);
+    if !single && first.intersects(GIVEN) && (!all.intersects(BODY | MEDIA) || surname) {
         return Look::Person;
     }
-    if all.intersects(MEDIA) && (last.intersects(MEDIA) || first.intersects(MEDIA)) {
+    if (first | last).intersects(MEDIA) {
         return Look::Media;
     }
     if all.intersects(BODY)
-        || last.intersects(COMPANY) && name.len() > 1
+        || last.intersects(COMPANY) && !single
         || name.clone().any(|i| joins_body(words.lower(i)) || words.lower(i) == "&")
+        || single && acronym(words.word(name.start))
     {
         return Look::Body;
     }
-    if name.len() == 1 && acronym(words.word(name.start)) {
-        return Look::Body;
-    }
-    if name.len() == 1 && first.intersects(GIVEN) {
-        return Look::Person;
-    }
     let before = start.checked_sub(1);
-    let role_before = before.is_some_and(|i| words.is(i, PERSON) && words.is_word(i));
-    if role_before {
+    if single && first.intersects(GIVEN)
+        || before.is_some_and(|i| words.is(i, PERSON) && words.is_word(i))
+    {
         return Look::Person;
     }
-    // "the Wen" may be a river: with an article and no other sign it is no person, that is all.
-    if before.is_some_and(|i| words.lower(i) == "the") {
-        return Look::Unknown;
+    match word_before(words, start) {
+        // "the Wen" may be a river: with an article and no other sign it is no person, that is all.
+        "the" => return Look::Unknown,
+        // "The opposition leader, Einar Thorsson,": the role stands before the comma.
+        "," if role_closes(words, start - 1) => return Look::Person,
+        // "Noll, 34,": what is no state, place or body, and has an age.
+        _ if AGE.begins(behind) => return Look::Person,
+        _ => {}
     }
-    // "The opposition leader, Einar Thorsson,": the role stands before the comma.
-    if before.is_some_and(|i| words.word(i) == ",") && role_closes(words, start - 1) {
-        return Look::Person;
-    }
-    // "Noll, 34,": what is no state, place or body, and has an age.
-    if AGE.begins(behind) {
-        return Look::Person;
-    }
-    // "Ban Ki-moon, the secretary general"
-    if words.word(name.end) == "," {
-        let apposed = apposed_noun(words, name.end + 1);
-        if let Some(look) = apposed {
-            return look;
-        }
+    // "Oda Kimlund, the secretary general"
+    if words.word(name.end) == ","
+        && let Some(look) = apposed_noun(words, name.end + 1)
+    {
+        return look;
     }
     if (2..=3).contains(&name.len()) { Look::Person } else { Look::Unknown }
 }
@@ -127,10 +123,10 @@ fn role_closes(words: &Words<'_>, comma: usize) -> bool {
         .take_while(|&i| words.is_word(i) || matches!(words.lower(i), "'s" | "'"));
     let mut person = false;
     for i in phrase {
-        let own = words.is(i, PERSON | TITLE);
         if words.is(i, DETERMINER) || matches!(words.lower(i), "'s" | "'") {
             return person;
         }
+        let own = words.is(i, PERSON | TITLE);
         if !own && words.is(i, VERB | AUXILIARY | CLAUSE | PREPOSITION) {
             return false;
         }
@@ -139,11 +135,10 @@ fn role_closes(words: &Words<'_>, comma: usize) -> bool {
     false
 }
 
-/// What the noun of an apposition that begins at `from` tells; none where no apposition begins, as
-/// in "Einar Thorsson, accused the government".
+/// What the noun of an apposition that begins at `from` tells: "Halden, a shipping company". None where no
+/// apposition begins, as in "Einar Thorsson, accused the government", or its noun does not come within six words.
 fn apposed_noun(words: &Words<'_>, from: usize) -> Option<Look> {
-    let end = (from + 6).min(words.document.tokens().len());
-    for i in from..end {
+    for i in from..from + 6 {
         let t = words.traits(i);
         if t.intersects(PERSON | TITLE) {
             return Some(Look::Person);
@@ -152,37 +147,33 @@ fn apposed_noun(words: &Words<'_>, from: usize) -> Option<Look> {
             return Some(Look::Body);
         }
         // A noun phrase has its determiner first, its noun before any preposition, and no verb.
-        let ends = words.is(i, VERB | AUXILIARY | CLAUSE | PREPOSITION)
-            || i > from && words.is(i, DETERMINER);
-        if !words.is_word(i) || ends {
+        let ends = words.is(i, VERB | AUXILIARY | CLAUSE | PREPOSITION);
+        if !words.is_word(i) || ends || i > from && words.is(i, DETERMINER) {
             return None;
         }
     }
     None
 }
 
+/// "LFU", "R.F.W.", "A&O": two capitals at the least, as one is an initial.
 pub(super) fn acronym(word: &str) -> bool {
     word.chars().filter(|c| c.is_alphabetic()).count() >= 2
         && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
 }
 
-/// "Foreign, Commonwealth and Development Office": capitalised words, commas, "and", a body's noun.
+/// "Foreign, Commonwealth and Development Office": capitalised words, commas, "and", a body's noun. Where it ends;
+/// none without its article and its *and*, as in "Norway, Sweden, the Office".
 pub(super) fn enumerated_body(words: &Words<'_>, at: usize, limit: usize) -> Option<usize> {
-    let before = at.checked_sub(1).map_or("", |i| words.lower(i));
-    if before != "the" || words.word(at + 1) != "," {
+    if word_before(words, at) != "the" || words.word(at + 1) != "," {
         return None;
     }
     let mut and = false;
     for end in at + 1..(at + 9).min(limit) {
-        let lower = words.lower(end);
-        if lower == "and" {
-            and = true;
-        } else if words.capital(end) {
-            if and && words.is(end, BODY) {
-                return Some(end + 1);
-            }
-        } else if lower != "," {
-            return None;
+        match words.lower(end) {
+            "and" => and = true,
+            _ if and && words.capital(end) && words.is(end, BODY) => return Some(end + 1),
+            lower if lower != "," && !words.capital(end) => return None,
+            _ => {}
         }
     }
     None

@@ -21,7 +21,7 @@ pub(super) enum Stand {
     Label,
     /// Opens its sentence, a verb behind it.
     Subject,
-    /// Opens its sentence.
+    /// Opens its sentence: "Ada Brook of the pier board said".
     First,
     /// Has a verb behind it.
     Acts,
@@ -35,57 +35,56 @@ pub(super) enum Stand {
 /// How many ways there are to stand.
 pub(super) const STANDS: usize = 7;
 
+/// Words before a mention that are looked at, and how far behind it its apposition must end: beyond is another phrase.
+const LEAD: usize = 3;
+const APPOSED: usize = 10;
+
 /// How the mention in `tokens` stands.
 pub(super) fn stand(words: &Words<'_>, tokens: &Range<usize>) -> Stand {
     let sentence = &words.document.sentences()[words.document.sentence_of(tokens.start)].tokens;
-    let end = tokens.end;
-    if words.word(end) == ":" {
-        return Stand::Label;
-    }
-    if matches!(words.lower(end), "'s" | "'") {
-        return Stand::Owns;
-    }
-    let first = tokens.start < sentence.start + 3
-        && !(sentence.start..tokens.start).any(|at| words.is(at, PREPOSITION));
+    let (start, end) = (tokens.start, tokens.end);
+    let comma = |&at: &usize| words.word(at) == ",";
+    let preposition = |at: usize| words.is(at, PREPOSITION);
+    // "On Monday Brook left": a few words may lead to who does it, with no preposition among them.
+    let first = start < sentence.start + LEAD && !(sentence.start..start).any(preposition);
     // Over an apposition: "Brook, the mayor, said".
-    let after = if words.word(end) == "," {
-        (end + 1..(end + 10).min(sentence.end))
-            .find(|&at| words.word(at) == ",")
-            .map_or(end, |comma| comma + 1)
-    } else {
-        end
-    };
-    let acts = words.is(end, VERB) || words.is(after, VERB);
-    if first {
-        return if acts { Stand::Subject } else { Stand::First };
-    }
-    let behind = (tokens.start.saturating_sub(3).max(sentence.start)..tokens.start)
-        .rev()
-        .take_while(|&at| words.is_word(at) && !words.is(at, VERB | CLAUSE))
-        .any(|at| words.is(at, PREPOSITION));
-    if behind {
-        Stand::Behind
-    } else if acts {
-        Stand::Acts
-    } else {
-        Stand::Else
+    let mut apposition = end + 1..(end + APPOSED).min(sentence.end);
+    let after = Some(end).filter(comma).and_then(|_| apposition.find(comma));
+    let acts = words.is(end, VERB) || after.is_some_and(|comma| words.is(comma + 1, VERB));
+    let before = (start.saturating_sub(LEAD).max(sentence.start)..start).rev();
+    let inside = |&at: &usize| words.is_word(at) && !words.is(at, VERB | CLAUSE);
+    match words.lower(end) {
+        ":" => Stand::Label,
+        "'s" | "'" => Stand::Owns,
+        _ if first && acts => Stand::Subject,
+        _ if first => Stand::First,
+        _ if before.take_while(inside).any(preposition) => Stand::Behind,
+        _ if acts => Stand::Acts,
+        _ => Stand::Else,
     }
 }
 
 /// Mentions that lie wholly in `tokens`, as indices.
 pub(super) fn mentions_in(cast: &Cast, tokens: Range<usize>) -> Vec<usize> {
-    let mut first = cast.mentions.partition_point(|m| m.tokens.start < tokens.start);
+    let first = cast.mentions.partition_point(|m| m.tokens.start < tokens.start);
     // A title left out of the phrase is no reason to miss the name: "[Sen.] Ruth Alder".
-    if first > 0 && cast.mentions[first - 1].tokens.end > tokens.start {
-        first -= 1;
-    }
+    let reaches = |&m: &usize| cast.mentions[m].tokens.end > tokens.start;
+    let first = first.checked_sub(1).filter(reaches).unwrap_or(first);
     (first..cast.mentions.len())
         .take_while(|&m| cast.mentions[m].tokens.start < tokens.end)
         .filter(|&m| cast.mentions[m].tokens.end <= tokens.end)
         .collect()
 }
 
-/// The mention to which token `at` belongs.
+/// The same mentions themselves.
+pub(super) fn mentions_within<'c>(
+    cast: &'c Cast,
+    tokens: &Range<usize>,
+) -> impl DoubleEndedIterator<Item = &'c Mention> {
+    mentions_in(cast, tokens.clone()).into_iter().map(|m| &cast.mentions[m])
+}
+
+/// The mention to which token `at` belongs; none for any other word.
 pub(super) fn covering(cast: &Cast, at: usize) -> Option<&Mention> {
     let behind = cast.mentions.partition_point(|m| m.tokens.start <= at);
     let mention = &cast.mentions[behind.checked_sub(1)?];

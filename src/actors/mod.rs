@@ -41,6 +41,9 @@ use after::{beside_denial, own_powers, through};
 use crate::{attributions::Found, kinds::Judged, words::Words};
 
 /// Resolves the source and the target of every attribution. `judged` is in the order of `found`.
+///
+/// Targets come behind all the sources, of which they tell most; what is looked at over the whole cast comes last, as
+/// settling a source may still add to it.
 #[must_use]
 pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors {
     let mut speakers = speakers::Speakers::new(words, found);

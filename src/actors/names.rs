@@ -6,8 +6,8 @@
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    look::{Look, acronym, enumerated_body, joins_body, look, split_title},
-    written::{is_quote, text},
+    look::{Look, acronym, enumerated_body, look, split_title},
+    written::{is_quote, text, word_before},
 };
 use crate::{
     lexicon::{
@@ -36,7 +36,8 @@ pub(super) struct Run {
     pub gender: Traits,
 }
 
-/// True when most words of the paragraph are capitalised: a heading in title case.
+/// True when most words of the paragraph are capitalised: a heading in title case, "Orr Sues Ferry Over Late Boats".
+/// Short words tell nothing, as titles write them small.
 fn title_case(words: &Words<'_>, tokens: &Range<usize>) -> bool {
     let (mut capital, mut long) = (0, 0);
     for at in tokens.clone().filter(|&at| words.word(at).len() > 3) {
@@ -51,10 +52,10 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
     let mut runs = Vec::new();
     let mut headings = Vec::new();
     let inner = capitalised_inside(words);
-    let lower = (0..words.document.tokens().len())
+    let lower: HashSet<&str> = (0..words.document.tokens().len())
         .filter(|&at| !words.capital(at))
         .map(|at| words.word(at))
-        .collect::<HashSet<_>>();
+        .collect();
     for paragraph in words.document.paragraphs() {
         if title_case(words, &paragraph.tokens) {
             headings.push(paragraph.tokens.clone());
@@ -68,39 +69,30 @@ pub(super) fn scan(words: &Words<'_>) -> (Vec<Run>, Vec<Range<usize>>) {
         let mut at = formed(words, start, &DATELINE);
         while at < end {
             let address = formed(words, at, &ADDRESS);
+            let handle = formed(words, at, &HANDLE);
+            // The first word of a sentence that stands elsewhere without its capital is no name: "Ferries are late."
+            let common = || {
+                first_of_sentence(words, at)
+                    && !words.is(at, TITLE | PERSON | GIVEN | BODY | MEDIA)
+                    && lower.contains(words.lower(at))
+                    && !words.is(at + 1, BODY | MEDIA | COMPANY | GROUP)
+            };
             if address > at {
                 at = address;
-                continue;
-            }
-            let handle = formed(words, at, &HANDLE);
-            if handle > at {
+            } else if handle > at {
                 // "(@stadvikpaper)" behind a name is no other one.
                 if at == start || words.word(at - 1) != "(" {
-                    runs.push(Run {
-                        tokens: at..handle,
-                        name: (at + 1).min(handle - 1)..handle,
-                        look: Look::Unknown,
-                        gender: Traits::empty(),
-                    });
+                    let name = (at + 1).min(handle - 1)..handle;
+                    let (look, gender) = (Look::Unknown, Traits::empty());
+                    runs.push(Run { tokens: at..handle, name, look, gender });
                 }
                 at = handle;
-                continue;
-            }
-            // The first word of a sentence that stands elsewhere without its capital is no name.
-            if first_of_sentence(words, at)
-                && !words.is(at, TITLE | PERSON | GIVEN | BODY | MEDIA)
-                && lower.contains(words.lower(at))
-                && !words.is(at + 1, BODY | MEDIA | COMPANY | GROUP)
+            } else if let Some(run) = (!common()).then(|| run_at(words, &inner, at, end)).flatten()
             {
+                at = run.tokens.end;
+                runs.push(run);
+            } else {
                 at += 1;
-                continue;
-            }
-            match run_at(words, &inner, at, end) {
-                Some(run) => {
-                    at = run.tokens.end;
-                    runs.push(run);
-                }
-                None => at += 1,
             }
         }
     }
@@ -122,13 +114,16 @@ fn adverb(lower: &str) -> bool {
     lower.len() > 6 && lower.ends_with("ly")
 }
 
+/// Whether the word at `at` has its capital from its place; nor does a capital tell more of the first word of a
+/// quotation: "shouted “Make him stop”".
 fn first_of_sentence(words: &Words<'_>, at: usize) -> bool {
     let start = words.document.sentences()[words.document.sentence_of(at)].tokens.start;
-    // Nor does a capital tell more of the first word of a quotation: "shouted “Make him stop”".
     let opens = at > start && matches!(words.word(at - 1), "“" | "‘");
     opens || (start..at).all(|i| !words.is_word(i))
 }
 
+/// Whether a name may begin here. A word of grammar only before or in a name that has it: "June Orr", "Mr Tarn",
+/// "New Halden"; a single letter only with its full stop, as an initial.
 fn may_begin(words: &Words<'_>, at: usize) -> bool {
     words.capital(at) && words.is_word(at) && {
         let t = words.traits(at);
@@ -156,63 +151,58 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
         return None;
     }
     if let Some(end) = enumerated_body(words, at, limit) {
-        return Some(Run {
-            tokens: at..end,
-            name: at..end,
-            look: Look::Body,
-            gender: Traits::empty(),
-        });
+        let gender = Traits::empty();
+        return Some(Run { tokens: at..end, name: at..end, look: Look::Body, gender });
     }
+    let end = run_end(words, at, limit);
+    // With its *of* it is one mention, so that the whole ends in a name and the office is a role.
+    let (of, at) = past_office(words, at, end).unwrap_or((at, at));
+    let (name, title) = split_title(words, at, end);
+    let gender =
+        if title { words.traits_of(at..name.start) & (MALE | FEMALE) } else { Traits::empty() };
+    let look = look(words, at, &name, title);
+    let common = name.len() == 1 && is_common(words, inner, at, name.start, look);
+    (!common).then_some(Run { tokens: of..end, name, look, gender })
+}
+
+/// Where the run that begins at `at` ends: over small words and marks that join two parts of a name, "Bank of Lund",
+/// "Orr & Tarn". Between the parts of a body's name more may stand than between those of a person's.
+fn run_end(words: &Words<'_>, at: usize, limit: usize) -> usize {
+    let named = |i: usize| i < limit && words.capital(i) && words.is_word(i);
     let mut end = at + 1;
     let mut body = words.is(at, BODY | MEDIA | COMPANY);
     while end < limit {
-        let lower = words.lower(end);
-        let next_capital = end + 1 < limit && words.capital(end + 1) && words.is_word(end + 1);
-        if words.capital(end) && words.is_word(end) && !DATES.has(words.lower(end)) {
+        let (lower, next) = (words.lower(end), end + 1);
+        // "the Ministry of Trade", but not "the Office of Ada Brook": somebody else begins there.
+        let part = named(next) && !words.is(next, GIVEN | FUNCTION);
+        if named(end) && !DATES.has(lower) {
             body |= words.is(end, BODY | MEDIA | COMPANY);
             end += 1;
         } else if is_quote(words, end)
-            && next_capital
+            && named(next)
             && end + 3 < limit
             && is_quote(words, end + 2)
             && words.capital(end + 3)
             && words.is(at, GIVEN)
         {
+            // "Edmund “Bunny” Carrow"
             end += 4;
-        } else if next_capital && (lower == "&" || owned_by_many(words, end)) {
+        } else if named(next) && (lower == "&" || owned_by_many(words, end) || firm(words, end)) {
             body = true;
             end += 2;
-        } else if next_capital
-            && (PARTICLES.has(lower)
-                || lower == "of"
-                    && (body || words.lower(end - 1) == "department")
-                    && !words.is(end + 1, GIVEN | FUNCTION))
-        {
-            end += 2;
-        } else if lower == "of"
-            && words.lower(end + 1) == "the"
-            && body
-            && end + 2 < limit
-            && words.capital(end + 2)
-        {
-            body = true;
-            end += 3;
-        } else if body
-            && joins_body(lower)
-            && matches!(lower, "for" | "on")
-            && (next_capital && !words.is(end + 1, GIVEN | FUNCTION))
+        } else if named(next) && PARTICLES.has(lower)
+            || part && lower == "of" && (body || words.lower(end - 1) == "department")
+            || part && body && matches!(lower, "for" | "on")
         {
             end += 2;
         } else if body
-            && lower == "for"
-            && words.lower(end + 1) == "the"
+            && matches!(lower, "of" | "for")
+            && words.lower(next) == "the"
             && end + 2 < limit
             && words.capital(end + 2)
         {
+            // "the Council of the Isles"
             end += 3;
-        } else if lower == "and" && next_capital && FIRMS.has(words.lower(end + 1)) {
-            body = true;
-            end += 2;
         } else {
             break;
         }
@@ -221,50 +211,48 @@ fn run_at(words: &Words<'_>, inner: &HashSet<&str>, at: usize, limit: usize) -> 
     while end > at + 2 && HONOURS.has(words.word(end - 1)) {
         end -= 1;
     }
-    // With its *of* it is one mention, so that the whole ends in a name and the office is a role.
-    let (of, at) = past_office(words, at, end).unwrap_or((at, at));
-    let (name, title) = split_title(words, at, end);
-    let gender =
-        if title { words.traits_of(at..name.start) & (MALE | FEMALE) } else { Traits::empty() };
-    let look = look(words, at, &name, title);
-    // The first word of a sentence has its capital from there: alone it is a name only by evidence.
-    if name.len() == 1
-        && at == name.start
-        && first_of_sentence(words, at)
-        && (look == Look::Unknown || !words.is(at, GIVEN) && adverb(words.lower(at)))
-    {
-        let t = words.traits(at);
-        if t.intersects(PERSON | BODY | GROUP | DOCUMENT | TITLE)
-            || !words.bits(at).is_empty()
-            || !inner.contains(words.word(at))
-        {
-            return None;
-        }
-    }
-    // "A new Bill was laid before the house": nobody's first name.
-    let counted = at.checked_sub(1).is_some_and(|before| COUNTING.has(words.lower(before)));
-    if name.len() == 1 && counted && look == Look::Person && words.is(at, GIVEN) {
-        return None;
-    }
-    // A common noun with a capital is no name by itself ("the President", "Prosecutors").
-    if name.len() == 1 && look != Look::Person && !matches!(look, Look::State(..)) {
-        let t = words.traits(name.start);
-        let known = t.intersects(PERSON | GROUP | DOCUMENT)
-            || t.intersects(BODY) && !acronym(words.word(name.start));
-        // "Novaline, LLC": the end of a name before the comma.
-        let ending = LEGAL.has(words.lower(name.start));
-        let party = BODIES.has(words.lower(name.start));
-        if ending || known && !party {
-            return None;
-        }
-    }
-    Some(Run { tokens: of..end, name, look, gender })
+    end
 }
 
-/// The *of* of an office, and where the name of whoever holds it begins in what stands behind: "Secretary of State | Hillary
-/// Clinton", "President of the United States | Donald Trump".
+/// "Orr | and Sons": two names joined only where a firm is called so.
+fn firm(words: &Words<'_>, and: usize) -> bool {
+    words.lower(and) == "and" && FIRMS.has(words.lower(and + 1))
+}
+
+/// Whether the single word of a run is no name but has its capital for another reason; `at` is where the run's titles
+/// begin, `word` the word.
+fn is_common(words: &Words<'_>, inner: &HashSet<&str>, at: usize, word: usize, look: Look) -> bool {
+    let (t, lower) = (words.traits(word), words.lower(word));
+    let guessed = look == Look::Unknown || !t.intersects(GIVEN) && adverb(lower);
+    // The first word of a sentence has its capital from there: alone it is a name only by evidence.
+    if at == word
+        && guessed
+        && first_of_sentence(words, at)
+        && (t.intersects(PERSON | BODY | GROUP | DOCUMENT | TITLE)
+            || !words.bits(at).is_empty()
+            || !inner.contains(words.word(at)))
+    {
+        return true;
+    }
+    match look {
+        // "A new Bill was laid before the house": nobody's first name.
+        Look::Person => words.is(at, GIVEN) && COUNTING.has(word_before(words, at)),
+        Look::State(..) => false,
+        // "Novaline, LLC": the end of a name before the comma.
+        _ if LEGAL.has(lower) => true,
+        // A common noun with a capital is no name by itself ("the President", "Prosecutors").
+        _ => {
+            let noun = t.intersects(PERSON | GROUP | DOCUMENT)
+                || t.intersects(BODY) && !acronym(words.word(word));
+            noun && !BODIES.has(lower)
+        }
+    }
+}
+
+/// The *of* of an office, and where the name of whoever holds it begins in what stands behind: "Secretary of State |
+/// Mara Holt", "President of the Lund Isles | Jon Tarn". None where all that stands behind may be one name.
 fn past_office(words: &Words<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
-    let the = usize::from(words.lower(at.checked_sub(1)?) == "the");
+    let the = usize::from(word_before(words, at) == "the");
     let of = at.checked_sub(1 + the)?;
     let noun = of.checked_sub(1)?;
     if words.lower(of) != "of" || !words.is(noun, PERSON | TITLE) {
@@ -288,20 +276,17 @@ fn owned_by_many(words: &Words<'_>, mark: usize) -> bool {
     many && next.last().is_some_and(|at| words.is(at, BODY | MEDIA | COMPANY))
 }
 
-/// The words that are capitalised although no sentence begins with them.
+/// The words that are capitalised although no sentence begins with them: evidence that the same word is a name where
+/// one does. Headings in title case tell nothing.
 fn capitalised_inside<'d>(words: &Words<'d>) -> HashSet<&'d str> {
-    let mut out = HashSet::new();
-    for sentence in words.document.sentences() {
-        if title_case(words, &sentence.tokens) {
-            continue;
-        }
-        let first =
-            sentence.tokens.clone().find(|&at| words.is_word(at)).unwrap_or(sentence.tokens.start);
-        out.extend(
-            (first + 1..sentence.tokens.end)
-                .filter(|&at| words.capital(at))
-                .map(|at| words.word(at)),
-        );
-    }
-    out
+    let sentences = words.document.sentences().iter().map(|sentence| sentence.tokens.clone());
+    sentences
+        .filter(|tokens| !title_case(words, tokens))
+        .flat_map(|tokens| {
+            let first = tokens.clone().find(|&at| words.is_word(at)).unwrap_or(tokens.start);
+            first + 1..tokens.end
+        })
+        .filter(|&at| words.capital(at))
+        .map(|at| words.word(at))
+        .collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Leaves out how it is worked out; see `speakers`.
 
-use super::{cast::Cast, entity::Being, governing, mentions::mentions_in};
+use super::{cast::Cast, entity::Being, governing};
 use crate::{
     analysis::{Resolution, SourceKind},
     span::Span,
@@ -62,6 +62,7 @@ impl Actors {
         let body = entities[actor].speaks_for;
         // "the Spanish novelist" is of Spain and does not answer for it.
         let own = entities[whom].being != Being::State && entities[actor].of.contains(&whom);
+        // "the ministry's spokeswoman" holds no office herself, and answers by the ministry's.
         let holds = |one: usize| governing::answers(&entities[one], &entities[whom], accuser);
         actor == whom
             || body == Some(whom)
@@ -72,7 +73,7 @@ impl Actors {
     }
 
     /// True when `actor` is one of the several that `whom` is, answers for one of them, or is them
-    /// together.
+    /// together: Norway, or its spokesman, for "Norway and Sweden".
     fn is_among(&self, actor: usize, whom: usize) -> bool {
         let speaks_for = self.cast.entities[actor].speaks_for;
         let one = |m: &usize| *m == actor || speaks_for == Some(*m);
@@ -93,6 +94,7 @@ impl Actors {
             return false;
         };
         let speaker = &self.cast.entities[speaker];
+        // One whose gender nothing tells may be either; *it* and *they* are nobody who speaks here.
         let agrees = match words.lower(token) {
             "he" => speaker.gender >= 0,
             "she" => speaker.gender <= 0,
@@ -116,10 +118,7 @@ impl Actors {
     /// True when `actor` is named inside one of `spans`.
     #[must_use]
     pub fn named_in(&self, words: &Words<'_>, actor: usize, spans: &[Span]) -> bool {
-        spans.iter().any(|&s| {
-            mentions_in(&self.cast, words.document.tokens_in(s))
-                .iter()
-                .any(|&m| self.cast.mentions[m].entity == actor)
-        })
+        let mut tokens = spans.iter().map(|&span| words.document.tokens_in(span));
+        tokens.any(|t| self.cast.mentioned_in(t).any(|m| m.entity == actor))
     }
 }

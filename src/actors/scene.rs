@@ -1,13 +1,13 @@
-//! The article as whoever resolves it sees it: mentions in order and by entity, words by entity, who
-//! has spoken so far.
+//! The article as whoever resolves it sees it: mentions in order and by entity, words by entity, who has spoken so far.
 //!
 //! Grows as speakers are settled. Leaves out what is looked at for one pair; see `pair`.
 
-use std::{collections::HashMap, ops::Range};
+use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
 use super::{
     cast::Cast,
-    mentions::{Stand, stand},
+    entity::Mention,
+    mentions::{Stand, mentions_within, stand},
     source::{self, Phrase},
     spelling::key,
 };
@@ -15,8 +15,11 @@ use crate::{attributions::Found, lexicon::naming::JOINING, words::Words};
 
 /// Entities that one word leads to; more are left out, so that no word costs more than this.
 const MOST: usize = 8;
-/// Words that are remembered of one entity.
+/// Words that are remembered of one entity, and words of a source that are looked up: no name is longer.
 const WORDS: usize = 24;
+const LOOKED_UP: usize = 12;
+/// So many count as those whom the article is about.
+const SALIENT: usize = 6;
 
 /// One attribution whose speaker is settled.
 #[derive(Clone, Copy, Debug)]
@@ -72,24 +75,20 @@ impl<'w, 'd> Scene<'w, 'd> {
         for (m, mention) in cast.mentions.iter().enumerate() {
             of[mention.entity].push(narrow(m));
         }
-        let lines = lines(words, &cast, found);
+        let lines: Vec<Line> = found.iter().map(|f| line(words, &cast, f)).collect();
         let mut sources = vec![false; words.document.tokens().len()];
         for line in &lines {
             sources[line.phrase.tokens.clone()].fill(true);
         }
-        let stands = cast
-            .mentions
-            .iter()
-            .map(|m| (stand(words, &m.tokens), sources[m.tokens.start]))
-            .collect();
-        let mut order: Vec<usize> = (0..of.len()).filter(|&e| cast.entities[e].named).collect();
-        order.sort_by_key(|&e| (std::cmp::Reverse(of[e].len()), e));
-        order.truncate(6);
+        let stand = |m: &Mention| (stand(words, &m.tokens), sources[m.tokens.start]);
+        let mut salient: Vec<usize> = (0..of.len()).filter(|&e| cast.entities[e].named).collect();
+        salient.sort_by_key(|&e| (Reverse(of[e].len()), e));
+        salient.truncate(SALIENT);
         let mut scene = Self {
             words,
+            stands: cast.mentions.iter().map(stand).collect(),
             cast,
             lines,
-            stands,
             of,
             known: Vec::new(),
             keys: Vec::new(),
@@ -98,7 +97,7 @@ impl<'w, 'd> Scene<'w, 'd> {
             speakers: vec![None; found.len()],
             times: HashMap::new(),
             meant: HashMap::new(),
-            salient: order,
+            salient,
         };
         for entity in 0..scene.cast.entities.len() {
             scene.learn(entity);
@@ -106,18 +105,15 @@ impl<'w, 'd> Scene<'w, 'd> {
         scene
     }
 
-    /// Makes a new entity findable by its words.
+    /// Makes a new entity findable by its words: *the ferry company* by "ferry" and by "company".
     pub fn learn(&mut self, entity: usize) {
-        while self.of.len() <= entity {
-            self.of.push(Vec::new());
-        }
+        self.of.resize(self.of.len().max(entity + 1), Vec::new());
         let e = &self.cast.entities[entity];
+        let names = || e.names.iter().map(|(name, _, _)| name);
         let mut known: Vec<u32> = Vec::new();
-        for name in e.names.iter().map(|(n, _, _)| n).chain(&e.roles) {
-            for word in content_words(name) {
-                if known.len() < WORDS && !known.contains(&word) {
-                    known.push(word);
-                }
+        for word in names().chain(&e.roles).flat_map(|name| content_words(name)) {
+            if known.len() < WORDS && !known.contains(&word) {
+                known.push(word);
             }
         }
         for &word in &known {
@@ -128,25 +124,25 @@ impl<'w, 'd> Scene<'w, 'd> {
         }
         known.sort_unstable();
         self.known.push(known);
-        self.keys.push((
-            e.names.iter().map(|(name, _, _)| hash(&key(name))).collect(),
-            e.roles.iter().map(|role| hash(&key(role))).collect(),
-        ));
+        let keyed = |name: &String| hash(&key(name));
+        self.keys.push((names().map(keyed).collect(), e.roles.iter().map(keyed).collect()));
     }
 
     /// Some of those who go by a word of `tokens`.
     pub fn with_words(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> {
-        tokens
-            .take(12)
-            .filter_map(|at| self.by_word.get(&hash(self.words.lower(at))))
-            .flatten()
-            .map(|&e| e as usize)
+        let of = |at: usize| self.by_word.get(&hash(self.words.lower(at)));
+        tokens.take(LOOKED_UP).filter_map(of).flatten().map(|&e| e as usize)
     }
 
-    /// The paragraph of token `at`, or the last one behind the text.
-    pub fn paragraph(&self, at: usize) -> usize {
+    /// The sentence of token `at`, or the last one behind the text.
+    pub fn sentence(&self, at: usize) -> usize {
         let document = self.words.document;
-        document.paragraph_of(at.min(document.tokens().len().saturating_sub(1)))
+        document.sentence_of(at.min(document.tokens().len().saturating_sub(1)))
+    }
+
+    /// The paragraph of token `at`, likewise.
+    pub fn paragraph(&self, at: usize) -> usize {
+        self.words.document.sentences()[self.sentence(at)].paragraph
     }
 
     /// True for a paragraph that is no part of the running text: a caption, a pull quote.
@@ -154,7 +150,7 @@ impl<'w, 'd> Scene<'w, 'd> {
         self.words.document.paragraphs()[paragraph].role.is_aside()
     }
 
-    /// The last mention of `entity` that ends before token `at`.
+    /// The last mention of `entity` that ends before token `at`; none where it is first spoken of there.
     pub fn before(&self, entity: usize, at: usize) -> Option<usize> {
         let of = &self.of[entity];
         let until = of.partition_point(|&m| self.cast.mentions[m as usize].tokens.end <= at);
@@ -170,8 +166,8 @@ impl<'w, 'd> Scene<'w, 'd> {
 
     /// True when `entity` is mentioned inside `tokens`.
     pub fn inside(&self, entity: usize, tokens: &Range<usize>) -> bool {
-        self.after(entity, tokens.start)
-            .is_some_and(|m| self.cast.mentions[m].tokens.end <= tokens.end)
+        let first = self.after(entity, tokens.start);
+        first.is_some_and(|m| self.cast.mentions[m].tokens.end <= tokens.end)
     }
 
     /// Who speaks in attribution `index`, once it is settled.
@@ -179,16 +175,16 @@ impl<'w, 'd> Scene<'w, 'd> {
         self.speakers[index]
     }
 
-    /// Notes who speaks in attribution `index`.
+    /// Notes who speaks in attribution `index`. Only who speaks in the article itself has spoken: of *Brook said the mayor
+    /// had denied it* the next quotation may be Brook's and is not the mayor's.
     pub fn settled(&mut self, index: usize, entity: usize) {
         self.speakers[index] = Some(entity);
         let line = &self.lines[index];
-        if line.parent.is_some() {
-            return;
+        if line.parent.is_none() {
+            let times = self.times.entry(entity).or_default();
+            *times = (times.0 + 1, self.spoken.len());
+            self.spoken.push(Spoken { entity, at: line.at, attribution: index });
         }
-        self.spoken.push(Spoken { entity, at: line.at, attribution: index });
-        let times = self.times.entry(entity).or_default();
-        *times = (times.0 + 1, self.spoken.len() - 1);
     }
 }
 
@@ -199,7 +195,7 @@ fn content_words(name: &str) -> impl Iterator<Item = u32> {
         .map(|w| hash(&w.to_lowercase()))
 }
 
-/// FNV-1a.
+/// FNV-1a: the same in every build, as some hashes are features; two words of one hash are taken for one.
 pub(super) fn hash(word: &str) -> u32 {
     word.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
@@ -209,39 +205,18 @@ fn narrow(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-fn lines(words: &Words<'_>, cast: &Cast, found: &[Found]) -> Vec<Line> {
-    let contents: Vec<Range<usize>> = found
-        .iter()
-        .map(|f| {
-            let tokens = |span| words.document.tokens_in(span);
-            match (f.content.first(), f.content.last()) {
-                (Some(&first), Some(&last)) => tokens(first).start..tokens(last).end,
-                _ => 0..0,
-            }
-        })
-        .collect();
-    found
-        .iter()
-        .zip(contents)
-        .map(|(f, content)| {
-            let at = [&f.source, &f.cue, &f.content]
-                .into_iter()
-                .find_map(|spans| words.place(spans))
-                .unwrap_or(0);
-            let phrase = source::run(words, &f.source)
-                .map_or_else(|| Phrase::empty(at), |r| source::read(words, cast, r));
-            let named = super::mentions::mentions_in(cast, phrase.tokens.clone())
-                .into_iter()
-                .map(|m| &cast.mentions[m])
-                .find(|m| m.name)
-                .map(|m| m.entity);
-            Line {
-                at: if phrase.tokens.is_empty() { at } else { phrase.tokens.start },
-                phrase,
-                content,
-                parent: f.parent,
-                named,
-            }
-        })
-        .collect()
+/// What is known of `f` before anyone is settled. Spans may be anybody's: without any it stands at the first token.
+fn line(words: &Words<'_>, cast: &Cast, f: &Found) -> Line {
+    let tokens = |span| words.document.tokens_in(span);
+    let content = match (f.content.first(), f.content.last()) {
+        (Some(&first), Some(&last)) => tokens(first).start..tokens(last).end,
+        _ => 0..0,
+    };
+    let mut parts = [&f.source, &f.cue, &f.content].into_iter();
+    let at = parts.find_map(|spans| words.place(spans)).unwrap_or(0);
+    let run = source::run(words, &f.source);
+    let phrase = run.map_or_else(|| Phrase::empty(at), |run| source::read(words, cast, run));
+    let at = if phrase.tokens.is_empty() { at } else { phrase.tokens.start };
+    let named = mentions_within(cast, &phrase.tokens).find(|m| m.name).map(|m| m.entity);
+    Line { phrase, at, content, parent: f.parent, named }
 }

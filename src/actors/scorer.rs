@@ -17,7 +17,7 @@ pub(super) fn score(class: usize, features: &[u16]) -> f32 {
     SCORER.as_ref().map_or(0.0, |s| s.score(class, features))
 }
 
-/// The least probability that is believed of a source of this class; no probability is where there are no numbers.
+/// The least probability believed of a source of this class; where there are no numbers, one that nothing reaches.
 pub(super) fn least(class: usize) -> f32 {
     SCORER.as_ref().map_or(2.0, |s| s.least(class))
 }

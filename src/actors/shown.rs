@@ -22,12 +22,12 @@ impl Actors {
         let mut names: Vec<Name> = e
             .names
             .iter()
-            .filter(|(_, how, count)| {
-                *count > 0 || *how == Merge::Acronym || *how == Merge::Equated
-            })
+            // A name never used shows how another was understood: "the Lund Ferry Union (LFU)".
+            .filter(|(_, how, count)| *count > 0 || matches!(how, Merge::Acronym | Merge::Equated))
             .map(|(text, how, count)| Name { text: text.clone(), how: *how, count: *count })
             .collect();
         names.sort_by_key(|n| std::cmp::Reverse(n.count));
+        // Of what could be anyone's a *he* or a *she* is enough: bodies have neither.
         let kind = match e.being {
             Being::Unknown if e.gender != 0 => SourceKind::Person,
             _ => e.source_kind(),
@@ -52,17 +52,15 @@ impl Actors {
 }
 
 /// The name by which one of the cast is shown: a description has a capital, and a single noun for one its
-/// article.
+/// article: "The company", but "Officials" and "Ferry captain".
 fn shown(entity: &Entity) -> String {
     let name = &entity.name;
     if entity.named {
         return name.clone();
     }
     let t = people::traits(name);
-    if !name.contains(' ')
-        && t.intersects(BODY | MEDIA | PERSON | DOCUMENT)
-        && !t.intersects(GROUP | GIVEN)
-    {
+    let one = t.intersects(BODY | MEDIA | PERSON | DOCUMENT) && !t.intersects(GROUP | GIVEN);
+    if one && !name.contains(' ') {
         return format!("The {name}");
     }
     let mut letters = name.chars();

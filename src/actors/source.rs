@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{cast::Cast, mentions::mentions_in};
+use super::{cast::Cast, mentions::mentions_within};
 use crate::{
     lexicon::{
         classes::{ADVERB, AUXILIARY, CLAUSE, FIRST_PERSON, PREPOSITION},
@@ -93,10 +93,10 @@ impl Phrase {
     }
 }
 
-/// Tokens of a source that are read; what comes behind tells no more who it is.
+/// Tokens of a source that are read; what comes behind tells no more who it is, and cost stays bound.
 const LONGEST: usize = 80;
 
-/// Words that stand before a phrase without belonging to it.
+/// Words that stand before a phrase without belonging to it: "*according to* the mayor", "*later* the mayor".
 fn leads(words: &Words<'_>, at: usize) -> bool {
     !words.is_word(at)
         || words.is(at, ADVERB) && !words.capital(at)
@@ -115,96 +115,69 @@ pub(super) fn pronoun(words: &Words<'_>, at: usize) -> Option<Class> {
         (AMOUNTS, Class::Amount),
         (ALONE, Class::Amount),
     ];
-    let lower = words.lower(at);
-    match lower {
+    match words.lower(at) {
         "which" | "that" => Some(Class::Which),
         _ if words.is(at, FIRST_PERSON) => Some(Class::First),
-        _ => {
-            let list = lists.iter().find(|(list, _)| list.has(lower));
-            list.map(|&(_, class)| class)
-        }
+        word => lists.into_iter().find(|(list, _)| list.has(word)).map(|(_, class)| class),
     }
 }
 
-/// The first fragment of `spans` that holds a word, as tokens.
+/// The first fragment of `spans` that holds a word, as tokens; none where no fragment does.
 pub(super) fn run(words: &Words<'_>, spans: &[Span]) -> Option<Range<usize>> {
-    spans
-        .iter()
-        .map(|&s| words.document.tokens_in(s))
-        .find(|r| r.clone().any(|at| words.is_word(at)))
+    let mut runs = spans.iter().map(|&span| words.document.tokens_in(span));
+    runs.find(|run| run.clone().any(|at| words.is_word(at)))
 }
 
-/// Reads the phrase in `tokens`; one of no words when they say nothing.
+/// Reads the phrase in `tokens`; one of no words when they say nothing. Of *according to the mayor of Lund,* the phrase is
+/// *the mayor of Lund*, the main of it *the mayor*, its head *mayor*.
 pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phrase {
     let (mut start, mut end) = (tokens.start, tokens.end.min(tokens.start + LONGEST));
     while start + 1 < end && leads(words, start) {
         start += 1;
     }
-    while end > start
-        && (!words.is_word(end - 1) && words.word(end - 1) != ")"
-            || end - start > 1
-                && (BEHIND_SOURCE.has(words.lower(end - 1)) || REFLEXIVE.has(words.lower(end - 1))))
-    {
+    let trailing = |at: usize| {
+        let lower = words.lower(at);
+        let more = at > start && (BEHIND_SOURCE.has(lower) || REFLEXIVE.has(lower));
+        !words.is_word(at) && words.word(at) != ")" || more
+    };
+    while end > start && trailing(end - 1) {
         end -= 1;
     }
-    let article = |at: usize| ARTICLES.has(words.lower(at));
-    if !(start..end).any(|at| words.is_word(at) && !article(at)) {
+    if !(start..end).any(|at| words.is_word(at) && !ARTICLES.has(words.lower(at))) {
         return Phrase::empty(tokens.start);
     }
+    // "US" is no pronoun.
     let us = words.word(start).len() == 2 && words.word(start).chars().all(char::is_uppercase);
     if end - start == 1
         && !us
         && let Some(class) = pronoun(words, start)
     {
-        return Phrase {
-            class,
-            opening: Opening::Bare,
-            tokens: start..end,
-            main: start..end,
-            head: start,
-        };
+        return Phrase { class, tokens: start..end, main: start..end, ..Phrase::empty(start) };
     }
-    let names = mentions_in(cast, start..end);
-    let inside = |at: usize| {
-        names.iter().any(|&m| {
-            let m = &cast.mentions[m];
-            m.name && m.tokens.contains(&at)
-        })
+    let within = start..end;
+    let names = mentions_within(cast, &within).filter(|m| m.name).map(|m| &m.tokens);
+    let names: Vec<&Range<usize>> = names.collect();
+    // "The head of the Bank of Lund": what stands within a name ends nothing.
+    let stops = |&at: &usize| {
+        let lower = words.lower(at);
+        let mark = !words.is_word(at) && !matches!(lower, "'" | "'s" | "&" | "\"" | "“" | "”");
+        let breaks = words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
+            && !matches!(lower, "and" | "or" | "'s" | "'");
+        (mark || breaks || trails(words, at)) && !names.iter().any(|name| name.contains(&at))
     };
-    let stop = (start + 1..end)
-        .find(|&at| {
-            let mark = !words.is_word(at)
-                && !matches!(words.lower(at), "'" | "'s" | "&" | "\"" | "“" | "”");
-            let breaks = words.is(at, PREPOSITION | CLAUSE | AUXILIARY)
-                && !matches!(words.lower(at), "and" | "or" | "'s" | "'");
-            (mark || breaks || trails(words, at)) && !inside(at)
-        })
-        .unwrap_or(end);
-    let head = (start..stop)
-        .rev()
-        .find(|&at| words.is_word(at) && words.lower(at) != "'s")
-        .unwrap_or(start);
-    let closing = names.iter().any(|&m| {
-        let m = &cast.mentions[m];
-        m.name && m.tokens.end == head + 1
-    });
+    let stop = (start + 1..end).find(stops).unwrap_or(end);
+    let noun = |&at: &usize| words.is_word(at) && words.lower(at) != "'s";
+    let head = (start..stop).rev().find(noun).unwrap_or(start);
     let t = words.traits(head);
-    let class = if closing {
-        Class::Name
-    } else if let Some(class @ (Class::Amount | Class::Other)) = pronoun(words, head) {
-        class
-    } else if t.intersects(GROUP) {
-        Class::Group
-    } else if t.intersects(PERSON) {
-        Class::Person
-    } else if t.intersects(DOCUMENT) && !t.intersects(BODY) {
-        Class::Document
-    } else if t.intersects(MEDIA) {
-        Class::Media
-    } else if t.intersects(BODY) {
-        Class::Body
-    } else {
-        Class::Noun
+    let class = match pronoun(words, head) {
+        _ if names.iter().any(|name| name.end == head + 1) => Class::Name,
+        Some(class @ (Class::Amount | Class::Other)) => class,
+        _ if t.intersects(GROUP) => Class::Group,
+        _ if t.intersects(PERSON) => Class::Person,
+        _ if t.intersects(DOCUMENT) && !t.intersects(BODY) => Class::Document,
+        _ if t.intersects(MEDIA) => Class::Media,
+        _ if t.intersects(BODY) => Class::Body,
+        _ => Class::Noun,
     };
     Phrase { class, opening: opening(words, start), tokens: start..end, main: start..stop, head }
 }
@@ -221,11 +194,11 @@ fn trails(words: &Words<'_>, at: usize) -> bool {
         && !words.traits(at).intersects(noun)
 }
 
+/// How a description opens that begins with token `at`: who is new comes as *a clerk*, who is known as *the clerk*.
 pub(super) fn opening(words: &Words<'_>, at: usize) -> Opening {
     match words.lower(at) {
         "the" => Opening::Definite,
-        "another" => Opening::Indefinite,
-        word if ARTICLES.has(word) => Opening::Indefinite,
+        word if word == "another" || ARTICLES.has(word) => Opening::Indefinite,
         word if OWNING.has(word) => Opening::Owned,
         word if POINTING.has(word) || SAME.has(word) => Opening::Shown,
         word if AMOUNTS.has(word) || COUNTED.has(word) => Opening::Counted,

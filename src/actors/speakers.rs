@@ -10,12 +10,12 @@ use super::{
     certain, descriptions,
     entity::{Being, Entity},
     joined,
-    mentions::mentions_in,
     pair::{self, Asked, Candidate, What},
     resolved::Resolved,
     scene::Scene,
     scorer,
     source::{self, Class, Opening, Phrase},
+    spelling::{key, last_word},
     written::text,
 };
 use crate::{
@@ -74,7 +74,8 @@ pub fn trace(words: &Words<'_>, found: &[Found], choose: &mut Choose<'_>) {
     }
 }
 
-/// What kind of source it is that nobody could be told to be.
+/// What kind of source it is that nobody could be told to be: "a report" stays one, "an officer" is unnamed, "the
+/// officer" is somebody whom nothing told.
 fn unsettled(phrase: &Phrase) -> SourceKind {
     match phrase.class {
         Class::Document => SourceKind::Document,
@@ -95,24 +96,24 @@ impl<'w, 'd> Speakers<'w, 'd> {
         self.scene.cast
     }
 
-    /// The attributions, each behind the one in whose content it stands.
+    /// The attributions, each behind the one in whose content it stands: whose words they are tells who *I* is in
+    /// them. None in a text without a word, where there is nowhere to look.
     fn order(&self) -> Vec<usize> {
         let lines = &self.scene.lines;
-        // Without a word there is nowhere to look.
+        let mut out = Vec::with_capacity(lines.len());
         if self.scene.words.document.tokens().is_empty() {
-            return Vec::new();
+            return out;
         }
         let mut done = vec![false; lines.len()];
-        let mut out = Vec::with_capacity(lines.len());
         for index in 0..lines.len() {
-            let mut chain = Vec::new();
-            let mut at = Some(index).filter(|&i| !done[i]);
-            while let Some(i) = at {
+            let inmost = out.len();
+            let mut next = Some(index);
+            while let Some(i) = next.filter(|&i| !done[i]) {
                 done[i] = true;
-                chain.push(i);
-                at = lines[i].parent.filter(|&p| !done[p]);
+                out.push(i);
+                next = lines[i].parent;
             }
-            out.extend(chain.into_iter().rev());
+            out[inmost..].reverse();
         }
         out
     }
@@ -126,19 +127,19 @@ impl<'w, 'd> Speakers<'w, 'd> {
             let chosen = candidates.swap_remove(best);
             let what = chosen.what;
             // Whoever is likeliest is remembered for what comes after, but told only where it is believed.
-            let Some(entity) = self.settle(index, &phrase, chosen) else {
-                continue;
-            };
-            if sure < scorer::least(phrase.class as usize) {
-                out[index].source_kind = unsettled(&phrase);
-                continue;
+            if let Some(entity) = self.settle(index, &phrase, chosen) {
+                out[index] = if sure < scorer::least(phrase.class as usize) {
+                    Resolved { source_kind: unsettled(&phrase), ..Resolved::default() }
+                } else {
+                    self.told(index, &phrase, what, entity)
+                };
             }
-            out[index] = self.told(index, &phrase, what, entity);
         }
         out
     }
 
-    /// Everyone who may be meant by `phrase`, the place of the best, and how much it is believed.
+    /// Everyone who may be meant by `phrase`, the place of the best, and how much it is believed. `target` is there
+    /// where the phrase tells at whom it is aimed, and holds the speaker, who is not aimed at: "Orr blamed him".
     pub fn judged(
         &self,
         index: usize,
@@ -146,9 +147,8 @@ impl<'w, 'd> Speakers<'w, 'd> {
         target: Option<Option<usize>>,
     ) -> (Vec<Candidate>, usize, f32) {
         let asked = Asked::new(&self.scene, phrase, index, target.is_some(), self.found);
-        let owner = (phrase.opening == Opening::Owned && !phrase.pronoun())
-            .then(|| self.owner(index, phrase))
-            .flatten();
+        let owned = phrase.opening == Opening::Owned && !phrase.pronoun();
+        let owner = owned.then(|| self.owner(index, phrase)).flatten();
         let mut candidates = gather(&self.scene, &asked, owner);
         if let Some(speaker) = target {
             candidates.retain(|c| c.entity.is_none() || c.entity != speaker);
@@ -169,6 +169,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
             }
             weights[best] = 0.0;
         };
+        // One person may stand among them twice, as known and as described: belief in either is belief in both.
         let same = |c: &Candidate| c.entity.is_some() && c.entity == candidates[best].entity;
         let of: f32 = (candidates.iter().zip(&weights).enumerate())
             .filter(|(i, (c, _))| *i == best || same(c))
@@ -177,26 +178,24 @@ impl<'w, 'd> Speakers<'w, 'd> {
         (candidates, best, of / all)
     }
 
-    /// True for a person named in passing to whom the article gives no role like the one that the source names: "the mayor"
-    /// for somebody it calls a fire chief.
+    /// True for a person named in passing to whom the article gives no role like the one that the source names:
+    /// "the mayor" for somebody it calls a fire chief. A noun that is like no other tells nothing, and "this woman"
+    /// points at someone.
     fn lacks_role(&self, phrase: &Phrase, candidate: &Candidate) -> bool {
         let head = self.scene.words.lower(phrase.head);
         let asks = phrase.class == Class::Person && !kin::unknown(head);
-        let Some(e) = candidate.entity.filter(|_| asks && candidate.what == What::Known) else {
-            return false;
-        };
-        let e = &self.scene.cast.entities[e];
+        let known = candidate.entity.filter(|_| candidate.what == What::Known);
         let like = |role: &String| {
-            let noun = role.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            let noun = last_word(role).to_lowercase();
             noun == head || kin::near(head, &noun) == 2
         };
-        e.named
-            && e.mentions <= PASSING
-            && phrase.opening != Opening::Shown
-            && !e.roles.iter().any(like)
+        asks && phrase.opening != Opening::Shown
+            && known
+                .map(|e| &self.scene.cast.entities[e])
+                .is_some_and(|e| e.named && e.mentions <= PASSING && !e.roles.iter().any(like))
     }
 
-    /// Whose the described one is: who *his* means.
+    /// Whose the described one is: who *his* means, read as a source of its own; none where that is not believed.
     fn owner(&self, index: usize, phrase: &Phrase) -> Option<usize> {
         let words = self.scene.words;
         let at = phrase.tokens.start;
@@ -207,20 +206,18 @@ impl<'w, 'd> Speakers<'w, 'd> {
 
     /// The name that a candidate would be shown by; empty for nobody.
     fn shown(&self, candidate: &Candidate) -> String {
-        match (&candidate.name, candidate.entity) {
-            (Some(name), _) => name.clone(),
-            (None, Some(e)) => self.scene.cast.entities[e].name.clone(),
-            (None, None) => String::new(),
-        }
+        let own = candidate.entity.map(|e| self.scene.cast.entities[e].name.clone());
+        candidate.name.clone().or(own).unwrap_or_default()
     }
 
-    /// Makes the chosen one the speaker of attribution `index`; none for nobody.
+    /// Makes the chosen one the speaker of attribution `index`; none for nobody. The same words mean the same one from
+    /// then on, but for pronouns, which mean whoever is nearest.
     fn settle(&mut self, index: usize, phrase: &Phrase, chosen: Candidate) -> Option<usize> {
         let entity = self.one(phrase, chosen)?;
         self.scene.settled(index, entity);
         if !phrase.tokens.is_empty() && !phrase.pronoun() {
             let main = text(self.scene.words, phrase.main.clone());
-            self.scene.meant.insert(super::spelling::key(&main), entity);
+            self.scene.meant.insert(key(&main), entity);
         }
         Some(entity)
     }
@@ -229,35 +226,16 @@ impl<'w, 'd> Speakers<'w, 'd> {
     pub fn one(&mut self, phrase: &Phrase, chosen: Candidate) -> Option<usize> {
         let words = self.scene.words;
         let cast = &mut self.scene.cast;
-        let Candidate { what, entity, name, .. } = chosen;
-        let entity = match (what, entity, name) {
-            (What::Nobody, ..) => return None,
-            (What::Joined, _, Some(name)) => joined::together(words, cast, &phrase.tokens, name),
+        let entity = match (chosen.what, chosen.entity, chosen.name) {
+            (What::Nobody, ..) | (_, None, None) => return None,
+            (What::Joined, _, Some(name)) => joined::together(words, cast, &phrase.tokens, &name),
             (_, Some(entity), None) => entity,
             (what, own, Some(name)) => {
-                let known =
-                    cast.named(&name).filter(|&e| !cast.entities[e].named || what == What::Full);
-                let t = words.traits(phrase.head);
-                let entity = own.or(known).unwrap_or_else(|| {
-                    let mut e = Entity {
-                        being: descriptions::being(t),
-                        nameless: t.intersects(NAMELESS),
-                        ..Entity::default()
-                    };
-                    e.gender_seen(t & (MALE | FEMALE));
-                    cast.add(e)
-                });
-                let e = &mut cast.entities[entity];
-                if !e.named {
-                    e.name.clone_from(&name);
-                    e.names.retain(|n| n.2 == 0);
-                    e.met(&name, Merge::Same);
-                    e.nameless |= phrase.opening == Opening::Indefinite && e.being == Being::Person;
-                }
-                cast.call(&name, entity);
-                entity
+                // "the captain" is no captain of that name, unless all of the words are the same.
+                let same = |e: &usize| what == What::Full || !cast.entities[*e].named;
+                let known = own.or_else(|| cast.named(&name).filter(same));
+                described(words, cast, phrase, known, &name)
             }
-            (_, None, None) => return None,
         };
         if words.is(phrase.head, SPEAKS)
             && !phrase.pronoun()
@@ -267,10 +245,8 @@ impl<'w, 'd> Speakers<'w, 'd> {
             let body = body(&self.scene, phrase).filter(|&b| b != entity);
             self.scene.cast.entities[entity].speaks_for = body;
         }
-        if self.scene.known.len() <= entity {
-            for new in self.scene.known.len()..=entity {
-                self.scene.learn(new);
-            }
+        for new in self.scene.known.len()..=entity {
+            self.scene.learn(new);
         }
         Some(entity)
     }
@@ -279,32 +255,27 @@ impl<'w, 'd> Speakers<'w, 'd> {
     fn told(&mut self, index: usize, phrase: &Phrase, what: What, entity: usize) -> Resolved {
         let words = self.scene.words;
         let document = words.document;
-        let inside = mentions_in(&self.scene.cast, phrase.tokens.clone())
-            .into_iter()
-            .any(|m| self.scene.cast.mentions[m].entity == entity);
-        let stated = what != What::Known || inside;
-        let because = if stated {
-            Vec::new()
-        } else if phrase.tokens.is_empty() {
-            let last = self.scene.spoken.iter().rev().skip(1).find(|s| s.entity == entity);
-            last.map(|s| self.found[s.attribution].source.clone())
-                .filter(|s| !s.is_empty())
-                .or_else(|| self.mention(index, entity))
-                .unwrap_or_default()
-        } else {
-            self.mention(index, entity).unwrap_or_default()
-        };
-        if !stated && !phrase.tokens.is_empty() {
-            let word = document.span(phrase.main.clone()).of(document.text()).to_owned();
+        let (cast, unsaid) = (&self.scene.cast, phrase.tokens.is_empty());
+        let stated = what != What::Known
+            || cast.mentioned_in(phrase.tokens.clone()).any(|m| m.entity == entity);
+        // Without a word of its own it goes on from where the same one spoke before this: those words tell who.
+        let last = self.scene.spoken.iter().rev().skip(1).find(|s| unsaid && s.entity == entity);
+        let because = last
+            .map(|s| self.found[s.attribution].source.clone())
+            .filter(|source| !source.is_empty())
+            .or_else(|| self.mention(index, entity))
+            .filter(|_| !stated)
+            .unwrap_or_default();
+        if !stated && !unsaid {
+            let word = document.span(phrase.main.clone()).of(document.text());
             let how = if phrase.pronoun() { Merge::Pronoun } else { Merge::Role };
-            let gender = match phrase.class {
+            let e = &mut self.scene.cast.entities[entity];
+            e.met(word, how);
+            e.gender_seen(match phrase.class {
                 Class::He => MALE,
                 Class::She => FEMALE,
                 _ => Traits::empty(),
-            };
-            let e = &mut self.scene.cast.entities[entity];
-            e.met(&word, how);
-            e.gender_seen(gender);
+            });
         }
         Resolved {
             actor: Some(entity),
@@ -327,4 +298,32 @@ impl<'w, 'd> Speakers<'w, 'd> {
         let tokens = self.scene.cast.mentions[m].tokens.clone();
         Some(vec![self.scene.words.document.span(tokens)])
     }
+}
+
+/// `known` or, where nobody is, a new one of the cast, described by the source's words. One without a name goes by
+/// the latest of them: they are what the reader was told last.
+fn described(
+    words: &Words<'_>,
+    cast: &mut Cast,
+    phrase: &Phrase,
+    known: Option<usize>,
+    name: &str,
+) -> usize {
+    let entity = known.unwrap_or_else(|| {
+        let t = words.traits(phrase.head);
+        let (being, nameless) = (descriptions::being(t), t.intersects(NAMELESS));
+        let mut e = Entity { being, nameless, ..Entity::default() };
+        e.gender_seen(t & (MALE | FEMALE));
+        cast.add(e)
+    });
+    let e = &mut cast.entities[entity];
+    if !e.named {
+        name.clone_into(&mut e.name);
+        e.names.retain(|n| n.2 == 0);
+        e.met(name, Merge::Same);
+        // "An engineer" hides who it is; "the engineer" was told of before.
+        e.nameless |= phrase.opening == Opening::Indefinite && e.being == Being::Person;
+    }
+    cast.call(name, entity);
+    entity
 }

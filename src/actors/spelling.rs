@@ -7,17 +7,22 @@ use std::ops::Range;
 use super::names::Run;
 use crate::{lexicon::naming::GENERATIONS, words::Words};
 
-/// The nickname in `Edmund “Bunny” Carrow`.
+/// The nickname in `Edmund “Bunny” Carrow`; none where nothing is quoted.
 pub(super) fn quoted_inside<'d>(words: &Words<'d>, name: &Range<usize>) -> Option<&'d str> {
     let open = name.clone().find(|&at| !words.is_word(at) && !words.word(at).ends_with('.'))?;
     (open + 2 < name.end).then(|| words.word(open + 1))
 }
 
-/// Names are compared without case, article and possessive.
+/// Names are compared without case, article and possessive: "the Lund Post’s" is "Lund Post".
 pub(super) fn key(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
     let lower = lower.strip_suffix("'s").unwrap_or(&lower);
     lower.strip_prefix("the ").unwrap_or(lower).to_owned()
+}
+
+/// The last word of a name or a role, which heads it: "officer" of "former police officer".
+pub(super) fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }
 
 /// One word, or a title and one word: to be merged with a full name if there is one.
@@ -46,14 +51,14 @@ pub(super) fn acronym_of(short: &str, full: &str) -> bool {
 
 /// "jr" behind a name, which is nobody's last name; empty where there is none.
 pub(super) fn generation(name: &str) -> &str {
-    let last = name.rsplit(' ').next().unwrap_or_default();
+    let last = last_word(name);
     match last.trim_end_matches('.') {
         found if last.len() < name.len() && GENERATIONS.has(found) => found,
         _ => "",
     }
 }
 
-/// "Jim" and "Jim", "J." and "Jim", "John F. Kennedy" and "John Kennedy".
+/// Whether `first` may be the first name in `name`: "Jim" and "Jim", "J." and "Jim", "John" and "John F. Tarn".
 pub(super) fn same_first(name: &str, first: &str) -> bool {
     let theirs = name.split(' ').next().unwrap_or_default();
     theirs == first

@@ -1,4 +1,4 @@
-//! A name as it is written.
+//! A name as it is written, and the word before it.
 //!
 //! Leaves out where names begin and end; see `names`.
 
@@ -13,16 +13,15 @@ pub(super) fn text(words: &Words<'_>, range: Range<usize>) -> String {
     if named.is_empty() { written(words, range, true) } else { named }
 }
 
+/// The same, with or without what is quoted. A space stands where the text has one: "O’Dell", "A & O".
 fn written(words: &Words<'_>, range: Range<usize>, quotations: bool) -> String {
     let mut out = String::new();
     let mut end = 0;
     let mut quoted = false;
     for at in range {
-        if is_quote(words, at) {
-            quoted = !quoted;
-            continue;
-        }
-        if quoted && !quotations {
+        let mark = is_quote(words, at);
+        quoted ^= mark;
+        if mark || quoted && !quotations {
             continue;
         }
         let span = words.document.tokens()[at].span;
@@ -37,4 +36,9 @@ fn written(words: &Words<'_>, range: Range<usize>, quotations: bool) -> String {
 
 pub(super) fn is_quote(words: &Words<'_>, at: usize) -> bool {
     matches!(words.word(at), "“" | "”" | "\"")
+}
+
+/// The word before token `at` in lower case; empty where the text begins with it.
+pub(super) fn word_before<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
+    at.checked_sub(1).map_or("", |before| words.lower(before))
 }

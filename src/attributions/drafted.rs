@@ -1,5 +1,4 @@
-//! For the tests of this room's parts: paragraphs of plain words, and attributions of them written and
-//! read as words.
+//! For the tests of this room's parts: paragraphs of plain words, and attributions of them written and read as words.
 //!
 //! Leaves out what is expected of them.
 

@@ -12,26 +12,23 @@ use super::{
 };
 use crate::{span::Span, words::Words};
 
+/// The token with which any part of it begins: what reading order is told by.
 pub(super) fn first(d: &Draft) -> usize {
     d.content.iter().chain(&d.cue).chain(&d.source).map(|x| x.start).min().unwrap_or(0)
 }
 
-/// In reading order, no two alike, fragments that touch in one.
+/// In reading order, no two alike, fragments that touch in one: *“The pier” “is safe”* are two pieces of one run. Pieces
+/// of two paragraphs stay two, as a mark on the page cannot run over the border of its blocks.
 pub(super) fn in_order(r: &Words, mut drafts: Vec<Draft>) -> Vec<Draft> {
     for d in &mut drafts {
         d.content.sort_by_key(|c| c.start);
-        let mut merged: Vec<Range<usize>> = Vec::new();
-        for c in d.content.drain(..) {
-            match merged.last_mut() {
-                Some(last)
-                    if c.start < last.end || c.start == last.end && same_paragraph(r, &c) =>
-                {
-                    last.end = last.end.max(c.end)
-                }
-                _ => merged.push(c),
+        d.content.dedup_by(|c, last| {
+            let touches = c.start < last.end || c.start == last.end && same_paragraph(r, c);
+            if touches {
+                last.end = last.end.max(c.end);
             }
-        }
-        d.content = merged;
+            touches
+        });
     }
     drafts.sort_by_key(|d| (first(d), d.cue.as_ref().map_or(0, |c| c.start)));
     drafts.dedup_by(|a, b| a.cue == b.cue && a.content == b.content);
@@ -41,20 +38,18 @@ pub(super) fn in_order(r: &Words, mut drafts: Vec<Draft>) -> Vec<Draft> {
 /// Spans, forms and parents, one for each draft.
 pub(super) fn finish(r: &Words, drafts: &[Draft]) -> Vec<Found> {
     let span = |x: &Range<usize>| r.document.span(x.clone());
-    let mut found: Vec<Found> = drafts
-        .iter()
-        .map(|d| {
-            let content: Vec<Span> = d.content.iter().map(span).collect();
-            Found {
-                source: d.source.iter().map(span).collect(),
-                cue: d.cue.iter().map(span).collect(),
-                form: form(r.document, &content),
-                content,
-                parent: None,
-                confidence: d.confidence,
-            }
-        })
-        .collect();
+    let one = |d: &Draft| {
+        let content: Vec<Span> = d.content.iter().map(span).collect();
+        Found {
+            source: d.source.iter().map(span).collect(),
+            cue: d.cue.iter().map(span).collect(),
+            form: form(r.document, &content),
+            content,
+            parent: None,
+            confidence: d.confidence,
+        }
+    };
+    let mut found: Vec<Found> = drafts.iter().map(one).collect();
     nested::nest(r.document, &mut found);
     found
 }

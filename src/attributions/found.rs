@@ -22,23 +22,16 @@ pub struct Found {
     pub confidence: f32,
 }
 
-/// How much of `content` stands in quotation marks, by its words. `Indirect` for empty content.
+/// How much of `content` stands in quotation marks, by its words alone, for marks and stops stand in and out of them as a
+/// house has it: *“The pier is safe”* is direct, *the pier is “safe”* mixed. `Indirect` for empty content.
 #[must_use]
 pub fn form(document: &Document, content: &[Span]) -> Form {
-    let (mut quoted, mut bare) = (false, false);
-    for &span in content {
-        for at in document.tokens_in(span) {
-            if document.tokens()[at].is_word() {
-                match document.quotation_of(at) {
-                    Some(_) => quoted = true,
-                    None => bare = true,
-                }
-            }
-        }
-    }
-    match (quoted, bare) {
-        (true, false) => Form::Direct,
-        (true, true) => Form::Mixed,
+    let tokens = || content.iter().flat_map(|&span| document.tokens_in(span));
+    let words = || tokens().filter(|&at| document.tokens()[at].is_word());
+    let quoted = |at: usize| document.quotation_of(at).is_some();
+    match (words().any(quoted), words().all(quoted)) {
+        (true, true) => Form::Direct,
+        (true, false) => Form::Mixed,
         (false, _) => Form::Indirect,
     }
 }

@@ -7,9 +7,9 @@ use std::{cmp::Reverse, ops::Range};
 use super::found::Found;
 use crate::text::Document;
 
-/// Sets the parent of each: the innermost one in whose content its cue begins; none without a cue. A
-/// parent says more than its child, so that nothing stands inside itself, also where two garbled
-/// contents hold each other's cue.
+/// Sets the parent of each: the innermost one in whose content its cue begins; none without a cue. In *Brook said the
+/// mayor had denied it* the denial stands in what Brook said. A parent says more than its child, so that nothing stands
+/// inside itself, also where two garbled contents hold each other's cue.
 pub fn nest(document: &Document, found: &mut [Found]) {
     let contents: Vec<Vec<Range<usize>>> =
         found.iter().map(|f| f.content.iter().map(|&c| document.tokens_in(c)).collect()).collect();
@@ -25,8 +25,7 @@ pub fn nest(document: &Document, found: &mut [Found]) {
     }
     for (at, f) in found.iter_mut().enumerate() {
         let cue = f.cue.first().map(|&cue| document.tokens_in(cue).start);
-        f.parent = cue
-            .and_then(|token| owner.get(token).copied().flatten())
-            .filter(|&parent| length(parent) > length(at));
+        let around = cue.and_then(|token| *owner.get(token)?);
+        f.parent = around.filter(|&parent| length(parent) > length(at));
     }
 }

@@ -8,14 +8,14 @@ use std::ops::Range;
 use super::draft::{Draft, RULE_CONFIDENCE};
 use crate::words::Words;
 
-/// The most tokens of a signature.
+/// The most tokens of a signature: behind a dash a longer run is a sentence that goes on.
 const LONGEST: usize = 12;
 
-/// Gives every signed quotation to who signs it, and takes it from whoever had it.
+/// Gives every signed quotation to who signs it, and takes it from whoever had it. The tagger may have read its words as
+/// those of the paragraph before, or the signature as who said the next.
 pub(super) fn sign(r: &Words, drafts: &mut Vec<Draft>) {
     let paragraphs = r.document.paragraphs().iter();
-    let signed: Vec<(Range<usize>, Range<usize>)> =
-        paragraphs.filter_map(|paragraph| signature(r, &paragraph.tokens)).collect();
+    let signed: Vec<_> = paragraphs.filter_map(|p| signature(r, &p.tokens)).collect();
     if signed.is_empty() {
         return;
     }
@@ -36,7 +36,8 @@ pub(super) fn sign(r: &Words, drafts: &mut Vec<Draft>) {
     }));
 }
 
-/// The quotation that is all of a paragraph but its signature, and the name that signs it.
+/// The quotation that is all of a paragraph but its signature, and the name that signs it; none where words go on behind
+/// the dash: *“We are dry” – and he meant it*.
 fn signature(r: &Words, paragraph: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let quotation = &r.document.quotations()[r.quotation(paragraph.start)?];
     let dash = quotation.tokens.end;
@@ -45,10 +46,8 @@ fn signature(r: &Words, paragraph: &Range<usize>) -> Option<(Range<usize>, Range
     {
         return None;
     }
-    let end = paragraph.end - usize::from(r.lower(paragraph.end - 1) == ".");
-    let name = dash + 1..end;
-    let named = !name.is_empty()
-        && name.len() <= LONGEST
+    let name = dash + 1..paragraph.end - usize::from(r.lower(paragraph.end - 1) == ".");
+    let named = (1..=LONGEST).contains(&name.len())
         && r.capital(name.start)
         && r.is_word(name.start)
         && !name.clone().any(|at| r.auxiliary(at) || r.quotation(at).is_some());
@@ -64,12 +63,12 @@ mod tests {
     use crate::words::Words;
 
     #[track_caller]
-    fn check(paragraphs: &[&str], had: [&str; 3], expected: &[[&str; 3]]) {
+    fn check(paragraphs: &[&str], had: [&str; 3], expected: [&str; 3]) {
         let document = document(paragraphs);
         let mut drafts = vec![draft(&document, had)];
         sign(&Words::new(&document), &mut drafts);
         let found: Vec<_> = drafts.iter().map(|d| parts(&document, d)).collect();
-        assert_eq!(found, expected, "{paragraphs:?}");
+        assert_eq!(found, [expected], "{paragraphs:?}");
     }
 
     #[test]
@@ -77,7 +76,7 @@ mod tests {
         let quotation = "“The wells are dry and nobody has asked us.” — Alderman Ines Roth, Velden";
         let had = ["Council", "names", "“The wells are dry and nobody has asked us.”"];
         let signed = ["Alderman Ines Roth, Velden", "", had[2]];
-        check(&["Council names new warden", quotation], had, &[signed]);
+        check(&["Council names new warden", quotation], had, signed);
     }
 
     #[test]
@@ -85,6 +84,6 @@ mod tests {
         let text =
             "“The wells are dry” – he said it twice, and nobody in the hall had asked him to.";
         let had = ["nobody", "said", "“The wells are dry”"];
-        check(&[text], had, &[had]);
+        check(&[text], had, had);
     }
 }

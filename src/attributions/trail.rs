@@ -2,7 +2,10 @@
 //!
 //! Leaves out the passes, see `merge`; they know nothing of it, it compares what they leave.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 use super::draft::Draft;
 
@@ -15,14 +18,12 @@ pub(super) struct Trail {
     left_by: HashMap<Parts, &'static str>,
 }
 
-/// Source, cue, and the tokens of the content in their order, however they are cut into fragments.
-type Parts = (Option<Range<usize>>, Option<Range<usize>>, Vec<usize>);
+/// Source, cue, and the tokens of the content in their order, however they are cut into fragments: a pass that only cuts
+/// has changed nothing that a reader sees.
+type Parts = (Option<Range<usize>>, Option<Range<usize>>, BTreeSet<usize>);
 
 fn parts(d: &Draft) -> Parts {
-    let mut content: Vec<usize> = d.content.iter().flat_map(Clone::clone).collect();
-    content.sort_unstable();
-    content.dedup();
-    (d.source.clone(), d.cue.clone(), content)
+    (d.source.clone(), d.cue.clone(), d.content.iter().cloned().flatten().collect())
 }
 
 impl Trail {
@@ -35,8 +36,7 @@ impl Trail {
 
     /// What a pass has left: what was not there before it, is its own.
     pub fn passed(&mut self, name: &'static str, drafts: &[Draft]) {
-        let left_by = drafts.iter().map(|d| {
-            let parts = parts(d);
+        let left_by = drafts.iter().map(parts).map(|parts| {
             let by = self.left_by.get(&parts).copied().unwrap_or(name);
             (parts, by)
         });

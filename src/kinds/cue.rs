@@ -44,33 +44,36 @@ const HEADS: &[Bits] = &[
 /// Words that yield to a stronger one later in the cue: "appeared to blame", "said in denial".
 const WEAK: Bits = SAY.union(OPINE);
 
-/// Reads the cue at `cue`, whose content begins with `content` (token indices).
+/// How far before its head a negation or an auxiliary is looked for: "has not at any time denied" is as far as they stand.
+const BEFORE: usize = 4;
+
+/// Reads the cue at `cue`, whose content begins with `content` (token indices). A cue of no known word has no class: of
+/// *Ada Brook: the pier is safe* the colon tells nothing of what is done.
 pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
-    let mut out = Cue::default();
     let joined = words.joined(cue);
-    let ahead = &content[..content.len().min(4)];
-    let over = format!("{}{}", joined.trim_end(), words.joined(ahead));
-    out.all = cue.iter().map(|&at| words.bits(at)).collect();
-    head(words, cue, &mut out);
-    out.examines = cue.iter().any(|&at| EXAMINING.begins(words.lower(at)))
-        && cue.iter().any(|&at| words.is(at, CLAIM_NOUN));
-    let verb_first =
-        over.trim_start().starts_with("call") || over.trim_start().starts_with("plead");
-    for (class, phrases) in PHRASES {
-        if phrases.iter().any(|p| joined.contains(p) || (verb_first && over.starts_with(p))) {
-            out.class = *class;
-            out.phrase = true;
-            break;
-        }
+    let any = |test: &dyn Fn(usize) -> bool| cue.iter().any(|&at| test(at));
+    let mut out = Cue {
+        all: cue.iter().map(|&at| words.bits(at)).collect(),
+        examines: any(&|at| EXAMINING.begins(words.lower(at)))
+            && any(&|at| words.is(at, CLAIM_NOUN)),
+        ..Cue::default()
+    };
+    if let Some((class, at)) = head(words, cue) {
+        (out.class, out.head) = (class, Some(at));
+        (out.negated, out.passive) = stands(words, cue[0], at);
     }
-    if out.class == ASK
-        && joined.trim_end().ends_with("asked")
-        && words.lower(content.first().copied().unwrap_or(usize::MAX)) == "for"
-    {
-        out.class = DEMAND;
+    // Over the border only where the cue begins with the verb: "called | for a vote", "pleaded | not guilty".
+    let over = joined.trim_end().to_owned() + &words.joined(&content[..content.len().min(4)]);
+    let verb_first = ["call", "plead"].iter().any(|verb| over.trim_start().starts_with(verb));
+    let holds = |p: &&str| joined.contains(p) || verb_first && over.starts_with(p);
+    if let Some(&(class, _)) = PHRASES.iter().find(|(_, phrases)| phrases.iter().any(holds)) {
+        (out.class, out.phrase) = (class, true);
     }
+    // "asked | for a new pier", "is calling | on the mayor", "agreed | to mend it".
     let first = content.first().map_or("", |&at| words.lower(at));
-    if out.class == NAME && cue.len() <= 3 && CALLED.has(first) && joined.contains(" call") {
+    let asked = out.class == ASK && joined.trim_end().ends_with("asked") && first == "for";
+    let called = out.class == NAME && cue.len() <= 3 && joined.contains(" call");
+    if asked || called && CALLED.has(first) {
         out.class = DEMAND;
     }
     if first == "to" && joined.contains(" agree") {
@@ -79,56 +82,43 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     out
 }
 
-/// Finds the head of the cue and how it stands.
-fn head(words: &Words<'_>, cue: &[usize], out: &mut Cue) {
-    let mut weak: Option<(Bits, usize)> = None;
-    let mut noun: Option<(Bits, usize)> = None;
+/// The class and the token of the word that heads the cue: its first strong verb, else a noun, else a weak verb; none
+/// where no word of it is known. Of *said she denied it* that is *denied*.
+fn head(words: &Words<'_>, cue: &[usize]) -> Option<(Bits, usize)> {
+    let (mut weak, mut noun) = (None, None);
     for &at in cue {
         let bits = words.bits(at);
-        let Some(class) = HEADS.iter().copied().find(|&class| bits.intersects(class)) else {
-            continue;
-        };
-        // "the implication is clear", "made it clear": no verb but behind *to* and *would*.
-        let stands = words.lower(at) == "clear"
-            && !at
-                .checked_sub(1)
-                .is_some_and(|b| UNREAL.has(words.lower(b)) || BEFORE_BASE.has(words.lower(b)));
-        if stands {
-            continue;
-        }
+        let class = HEADS.iter().copied().find(|&class| bits.intersects(class));
+        let Some(class) = class.filter(|_| !is_plain(words, at)) else { continue };
         if bits.intersects(NOUN) && !bits.intersects(VERB) {
             noun.get_or_insert((class, at));
         } else if class.intersects(WEAK) {
             weak.get_or_insert((class, at));
         } else {
-            out.class = class;
-            out.head = Some(at);
+            return Some((class, at));
+        }
+    }
+    // A noun says more than "made", "has", "said": "issued a denial", "expressed concern".
+    noun.filter(|&(class, _)| class != SAY).or(weak).or(noun)
+}
+
+/// "the implication is clear", "made it clear": no verb but behind *to* and *would*.
+fn is_plain(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| words.lower(before));
+    words.lower(at) == "clear" && !UNREAL.has(before) && !BEFORE_BASE.has(before)
+}
+
+/// Whether the head is negated, *has never denied it*, and whether it is passive, *was accused by Holt*. What stands
+/// before the cue counts as far as it belongs to the verb, and a *not* of the sentence before never does.
+fn stands(words: &Words<'_>, from: usize, head: usize) -> (bool, bool) {
+    let (mut negated, mut passive) = (false, false);
+    for at in (head.saturating_sub(BEFORE)..head).rev() {
+        let here = words.document.sentence_of(at) == words.document.sentence_of(head);
+        negated |= here && words.is(at, NEGATION);
+        passive |= words.be(at) && words.is(head, PAST);
+        if at < from && !words.is(at, AUXILIARY | NEGATION | ADVERB) {
             break;
         }
     }
-    if out.class.is_empty() {
-        // A noun says more than "made", "has", "said": "issued a denial", "expressed concern".
-        if let Some((class, at)) = noun.filter(|&(class, _)| class != SAY).or(weak).or(noun) {
-            out.class = class;
-            out.head = Some(at);
-        }
-    }
-    let Some(head) = out.head else { return };
-    let from = cue.first().copied().unwrap_or(head);
-    let mut at = head;
-    while at > 0 && head - at < 4 {
-        at -= 1;
-        let bits = words.bits(at);
-        if bits.intersects(NEGATION)
-            && words.document.sentence_of(at) == words.document.sentence_of(head)
-        {
-            out.negated = true;
-        }
-        if words.be(at) && words.is(head, PAST) {
-            out.passive = true;
-        }
-        if at < from && !bits.intersects(AUXILIARY | NEGATION | ADVERB) {
-            break;
-        }
-    }
+    (negated, passive)
 }

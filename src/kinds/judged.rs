@@ -7,7 +7,7 @@ use crate::{
     model,
 };
 
-/// The kinds in the order of the learned probabilities.
+/// The kinds in the order of the learned probabilities, which the trained numbers have: another order is another training.
 pub const ORDER: [Kind; model::KINDS] = [
     Kind::Statement,
     Kind::Accusation,
@@ -55,12 +55,12 @@ impl Judged {
         1.0 - self.aims.iter().map(|a| a.1).sum::<f32>()
     }
 
-    /// The token that likeliest names whom it is aimed at; none where nobody is likelier.
+    /// The token that likeliest names whom it is aimed at: *Holt* of *Orr blamed Holt*; none where nobody is likelier.
     #[must_use]
     pub fn aim(&self) -> Option<usize> {
         let nobody = self.nobody();
-        let best =
-            (self.aims.iter()).fold((0, nobody), |best, a| if a.1 > best.1 { *a } else { best });
+        let better = |best: (usize, f32), a: &(usize, f32)| if a.1 > best.1 { *a } else { best };
+        let best = self.aims.iter().fold((0, nobody), better);
         (best.1 > nobody).then_some(best.0)
     }
 }
@@ -73,19 +73,19 @@ type Decision = (Kind, f32, &'static str);
 /// likeliest, for readers look for these first: on news-dev one more of 107 is found so and none wrongly, in our own
 /// articles one more of 96; denials win nothing by it.
 pub(super) fn decide(shares: &[f32; model::KINDS], unmade: Option<&'static str>) -> Decision {
-    let least = model::least();
-    let charged = |at: usize| matches!(ORDER[at], Kind::Accusation | Kind::Denial);
+    let [accusation, denial] = model::least();
     let top = shares.iter().copied().fold(0.0, f32::max);
-    let enough = |at: usize| match ORDER[at] {
-        Kind::Accusation => shares[at] >= least[0],
-        Kind::Denial => shares[at] >= least[1].max(top),
-        _ => false,
-    };
     let best = |may: &dyn Fn(usize) -> bool| {
         let may = (0..ORDER.len()).filter(|&at| may(at));
         may.max_by(|&a, &b| shares[a].total_cmp(&shares[b]))
     };
-    let (charge, other) = (best(&enough), best(&|at| !charged(at)).unwrap_or_default());
+    let charge = best(&|at| match ORDER[at] {
+        Kind::Accusation => shares[at] >= accusation,
+        Kind::Denial => shares[at] >= denial.max(top),
+        _ => false,
+    });
+    let other = best(&|at| !matches!(ORDER[at], Kind::Accusation | Kind::Denial));
+    let other = other.unwrap_or_default();
     let (kind, by) = match (charge, unmade) {
         (Some(_), Some(guard)) => (other, guard),
         (Some(charge), None) => (charge, JUDGE),

@@ -16,7 +16,6 @@ use crate::{
         pronouns::NOBODY,
     },
     rules,
-    span::Span,
     words::Words,
 };
 
@@ -34,23 +33,33 @@ impl Seen<'_> {
     /// denial.
     fn telling(&self) -> Option<usize> {
         let tells = self.cue.class.intersects(ACCUSE | DENY | SAY | CLAIM);
-        let firm = |&head: &usize| self.cue.phrase && self.words.is(head, ACCUSE | DENY);
-        self.cue.head.filter(|head| tells || firm(head))
+        let firm = |head: usize| self.cue.phrase && self.words.is(head, ACCUSE | DENY);
+        self.cue.head.filter(|&head| tells || firm(head))
+    }
+
+    /// The first word of who speaks before the cue; of a passive without a speaker, of its subject. None where nobody
+    /// stands there: of *“It is safe,” said Orr* the source stands behind.
+    fn subject(&self) -> Option<usize> {
+        let start = self.found.cue.first()?.start;
+        let spans = if self.cue.passive { &self.found.content } else { &self.found.source };
+        let before = |&at: &usize| self.words.document.tokens()[at].span.start < start;
+        self.words.tokens(spans).into_iter().find(|at| before(at) && self.words.is_word(*at))
     }
 }
 
 /// What tells that a charge or a denial was not made, or by nobody: a name, and what it looks for.
 type Guard = (&'static str, fn(&Seen) -> bool);
 
-/// The guards; one that holds is enough.
+/// The guards; one that holds is enough, and the first that does is named.
 const GUARDS: &[Guard] = &[
+    // "Orr did not accuse the board".
     ("negated", |s| s.cue.negated),
+    // "The council is looking into claims of theft": who looks into them makes none.
     ("looked into", |s| s.cue.examines),
+    // "Orr withdrew her complaint of theft".
     ("taken back", |s| s.cue.class == RELEASE),
     ("by nobody", |s| s.cue.head.is_some() && by_nobody(s)),
-    ("on a condition", |s| {
-        s.telling().is_some_and(|head| conditional(s.words, subject(s.words, s.found, s.cue), head))
-    }),
+    ("on a condition", |s| s.telling().is_some_and(|head| conditional(s, head))),
     ("undenied", |s| undenied(s.words, s.content)),
 ];
 
@@ -68,14 +77,13 @@ pub(super) fn unmade(seen: &Seen) -> Option<&'static str> {
     holding.map(|&(name, _)| name)
 }
 
-/// "No one accused", and what *nobody* is said to have been accused of.
+/// "No one accused the board", and what *nobody* is said to have been accused of.
 fn by_nobody(s: &Seen) -> bool {
-    let who = subject(s.words, s.found, s.cue);
     let speaker = s.words.tokens(&s.found.source);
-    who.iter().chain(speaker.first()).any(|&at| nobody(s.words, at))
+    s.subject().iter().chain(speaker.first()).any(|&at| nobody(s.words, at))
 }
 
-/// *she had never denied it*: what is said is that nothing was denied.
+/// *She had never denied it*: what is said is that nothing was denied. Three tokens take in "not even denied".
 fn undenied(words: &Words<'_>, content: &[usize]) -> bool {
     content.windows(3).any(|three| {
         let denied = words.is(three[2], DENY) && !words.is(three[2], CLAIM);
@@ -95,26 +103,11 @@ pub fn forget_own_deeds(
         return;
     }
     for (index, (f, j)) in found.iter().zip(judged).enumerate() {
-        let charged = || words.tokens(&f.cue).iter().any(|&at| words.is(at, ACCUSE));
-        if j.kind == Kind::Accusation
-            && j.aim().is_some_and(|token| own(index, token))
-            && !charged()
-        {
-            let (kind, confidence, by) = decide(&j.shares, Some(OWN));
-            (j.kind, j.confidence, j.by) = (kind, confidence, by);
+        let of_speaker = j.kind == Kind::Accusation && j.aim().is_some_and(|at| own(index, at));
+        if of_speaker && !words.tokens(&f.cue).iter().any(|&at| words.is(at, ACCUSE)) {
+            (j.kind, j.confidence, j.by) = decide(&j.shares, Some(OWN));
         }
     }
-}
-
-/// The first word of who speaks before the cue; of a passive without a speaker, of its subject.
-fn subject(words: &Words<'_>, found: &Found, cue: Cue) -> Option<usize> {
-    let start = found.cue.first()?.start;
-    let before = |spans: &[Span]| {
-        let all = words.tokens(spans).into_iter();
-        all.filter(|&at| words.document.tokens()[at].span.start < start)
-            .find(|&at| words.is_word(at))
-    };
-    if cue.passive { before(&found.content) } else { before(&found.source) }
 }
 
 /// "No one", "None of the guards", "Neither Orr nor Holt"; "No 10" and "No Tolls Now" are somebody.
@@ -128,10 +121,11 @@ fn nobody(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
-/// "if the mayor denies it": nothing but the subject between *if* and the verb.
-fn conditional(words: &Words<'_>, who: Option<usize>, head: usize) -> bool {
-    let first = who.unwrap_or(head);
-    let opens = |at: usize| CONDITIONS.has(words.lower(at));
-    let parted = || (first..head).any(|at| matches!(words.lower(at), "," | "who" | "which"));
+/// "If the mayor denies it": nothing but the subject between *if* and the verb. "If it rains, the mayor says" is no such
+/// condition, and a comma or a clause tells so.
+fn conditional(s: &Seen, head: usize) -> bool {
+    let first = s.subject().unwrap_or(head);
+    let opens = |at: usize| CONDITIONS.has(s.words.lower(at));
+    let parted = || (first..head).any(|at| matches!(s.words.lower(at), "," | "who" | "which"));
     first < head && (opens(first) || first > 0 && opens(first - 1)) && !parted()
 }

@@ -1,9 +1,8 @@
 //! Which denial, admission or silence answers which accusation or claim, and what the article has in
 //! reply to each accusation.
 //!
-//! What answers what is learned (`pair`); a link is made only where it is likely enough. Beside it an
-//! accusation is answered where the accused speaks close behind it, and ended by a withdrawal. Leaves out
-//! who is who; see `actors`.
+//! What answers what is learned (`pair`); a link is made only where it is likely enough. Beside it an accusation is
+//! answered where the accused speaks close behind it, and ended by a withdrawal. Leaves out who is who; see `actors`.
 
 mod network;
 mod pair;
@@ -36,7 +35,7 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// More that answers it; what is known already is not told twice.
+    /// More that answers it; what is known already, as a denial that is linked and close, is not told twice.
     fn also(&mut self, by: impl IntoIterator<Item = usize>) {
         self.by.extend(by);
         self.by.sort_unstable();
@@ -47,9 +46,9 @@ impl Reply {
 /// The least probability of a link; chosen on the development articles, whatever the probability that nothing is answered.
 /// Held out, as many are right in all from .1 to .25 (F1 .36); see `training/replies.py`.
 const LEAST: f32 = 0.16;
-/// Paragraphs within which words of the accused are taken to speak to the charge.
+/// Paragraphs within which words of the accused are taken to speak to the charge; farther on a story has turned to others.
 const NEAR: usize = 6;
-/// Paragraphs within which they need no word of it.
+/// Paragraphs within which they need no word of it: "Holt said she had been at home" right behind the charge.
 const CLOSE: usize = 2;
 /// How many of a sort are looked at on either side, so that the cost stays linear: more charges than
 /// this between a release and the one that it ends are not seen in an article.
@@ -61,18 +60,19 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
     let all = Linker::new(words, found, judged, actors);
     let mut replies = vec![Reply::default(); found.len()];
     for answer in (0..found.len()).filter(|&at| answers(judged[at].kind)) {
-        let best = all.scene.best(answer);
-        if let Some((to, _)) = best.filter(|&(to, sure)| sure >= LEAST && all.is_answer(answer, to))
+        if let Some((to, sure)) = all.scene.best(answer)
+            && sure >= LEAST
+            && all.is_answer(answer, to)
         {
             replies[answer].to = Some(to);
             replies[to].by.push(answer);
         }
     }
     for &charge in &all.accusations {
-        let ends = around(&all.releases, charge).iter().copied();
-        let ends = ends.filter(|&release| all.ends(release, charge));
+        let ends = around(&all.releases, charge).iter().filter(|&&by| all.ends(by, charge));
         replies[charge].by.extend(ends);
     }
+    // Only when all links are there: who denies something else is told by what was left without one.
     let denying = all.denying(&replies);
     for &charge in &all.accusations {
         let (state, also) = all.state(charge, &replies, &denying);
@@ -108,7 +108,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Whether `answer` may be told as an answer to `to`: what denies something of its own, with no word of the
-    /// charge, is of another affair.
+    /// charge, is of another affair. "Holt denied that she would resign" does not answer a charge of theft.
     fn is_answer(&self, answer: usize, to: usize) -> bool {
         self.scene.shared(answer, to) > 0 || self.scene.general(answer)
     }
@@ -116,45 +116,39 @@ impl<'a> Linker<'a> {
     /// Whether words of the accused speak to the charge: they follow it closely, share a word with it, their verb
     /// answers, or they decline to. A denial that was linked to nothing is of another affair.
     fn speaks_to(&self, at: usize, charge: usize) -> bool {
-        let Scene { words, found, .. } = &self.scene;
-        let kind = self.scene.judged[at].kind;
-        let cue = words.tokens(&found[at].cue);
-        let answering = cue.iter().any(|&token| ANSWERING.has(words.lower(token)));
-        let close = self.scene.paragraph(at) <= self.scene.paragraph(charge) + CLOSE;
+        let scene = &self.scene;
+        let cue = scene.words.tokens(&scene.found[at].cue);
+        let answering = cue.iter().any(|&token| ANSWERING.has(scene.words.lower(token)));
+        let close = scene.paragraph(at) <= scene.paragraph(charge) + CLOSE;
+        let kind = scene.judged[at].kind;
         kind == Kind::NoComment
             || answering
-            || self.scene.shared(at, charge) > 0
-            || kind != Kind::Denial && (close || self.scene.general(at))
+            || scene.shared(at, charge) > 0
+            || kind != Kind::Denial && (close || scene.general(at))
     }
 
-    /// A withdrawal or an acquittal ends this charge: by who made it, of whom it is aimed at.
+    /// A withdrawal or an acquittal ends this charge: by who made it, of whom it is aimed at, or of the only one there is.
+    /// "The court acquitted Holt" ends what Holt was charged with before, and nothing that is charged behind it.
     fn ends(&self, release: usize, charge: usize) -> bool {
-        if release < charge {
-            return false;
-        }
         let Scene { words, found, actors, .. } = &self.scene;
         let (by, of) = (&actors.of[release], &actors.of[charge]);
         let accuser = by.actor.is_some() && by.actor == of.actor;
         let names = of.target.is_some_and(|t| actors.named_in(words, t, &found[release].content));
-        accuser || names || self.accusations.len() == 1
+        release >= charge && (accuser || names || self.accusations.len() == 1)
     }
 
-    /// Who denies something that is no charge as far as is known.
+    /// Who denies something that is no charge as far as is known; a charge may have been missed.
     fn denying(&self, replies: &[Reply]) -> HashSet<usize> {
         let Scene { judged, actors, .. } = &self.scene;
-        (0..judged.len())
-            .filter(|&at| judged[at].kind == Kind::Denial)
-            .filter(|&at| {
-                let to = replies[at].to;
-                to.is_none_or(|to| judged[to].kind != Kind::Accusation)
-            })
-            .filter_map(|at| actors.of[at].actor)
-            .collect()
+        let is = |at: usize, kind: Kind| judged[at].kind == kind;
+        let charge = |at: usize| replies[at].to.is_some_and(|to| is(to, Kind::Accusation));
+        let denials = (0..judged.len()).filter(|&at| is(at, Kind::Denial) && !charge(at));
+        denials.filter_map(|at| actors.of[at].actor).collect()
     }
 
     /// The state of a charge, and what answers it beyond what is linked already. None where nothing was
     /// linked and yet the accused denies something, or is named beside a denial: that there is no reply may
-    /// not be said then.
+    /// not be said then. To say of somebody that they keep silent is a charge of its own.
     fn state(
         &self,
         charge: usize,
@@ -162,19 +156,19 @@ impl<'a> Linker<'a> {
         denying: &HashSet<usize>,
     ) -> (Option<ReplyState>, Vec<usize>) {
         let Scene { found, judged, actors, .. } = &self.scene;
-        let linked = |kind: Kind| replies[charge].by.iter().any(|&by| judged[by].kind == kind);
-        if linked(Kind::Denial) {
-            return (Some(ReplyState::Denied), Vec::new());
+        let by = &replies[charge].by;
+        if !by.is_empty() {
+            let linked = |kind: Kind| by.iter().any(|&by| judged[by].kind == kind);
+            let state = match (linked(Kind::Denial), linked(Kind::NoComment)) {
+                (true, _) => ReplyState::Denied,
+                (false, true) => ReplyState::Declined,
+                (false, false) => ReplyState::Answered,
+            };
+            return (Some(state), Vec::new());
         }
-        if linked(Kind::NoComment) {
-            return (Some(ReplyState::Declined), Vec::new());
-        }
-        if !replies[charge].by.is_empty() {
-            return (Some(ReplyState::Answered), Vec::new());
-        }
+        let none = |denied: bool| (!denied).then_some(ReplyState::NoneFound);
         let Some(target) = actors.of[charge].target else {
-            let none = (!actors.is_anything_denied()).then_some(ReplyState::NoneFound);
-            return (none, Vec::new());
+            return (none(actors.is_anything_denied()), Vec::new());
         };
         let accuser = actors.of[charge].actor;
         let paragraph = |at: usize| self.scene.paragraph(at);
@@ -193,10 +187,10 @@ impl<'a> Linker<'a> {
         match (spoken.is_empty(), declined.is_empty()) {
             (_, false) => (Some(ReplyState::Declined), declined),
             (false, true) => (Some(ReplyState::Answered), spoken),
-            (true, true) if denying.contains(&target) || actors.is_beside_denial(target) => {
-                (None, Vec::new())
+            (true, true) => {
+                let denies = denying.contains(&target) || actors.is_beside_denial(target);
+                (none(denies), Vec::new())
             }
-            (true, true) => (Some(ReplyState::NoneFound), Vec::new()),
         }
     }
 }

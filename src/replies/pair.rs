@@ -1,8 +1,9 @@
 //! What is seen of an answer and of what it may answer, and which that is most likely.
 //!
-//! `training/replies.py` learns from what `ascribe replying` prints, so that training and running see the
-//! same. Leaves out the learned numbers (`network`), what leaves no doubt (`plain`), and what is made of
-//! the probabilities.
+//! `training/replies.py` learns from what `ascribe replying` prints, so that training and running see the same. Leaves
+//! out the learned numbers (`network`), what leaves no doubt (`plain`), and what is made of the probabilities.
+
+use std::collections::BTreeSet;
 
 use super::network::{FEATURES, NETWORK, NOTHING};
 use crate::{
@@ -19,6 +20,9 @@ use crate::{
 /// How many attributions before and behind it may be what one answers, so that cost stays linear.
 const BEFORE: usize = 30;
 const BEHIND: usize = 12;
+
+/// So likely an accusation counts among the charges that stand between two others.
+const LIKELY: f32 = 0.25;
 
 /// What is seen of the attributions of a document.
 pub struct Scene<'a> {
@@ -49,17 +53,17 @@ impl<'a> Scene<'a> {
         judged: &'a [Judged],
         actors: &'a Actors,
     ) -> Self {
-        let place =
-            |f: &Found| words.place(&f.cue).or_else(|| words.place(&f.content)).unwrap_or(0);
         let mut charges = vec![0];
         for j in judged {
-            charges
-                .push(charges[charges.len() - 1] + usize::from(share(j, Kind::Accusation) >= 0.25));
+            let charge = share(j, Kind::Accusation) >= LIKELY;
+            charges.push(charges[charges.len() - 1] + usize::from(charge));
         }
         let document = words.document;
+        let place = |f: &Found| words.place(&f.cue).or_else(|| words.place(&f.content));
+        // A text without words has no paragraphs to ask for.
+        let first = (!document.tokens().is_empty()).then_some(0);
         let at = |of: &dyn Fn(usize) -> usize| {
-            let count = document.tokens().len();
-            found.iter().map(|f| if count == 0 { 0 } else { of(place(f).min(count - 1)) }).collect()
+            found.iter().map(|f| place(f).or(first).map_or(0, of)).collect()
         };
         Self {
             stems: found.iter().map(|f| stems(words, f)).collect(),
@@ -88,7 +92,7 @@ impl<'a> Scene<'a> {
         self.stems[one].len().min(self.stems[other].len())
     }
 
-    /// Those that `answer` may answer, in reading order.
+    /// Those that `answer` may answer, in reading order; some stand behind it: *Holt denied it. Orr had accused her.*
     #[must_use]
     pub fn candidates(&self, answer: usize) -> Vec<usize> {
         let range = answer.saturating_sub(BEFORE)..self.found.len().min(answer + BEHIND + 1);
@@ -100,17 +104,13 @@ impl<'a> Scene<'a> {
     pub fn pair(&self, answer: usize, to: usize) -> [f32; FEATURES] {
         let (a, b) = (&self.judged[answer], &self.judged[to]);
         let (by, of) = (&self.actors.of[answer], &self.actors.of[to]);
-        let yes = |test: bool| f32::from(u8::from(test));
         let is_named = |actor: Option<usize>, at: usize| {
-            actor.is_some_and(|actor| {
-                self.actors.named_in(self.words, actor, &self.found[at].content)
-            })
+            let content = &self.found[at].content;
+            actor.is_some_and(|actor| self.actors.named_in(self.words, actor, content))
         };
         let aimed = of.target.is_some() && of.target == by.actor;
-        let speaks_for = by
-            .actor
-            .zip(of.target)
-            .is_some_and(|(by, target)| self.actors.answers_for(by, target, of.actor));
+        let speaks_for = |(by, target)| self.actors.answers_for(by, target, of.actor);
+        let speaks_for = by.actor.zip(of.target).is_some_and(speaks_for);
         let named = is_named(by.actor, to);
         let shared = self.shared(answer, to);
         let least = self.fewer(answer, to).max(1);
@@ -118,11 +118,8 @@ impl<'a> Scene<'a> {
         let (back, ahead) = (here.saturating_sub(there), there.saturating_sub(here));
         let sentence = self.sentences[answer] == self.sentences[to];
         let before = to < answer;
-        let between = if before {
-            self.charges[answer] - self.charges[to + 1]
-        } else {
-            self.charges[to] - self.charges[answer + 1]
-        };
+        let [first, last] = if before { [to, answer] } else { [answer, to] };
+        let between = self.charges[last] - self.charges[first + 1];
         let general = self.general(answer);
         let charge = share(b, Kind::Accusation);
         let mut out = [0.0; FEATURES];
@@ -172,9 +169,7 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn nothing(&self, answer: usize) -> [f32; NOTHING] {
         let kind = self.judged[answer].kind;
-        let yes = |test: bool| f32::from(u8::from(test));
-        let from = answer.saturating_sub(BEFORE);
-        let charges = self.charges[answer] - self.charges[from];
+        let charges = self.charges[answer] - self.charges[answer.saturating_sub(BEFORE)];
         [
             1.0,
             yes(kind == Kind::Denial),
@@ -187,7 +182,7 @@ impl<'a> Scene<'a> {
         ]
     }
 
-    /// What `answer` answers most likely, and how likely; none where nothing else is said.
+    /// What `answer` answers most likely, the first of equals, and how likely; none where nothing else is said.
     #[must_use]
     pub fn best(&self, answer: usize) -> Option<(usize, f32)> {
         let net = NETWORK.as_ref()?;
@@ -203,12 +198,16 @@ impl<'a> Scene<'a> {
     }
 }
 
+fn yes(test: bool) -> f32 {
+    f32::from(test)
+}
+
 fn share(judged: &Judged, kind: Kind) -> f32 {
     judged.shares[ORDER.iter().position(|&k| k == kind).unwrap_or(0)]
 }
 
-/// Beginnings of the words that carry meaning: five letters tell *collaborate* and *collaboration*
-/// alike.
+/// Beginnings of the words that carry meaning, sorted, each once: five letters tell *collaborate* and *collaboration*
+/// alike. Short words and those of grammar stand in every sentence.
 fn stems<'a>(words: &'a Words<'a>, found: &Found) -> Vec<&'a str> {
     const FUNCTION: Bits = AUXILIARY
         .union(CLAUSE)
@@ -217,19 +216,11 @@ fn stems<'a>(words: &'a Words<'a>, found: &Found) -> Vec<&'a str> {
         .union(NEGATION)
         .union(FIRST_PERSON)
         .union(CLAIM_NOUN);
-    let mut out: Vec<&str> = words
-        .tokens(&found.content)
-        .into_iter()
-        .filter(|&at| words.is_word(at) && !words.is(at, FUNCTION) && words.lower(at).len() > 3)
-        .map(|at| {
-            let word = words.lower(at);
-            let end = word.char_indices().nth(5).map_or(word.len(), |(i, _)| i);
-            &word[..end]
-        })
-        .collect();
-    out.sort_unstable();
-    out.dedup();
-    out
+    let tells = |&at: &usize| words.is_word(at) && !words.is(at, FUNCTION);
+    let tokens = words.tokens(&found.content).into_iter().filter(tells);
+    let long = tokens.map(|at| words.lower(at)).filter(|word| word.len() > 3);
+    let stem = |word: &'a str| &word[..word.char_indices().nth(5).map_or(word.len(), |(i, _)| i)];
+    long.map(stem).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// How many of two sorted lists are in both.

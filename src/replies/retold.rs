@@ -6,7 +6,8 @@ use super::{Linker, Reply, around};
 use crate::analysis::ReplyState;
 
 impl Linker<'_> {
-    /// Gives every charge the replies of another telling of it that has better ones.
+    /// Gives every charge the replies of another telling of it that has better ones. All twins are found first, so that
+    /// no reply goes on from one telling to the next.
     pub(super) fn share_retold(&self, replies: &mut [Reply]) {
         let twin = |&charge: &usize| Some((charge, self.twin(charge, replies)?));
         let retold: Vec<(usize, usize)> = self.accusations.iter().filter_map(twin).collect();
@@ -34,27 +35,21 @@ impl Linker<'_> {
     }
 
     /// Two tellings of one charge: by the same, against the same, in like words. Where one of them leaves out who
-    /// makes it or at whom it is aimed, as headlines do, most of its words must come back in the other.
+    /// makes it or at whom it is aimed, as headlines do, most of its words must come back in the other: "Holt is accused
+    /// of theft from the harbour" is "Orr accused Holt of theft from the harbour".
     fn is_retold(&self, one: usize, other: usize) -> bool {
         let (a, b) = (&self.scene.actors.of[one], &self.scene.actors.of[other]);
-        let accuser = match (a.actor, b.actor) {
-            (Some(a), Some(b)) if a != b && !self.is_named_in(a, b) && !self.is_named_in(b, a) => {
-                return false;
-            }
-            (a, b) => a.is_some() && b.is_some(),
-        };
-        let target = match (a.target, b.target) {
-            (Some(a), Some(b)) if a != b => return false,
-            (a, b) => a.is_some() && b.is_some(),
-        };
+        let alike = |a: usize, b: usize| a == b || self.is_named_in(a, b) || self.is_named_in(b, a);
+        // None where one of the two tellings leaves it out.
+        let accuser = a.actor.zip(b.actor).map(|(a, b)| alike(a, b));
+        let target = a.target.zip(b.target).map(|(a, b)| a == b);
         let shared = self.scene.shared(one, other);
         match (accuser, target) {
-            (true, true) => shared > 0,
-            (true, false) | (false, true) => {
-                let fewer = self.scene.fewer(one, other);
-                shared >= 2 && shared * 2 > fewer
+            (Some(true), Some(true)) => shared > 0,
+            (Some(true), None) | (None, Some(true)) => {
+                shared >= 2 && shared * 2 > self.scene.fewer(one, other)
             }
-            (false, false) => false,
+            _ => false,
         }
     }
 

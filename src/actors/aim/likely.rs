@@ -16,10 +16,10 @@ use crate::{
     words::Words,
 };
 
-/// Words less likely than this are not looked into.
+/// Words less likely than this are not looked into: each costs as much as a source.
 const FAINT: f32 = 0.03;
 
-/// So many are joined on either side at the most.
+/// So many are joined on either side at the most; a longer list is a table or an attack.
 const OTHERS: usize = 5;
 
 /// How likely the words that stand for one of the cast name the target.
@@ -66,15 +66,15 @@ impl Likely {
     }
 }
 
-/// For whom the words of attribution `index` stand. What stands for its speaker stands for nobody.
+/// For whom the words of attribution `index` stand. What stands for its speaker stands for nobody: of *Orr said she had
+/// been robbed by Holt* only Holt is left.
 pub(super) fn likely(
     speakers: &Speakers<'_, '_>,
     index: usize,
     judged: &Judged,
     speaker: Option<usize>,
 ) -> Likely {
-    let scene = &speakers.scene;
-    let words = scene.words;
+    let (scene, words) = (&speakers.scene, speakers.scene.words);
     let mut out = Likely { nobody: judged.nobody(), ..Likely::default() };
     // What one word is likely, it is at all its places; nobody's is looked into once.
     let mut unknown: BTreeMap<&str, (usize, f32)> = BTreeMap::new();
@@ -91,10 +91,8 @@ pub(super) fn likely(
             }
         }
     }
-    for (_, (token, share)) in unknown {
-        if share < FAINT || !words.is_word(token) {
-            continue;
-        }
+    let worth = |&(token, share): &(usize, f32)| share >= FAINT && words.is_word(token);
+    for (token, share) in unknown.into_values().filter(worth) {
         let span = kinds::phrase(words, token);
         // What may not stand for somebody known stands for whoever it describes.
         let mut left = share;
@@ -111,14 +109,13 @@ pub(super) fn likely(
     out
 }
 
-/// Of "his deputy" the deputy; any other token itself.
+/// Of "his deputy" the deputy, whom *his* was learned to name; any other token itself.
 fn owned(words: &Words<'_>, at: usize) -> usize {
-    let somebody = OWNING.has(words.lower(at)) && can_speak(words, at + 1);
-    at + usize::from(somebody)
+    at + usize::from(OWNING.has(words.lower(at)) && can_speak(words, at + 1))
 }
 
 /// The words at `span`, which are a name, with the names that are joined to it: of "blamed Norway and Chad" one alone is
-/// learned to be the target.
+/// learned to be the target. The words themselves where no *and* joins them: "Lund, Norway" is one place.
 pub(super) fn with_others(scene: &Scene<'_, '_>, span: Span) -> Span {
     let words = scene.words;
     let joins = |at: usize| matches!(words.lower(at), "and" | "&" | ",");
@@ -127,10 +124,10 @@ pub(super) fn with_others(scene: &Scene<'_, '_>, span: Span) -> Span {
     let mut all = own.clone();
     for _ in 0..OTHERS {
         let behind = name(all.end + 1).filter(|next| joins(all.end) && next.start == all.end + 1);
-        all.end = behind.map_or(all.end, |next| next.end);
         let before = all.start.checked_sub(2).and_then(name);
         let before = before.filter(|last| last.end + 1 == all.start && joins(last.end));
-        all.start = before.map_or(all.start, |last| last.start);
+        let start = before.map_or(all.start, |last| last.start);
+        all = start..behind.map_or(all.end, |next| next.end);
     }
     let and = all.clone().any(|at| joins(at) && words.word(at) != ",");
     words.document.span(if and && name(own.start).is_some() { all } else { own })

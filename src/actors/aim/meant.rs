@@ -12,11 +12,12 @@ use crate::{
     span::Span,
 };
 
-/// How far it must be believed at the least whom a charge means: a wrong one is a harm.
+/// How far it must be believed at the least whom a charge means: a wrong one is a harm to somebody who exists.
 const CHARGED: f32 = 0.5;
 
 impl Speakers<'_, '_> {
-    /// Whom of the cast the words of `span`, in attribution `index`, stand for, and how sure that is; never its speaker.
+    /// Whom of the cast the words of `span`, in attribution `index`, stand for, and how sure that is; never its speaker. Of
+    /// *Orr blamed the company* that may be Halden Ferries; none where it is whoever the words describe.
     pub fn stands_for(
         &self,
         index: usize,
@@ -26,8 +27,7 @@ impl Speakers<'_, '_> {
         let phrase = self.told_by(span)?;
         let (candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
         let best = &candidates[best];
-        let entity = best.entity.filter(|_| best.what == What::Known)?;
-        Some((entity, sure))
+        best.entity.filter(|_| best.what == What::Known).map(|entity| (entity, sure))
     }
 
     /// Whom the words of `span` mean, made one of the cast where it is new; none for what cannot be told, and for the speaker.
@@ -47,20 +47,16 @@ impl Speakers<'_, '_> {
         let chosen = candidates.swap_remove(best);
         let entity = self.one(&phrase, chosen)?;
         let several = &self.scene.cast.entities[entity].members;
-        (Some(entity) != speaker && speaker.is_none_or(|s| !several.contains(&s))).then_some(entity)
+        Some(entity).filter(|e| speaker.is_none_or(|s| *e != s && !several.contains(&s)))
     }
 
-    /// The words of a target, where they can tell who is meant.
+    /// The words of a target, where they can tell who is meant; none for *us*, *some*, *anyone*, *who*.
     fn told_by(&self, span: Span) -> Option<Phrase> {
+        use Class::{Amount, Empty, First, Other, Which, Who};
         let tokens = self.scene.words.document.tokens_in(span);
-        if tokens.is_empty() {
-            return None;
-        }
+        let tokens = Some(tokens).filter(|tokens| !tokens.is_empty())?;
         let phrase = source::read(self.scene.words, &self.scene.cast, tokens);
-        let nobody = matches!(
-            phrase.class,
-            Class::Empty | Class::Amount | Class::Other | Class::First | Class::Who | Class::Which
-        );
+        let nobody = matches!(phrase.class, Empty | Amount | Other | First | Who | Which);
         (!nobody).then_some(phrase)
     }
 }

@@ -32,24 +32,21 @@ const LEAST: f32 = 0.31;
 static NETWORK: LazyLock<Option<Choice<FEATURES, NOTHING>>> =
     LazyLock::new(|| Choice::read(include_bytes!("../../../models/aims.bin")));
 
-/// Settles at whom every attribution is aimed.
+/// Settles at whom every attribution is aimed. All are chosen before one is made of the cast, as a choice looks at the
+/// others': of *He blamed the board. “It lied,” he said* the second is like the first.
 pub(super) fn settle(speakers: &mut Speakers<'_, '_>, judged: &[Judged], of: &mut [Resolved]) {
     let aims = Aims::new(speakers, judged, of);
     let chosen: Vec<_> = (0..judged.len()).map(|at| chosen(&aims, at)).collect();
     for (index, (whom, at)) in chosen.into_iter().enumerate() {
         let charged = judged[index].kind == Kind::Accusation;
         let one = &mut of[index];
-        let target = |speakers: &mut Speakers<'_, '_>, span| {
-            speakers.target(index, span, one.actor, charged)
-        };
+        let target = |by: &mut Speakers, span| by.target(index, span, one.actor, charged);
         (one.target, one.at) = match whom {
             Some(Whom::Known(e)) => {
+                // "Orr blamed Holt and Reed": both together, where they are one of the cast.
                 let all = at.map(|at| with_others(&speakers.scene, at));
                 let together = all.filter(|_| all != at).and_then(|all| target(speakers, all));
-                match together {
-                    Some(together) => (Some(together), all),
-                    None => (Some(e), at),
-                }
+                if together.is_some() { (together, all) } else { (Some(e), at) }
             }
             Some(Whom::Words(span)) => {
                 let known = target(speakers, span);
@@ -70,16 +67,15 @@ fn chosen(aims: &Aims<'_, '_, '_>, index: usize) -> (Option<Whom>, Option<Span>)
         let candidates = aims.candidates(index);
         let seen: Vec<_> = candidates.iter().map(|&w| aims.seen(index, w)).collect();
         let shares = NETWORK.as_ref()?.shares(&seen, &aims.nothing(index));
-        let best = candidates.into_iter().zip(shares);
-        let best = best.max_by(|a, b| a.1.total_cmp(&b.1));
+        let best = candidates.into_iter().zip(shares).max_by(|a, b| a.1.total_cmp(&b.1));
         best.filter(|b| b.1 >= LEAST).map(|b| b.0)
     };
     let whom = kinds::aimed(aims.judged[index].kind).then(best).flatten();
-    let at = match whom {
-        Some(Whom::Known(e)) => aims.likely[index].known.get(&e).and_then(|s| s.at),
+    let stands = match whom {
+        Some(Whom::Known(e)) => aims.likely[index].known.get(&e),
         _ => None,
     };
-    (whom, at.map(|at| at.0))
+    (whom, stands.and_then(|stands| stands.at).map(|at| at.0))
 }
 
 /// One at whom an attribution may be aimed, as training sees it.
@@ -109,19 +105,13 @@ pub fn trace(
         }
         Whom::Words(span) => vec![span.of(words.document.text()).to_owned()],
     };
-    let seen = |index: usize, whom: Whom| Seen {
-        names: names(whom),
-        features: aims.seen(index, whom).to_vec(),
+    let of = |index: usize| {
+        let seen = |whom| Seen { names: names(whom), features: aims.seen(index, whom).to_vec() };
+        let all = aims.candidates(index).into_iter().map(seen).collect();
+        (aims.nothing(index).to_vec(), all)
     };
-    (0..judged.len())
-        .map(|index| {
-            kinds::aimed(judged[index].kind).then(|| {
-                let all = aims.candidates(index);
-                let all = all.into_iter().map(|w| seen(index, w)).collect();
-                (aims.nothing(index).to_vec(), all)
-            })
-        })
-        .collect()
+    let aimed = |index: usize| kinds::aimed(judged[index].kind).then(|| of(index));
+    (0..judged.len()).map(aimed).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use super::{
     among::{Aims, Whom},
-    likely::Stands,
+    likely::{Likely, Stands},
 };
 use crate::{
     actors::source::{self, Class},
@@ -14,10 +14,11 @@ use crate::{
     span::Span,
 };
 
-/// Features of one at whom it may be aimed, and of nobody.
+/// Features of one at whom it may be aimed, and of nobody: of all, of the kind, of words, of one of the cast.
 pub const FEATURES: usize = 25;
 pub const NOTHING: usize = 12;
 
+/// Those that are aimed, in the order of the trained numbers.
 const KINDS: [Kind; 5] =
     [Kind::Accusation, Kind::Criticism, Kind::Praise, Kind::Demand, Kind::Warning];
 
@@ -25,33 +26,19 @@ impl Aims<'_, '_, '_> {
     /// The features of one who may be meant.
     pub fn seen(&self, index: usize, whom: Whom) -> [f32; FEATURES] {
         let likely = &self.likely[index];
-        let mut out = [0.0; FEATURES];
-        let (all, rest) = out.split_at_mut(7);
-        let (kinds, rest) = rest.split_at_mut(KINDS.len());
-        let (words, known) = rest.split_at_mut(7);
-        kinds.copy_from_slice(&self.kinds(index));
-        let (named, meant) = match whom {
-            Whom::Known(e) => {
-                known.copy_from_slice(&self.known(index, e));
-                likely.known.get(&e).map_or((0.0, 0.0), |s| (s.named, s.meant))
-            }
-            Whom::Words(span) => {
-                words.copy_from_slice(&self.words(index, span));
-                (0.0, 0.0)
-            }
+        let nobody = likely.nobody;
+        let stands = |e: usize| likely.known.get(&e).map_or((0.0, 0.0), |s| (s.named, s.meant));
+        // Of the two last groups one is of nothing.
+        let ((named, meant), words, known) = match whom {
+            Whom::Known(e) => (stands(e), [0.0; 7], self.known(index, e)),
+            Whom::Words(span) => ((0.0, 0.0), self.words(index, span), [0.0; 6]),
         };
-        all.copy_from_slice(&[
-            named,
-            log(named),
-            meant,
-            log(meant),
-            log(named + meant),
-            likely.nobody,
-            log(likely.nobody),
-        ]);
-        out
+        let both = log(named + meant);
+        let all = [named, log(named), meant, log(meant), both, nobody, log(nobody)];
+        joined(&[&all, &self.kinds(index), &words, &known])
     }
 
+    /// Of words that stand for nobody known: how likely they are, and whether they can name anybody, as *us* hardly can.
     fn words(&self, index: usize, span: Span) -> [f32; 7] {
         let share = self.likely[index].words.map_or(0.0, |w| w.1);
         let words = self.scene.words;
@@ -59,17 +46,12 @@ impl Aims<'_, '_, '_> {
         let capital = words.capital(tokens.end - 1);
         let phrase = source::read(words, &self.scene.cast, tokens);
         let hardly = matches!(phrase.class, Class::First | Class::Other | Class::Amount);
-        [
-            1.0,
-            share,
-            log(share),
-            yes(capital),
-            yes(phrase.pronoun()),
-            yes(hardly),
-            yes(phrase.class == Class::Noun),
-        ]
+        let tests = [capital, phrase.pronoun(), hardly, phrase.class == Class::Noun];
+        let [capital, pronoun, hardly, noun] = tests.map(f32::from);
+        [1.0, share, log(share), capital, pronoun, hardly, noun]
     }
 
+    /// Of one of the cast: how much else is aimed at it, how often and how near it is named.
     fn known(&self, index: usize, e: usize) -> [f32; 6] {
         let scene = self.scene;
         let document = scene.words.document;
@@ -87,39 +69,33 @@ impl Aims<'_, '_, '_> {
             last,
             log(scene.of.get(e).map_or(0, Vec::len) as f32),
             before.map_or(0.0, |sentences| 1.0 / (1.0 + sentences)),
-            yes(before.is_none()),
+            f32::from(before.is_none()),
         ]
     }
 
-    /// The features of being aimed at nobody who can be told.
+    /// The features of being aimed at nobody who can be told, as *Somebody must answer for this* is.
     pub fn nothing(&self, index: usize) -> [f32; NOTHING] {
-        let likely = &self.likely[index];
-        let most = likely.known.values().map(Stands::share).fold(0.0, f32::max);
-        let mut out = [0.0; NOTHING];
-        let (own, kinds) = out.split_at_mut(NOTHING - KINDS.len());
-        own.copy_from_slice(&[
-            1.0,
-            likely.nobody,
-            log(likely.nobody),
-            self.judged[index].confidence,
-            most,
-            log(most),
-            yes(self.scene.lines[index].parent.is_some()),
-        ]);
-        kinds.copy_from_slice(&self.kinds(index));
-        out
+        let Likely { known, nobody, .. } = &self.likely[index];
+        let most = known.values().map(Stands::share).fold(0.0, f32::max);
+        let within = f32::from(self.scene.lines[index].parent.is_some());
+        let sure = self.judged[index].confidence;
+        let own = [1.0, *nobody, log(*nobody), sure, most, log(most), within];
+        joined(&[&own, &self.kinds(index)])
     }
 
     fn kinds(&self, index: usize) -> [f32; KINDS.len()] {
-        KINDS.map(|kind| yes(self.judged[index].kind == kind))
+        KINDS.map(|kind| f32::from(self.judged[index].kind == kind))
     }
 }
 
-const fn yes(is: bool) -> f32 {
-    if is { 1.0 } else { 0.0 }
+/// Groups of features in one row.
+fn joined<const N: usize>(groups: &[&[f32]]) -> [f32; N] {
+    let mut out = [0.0; N];
+    out.copy_from_slice(&groups.concat());
+    out
 }
 
-/// Small shares and counts on one scale.
+/// Small shares and counts on one scale, on which the first few count most.
 fn log(x: f32) -> f32 {
     ln(1.0 + 20.0 * x.max(0.0)) / 3.0
 }

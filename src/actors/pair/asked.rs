@@ -8,7 +8,10 @@ use super::super::{
     spelling::key,
     written::text,
 };
-use crate::{attributions::Found, lexicon::offices::RANKS, words::Words};
+use crate::{attributions::Found, lexicon::offices::RANKS};
+
+/// What parts the words of a role: "ex-mayor".
+const PARTS: [char; 2] = [' ', '-'];
 
 /// One source with what is seen around it.
 pub(in super::super) struct Asked<'a> {
@@ -47,35 +50,25 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// True when the article gives `entity` the role that the source names, in the same words.
+    /// True when the article gives `entity` the role that the source names, in the same words: "Ada Brook, the fire chief".
     pub fn is_role_of(&self, scene: &Scene<'_, '_>, entity: usize) -> bool {
         scene.cast.entities[entity].named && scene.keys[entity].1.contains(&self.key)
     }
 
-    /// True when every role of the source's noun that `entity` has is of another rank: *vice*, *deputy*.
+    /// True when every role of the source's noun that `entity` has is of another rank, has one that the source has not or
+    /// lacks the source's: *the mayor* is not "Per Strand, the deputy mayor". False for one of no role of that noun.
     pub fn is_of_other_rank(&self, scene: &Scene<'_, '_>, entity: usize) -> bool {
-        is_of_other_rank(scene.words, self.phrase, &scene.cast.entities[entity].roles)
+        let (words, phrase) = (scene.words, self.phrase);
+        let roles = scene.cast.entities[entity].roles.iter().map(|role| role.to_lowercase());
+        let named = |role: &String| role.rsplit(PARTS).next() == Some(words.lower(phrase.head));
+        let roles: Vec<String> = roles.filter(named).collect();
+        let main = phrase.main.clone().map(|at| words.lower(at));
+        let own: Vec<&str> = main.filter(|word| RANKS.has(word)).collect();
+        let same = |role: &String| {
+            let theirs: Vec<&str> =
+                role.rsplit(PARTS).skip(1).filter(|word| RANKS.has(word)).collect();
+            theirs.len() == own.len() && theirs.iter().all(|word| own.contains(word))
+        };
+        !roles.is_empty() && !roles.iter().any(same)
     }
-}
-
-/// True when every role of the source's noun has a rank that the source has not, or lacks the source's.
-fn is_of_other_rank(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> bool {
-    let ranks = |word: &str| RANKS.has(word);
-    let head = words.lower(phrase.head);
-    let own: Vec<&str> =
-        phrase.main.clone().map(|at| words.lower(at)).filter(|w| ranks(w)).collect();
-    let mut any = false;
-    for role in roles {
-        let lower = role.to_lowercase();
-        let mut parts = lower.rsplit([' ', '-']);
-        if parts.next() != Some(head) {
-            continue;
-        }
-        any = true;
-        let theirs: Vec<&str> = parts.filter(|w| ranks(w)).collect();
-        if theirs.len() == own.len() && theirs.iter().all(|w| own.contains(w)) {
-            return false;
-        }
-    }
-    any
 }

@@ -14,7 +14,7 @@ macro_rules! groups {
 }
 
 groups! {
-    // Of the source.
+    // Of the source: how it is put, beside what content it stands, what its noun tells.
     Kind = 17;
     Opens = 6;
     Shape = 6;
@@ -28,7 +28,7 @@ groups! {
     Fitting = 5;
     Quoted = 3;
     Target = 2;
-    // Of the one who may be meant.
+    // Of the one who may be meant: what it is, how often and how early it is spoken of.
     What = 7;
     Nature = 16;
     Gender = 3;
@@ -38,7 +38,7 @@ groups! {
     Salience = 5;
     Early = 3;
     Placed = 3;
-    // Of both.
+    // Of both: where the one was last spoken of before the source and where next,
     Sentences = 9;
     Paragraphs = 7;
     Rank = 7;
@@ -48,12 +48,14 @@ groups! {
     NearQuoted = 4;
     Before = 5;
     After = 6;
+    // who has spoken, who speaks next, in whose words these stand,
     Spoke = 6;
     SpokeFar = 7;
     Spoken = 5;
     Named = 7;
     Parent = 5;
     Content = 4;
+    // and which words the two have in common.
     Within = 12;
     Words = 6;
     Missing = 5;
@@ -67,6 +69,7 @@ groups! {
     Rest = 6;
 }
 
+/// The number of the first feature of each group.
 const STARTS: [u16; SIZES.len()] = {
     let mut out = [0; SIZES.len()];
     let mut at = 1;
@@ -80,24 +83,31 @@ const STARTS: [u16; SIZES.len()] = {
 /// How many features a pair may have, each numbered below this.
 pub const FEATURES: usize = (STARTS[SIZES.len() - 1] + SIZES[SIZES.len() - 1]) as usize;
 
+/// The features of one pair, in the order in which they are put: sums of the judge run in it, so it is part of the bits.
 pub(super) struct Out(pub Vec<u16>);
 
 impl Out {
+    /// Puts the value of a group; its last one for any beyond, as no number may be another group's.
     pub fn put(&mut self, group: Of, value: usize) {
-        let size = SIZES[group as usize] as usize;
-        let value = u16::try_from(value.min(size - 1)).unwrap_or(0);
+        let last = SIZES[group as usize] - 1;
+        let value = u16::try_from(value).map_or(last, |value| value.min(last));
         self.0.push(STARTS[group as usize] + value);
     }
 }
 
+/// How many of the rising bounds `n` reaches: of a count far more than a few it is enough to know that it is.
+pub(super) fn step(n: usize, bounds: &[usize]) -> usize {
+    bounds.partition_point(|&bound| bound <= n)
+}
+
 /// 0, 1, 2, 3–4, 5–9, more.
 pub(super) fn bucket(n: usize) -> usize {
-    match n {
-        0..=2 => n,
-        3..=4 => 3,
-        5..=9 => 4,
-        _ => 5,
-    }
+    step(n, &[1, 2, 3, 5, 10])
+}
+
+/// 1 where the first of these holds, 2 where only the second does, and so on; 0 where none does.
+pub(super) fn first(these: &[bool]) -> usize {
+    these.iter().position(|&holds| holds).map_or(0, |at| at + 1)
 }
 
 const _: () = assert!(CLASSES <= SIZES[0] as usize);

@@ -7,15 +7,17 @@ use super::super::{
 };
 use crate::lexicon::traits::{FEMALE, MALE};
 
-/// 0: cannot be; 1: hardly; 2: nothing against it; 3: agrees; 4: nobody to ask about.
+/// 0: cannot be; 1: hardly; 2: nothing against it; 3: agrees; 4: nobody to ask about. *She* cannot be the council, and
+/// hardly *they* one person; a feature and no ban, for what somebody is was only read off words.
 pub(super) fn fit(scene: &Scene<'_, '_>, phrase: &Phrase, entity: usize) -> usize {
     let e = &scene.cast.entities[entity];
     let many = e.plural || e.being == Being::Group;
     let human = matches!(e.being, Being::Person | Being::Unknown);
-    let gendered = |agrees: i32| match (human && !many, agrees) {
-        (false, _) => 0,
-        (true, ..0) => 0,
-        (true, 0) => 2,
+    let one = human && !many;
+    let gendered = |agrees: i32| match agrees {
+        ..0 => 0,
+        _ if !one => 0,
+        0 => 2,
         _ => 3,
     };
     match phrase.class {
@@ -27,23 +29,21 @@ pub(super) fn fit(scene: &Scene<'_, '_>, phrase: &Phrase, entity: usize) -> usiz
             _ => 2,
         },
         Class::It => match e.being {
-            _ if many => 0,
             Being::Person => 0,
+            _ if many => 0,
             Being::Unknown => 2,
             _ => 3,
         },
-        Class::First | Class::Other | Class::Empty => 2 + usize::from(human && !many),
+        Class::First | Class::Other | Class::Empty => 2 + usize::from(one),
         Class::Who => 1 + usize::from(human || many) * 2,
         Class::Which => 3 * usize::from(e.being != Being::Person),
-        Class::Person => {
-            let g = scene.words.traits(phrase.head);
-            let (male, female) = (g.intersects(MALE), g.intersects(FEMALE));
-            if !human || many || male && e.gender < 0 || female && e.gender > 0 {
-                0
-            } else {
-                2 + usize::from(male && e.gender > 0 || female && e.gender < 0)
-            }
-        }
+        // "The actress", "the chairman"; most nouns tell nothing, and one of both is as good as neither.
+        Class::Person => match [MALE, FEMALE].map(|of| scene.words.is(phrase.head, of)) {
+            [true, false] => gendered(e.gender),
+            [false, true] => gendered(-e.gender),
+            [false, false] => gendered(0),
+            [true, true] => gendered(-e.gender.abs()),
+        },
         Class::Group => match e.being {
             _ if many => 3,
             Being::Person => 0,

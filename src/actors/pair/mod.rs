@@ -14,14 +14,14 @@ pub(super) use asked::Asked;
 pub use features::FEATURES;
 
 use around::{around, nature};
-use features::{Of, Out, SIZES};
+use features::{Of, Out, SIZES, step};
 use fit::fit;
 use place::{history, place};
 use words::text;
 
 use super::scene::Scene;
 
-/// What a candidate is.
+/// What a candidate is. One description may be shown as "the minister" or as "the minister of fisheries".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum What {
@@ -49,7 +49,7 @@ pub(super) struct Candidate {
     pub features: Vec<u16>,
 }
 
-/// Gives every candidate its features.
+/// Gives every candidate its features. Nobody has those of the source alone: it is believed where no other fits.
 pub(super) fn describe(scene: &Scene<'_, '_>, asked: &Asked<'_>, candidates: &mut [Candidate]) {
     let around = around(scene, asked);
     let at = asked.phrase.tokens.start;
@@ -59,15 +59,13 @@ pub(super) fn describe(scene: &Scene<'_, '_>, asked: &Asked<'_>, candidates: &mu
         candidates.iter().map(|c| c.entity.map_or(4, |e| fit(scene, asked.phrase, e))).collect();
     let mut order: Vec<usize> = (0..candidates.len()).filter(|&i| nearest[i].is_some()).collect();
     order.sort_by_key(|&i| std::cmp::Reverse((nearest[i], i)));
-    let mut rank = vec![usize::MAX; candidates.len()];
-    let mut fit_rank = vec![usize::MAX; candidates.len()];
+    // The nearest of all and, as the reader passes over who cannot be meant, the nearest of those who fit.
+    let mut ranks = vec![[usize::MAX; 2]; candidates.len()];
     let mut fitting = 0;
-    for (r, &i) in order.iter().enumerate() {
-        rank[i] = r;
-        if fits[i] >= 2 {
-            fit_rank[i] = fitting;
-            fitting += 1;
-        }
+    for (rank, &i) in order.iter().enumerate() {
+        let fits = fits[i] >= 2;
+        ranks[i] = [rank, if fits { fitting } else { usize::MAX }];
+        fitting += usize::from(fits);
     }
     for (i, candidate) in candidates.iter_mut().enumerate() {
         let mut out = Out(Vec::with_capacity(SIZES.len()));
@@ -77,21 +75,14 @@ pub(super) fn describe(scene: &Scene<'_, '_>, asked: &Asked<'_>, candidates: &mu
         if let Some(e) = candidate.entity {
             nature(scene, e, &mut out);
             out.put(Of::Fit, fits[i]);
-            out.put(Of::Rank, bucket_rank(rank[i]));
-            out.put(Of::FitRank, fit_rank[i].min(5));
+            let [rank, fit_rank] = ranks[i];
+            // The last step is for those who are not spoken of before.
+            out.put(Of::Rank, step(rank, &[1, 2, 3, 4, 7, usize::MAX]));
+            out.put(Of::FitRank, fit_rank);
             place(scene, asked, e, nearest[i], &mut out);
             history(scene, asked, e, &mut out);
             text(scene, asked, e, &mut out);
         }
         candidate.features = out.0;
-    }
-}
-
-fn bucket_rank(rank: usize) -> usize {
-    match rank {
-        0..=3 => rank,
-        4..=6 => 4,
-        7..=usize::MAX if rank != usize::MAX => 5,
-        _ => 6,
     }
 }

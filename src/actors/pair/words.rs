@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::{
     super::{
         look::acronym,
-        mentions::mentions_in,
+        mentions::mentions_within,
         scene::{Scene, hash},
         source::Phrase,
         spelling::acronym_of,
     },
     asked::Asked,
-    features::{Of, Out},
+    features::{Of, Out, first},
 };
 use crate::{
     lexicon::{
@@ -25,13 +25,12 @@ use crate::{
     words::Words,
 };
 
-/// What the words of the source and those of the candidate have in common.
+/// What the words of the source and those of the candidate have in common: of *the mayor of Lund* and "Per Strand, the
+/// mayor" it is the head. A pronoun has no words to compare.
 pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out: &mut Out) {
     let (words, phrase) = (scene.words, asked.phrase);
     let e = &scene.cast.entities[entity];
-    let inside = mentions_in(&scene.cast, phrase.tokens.clone())
-        .into_iter()
-        .map(|m| &scene.cast.mentions[m])
+    let inside = mentions_within(&scene.cast, &phrase.tokens)
         .filter(|m| m.entity == entity)
         .map(|m| within(words, phrase, &m.tokens, m.name))
         .min();
@@ -39,148 +38,106 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
     if phrase.pronoun() || phrase.tokens.is_empty() {
         return;
     }
-    let known = &scene.known[entity];
-    let content = |at: &usize| {
-        words.is_word(*at) && words.word(*at).len() > 1 && {
-            let lower = words.lower(*at);
-            !(JOINING.has(lower) || ARTICLES.has(lower) || lower == "'s")
-        }
+    let content = |&at: &usize| {
+        let joins = |lower: &str| JOINING.has(lower) || ARTICLES.has(lower) || lower == "'s";
+        let long = words.is_word(at) && words.word(at).len() > 1;
+        long && at != phrase.head && !joins(words.lower(at))
     };
-    let own: Vec<usize> =
-        phrase.tokens.clone().take(16).filter(content).filter(|at| *at != phrase.head).collect();
+    let own: Vec<usize> = phrase.tokens.clone().take(16).filter(content).collect();
+    let known = &scene.known[entity];
     let has = |at: usize| known.binary_search(&hash(words.lower(at))).is_ok();
-    let shared = own.iter().filter(|&&at| has(at)).count();
-    out.put(
-        Of::Words,
-        if own.is_empty() {
-            5
-        } else if shared == own.len() {
-            4
-        } else {
-            shared.min(3)
-        },
-    );
+    let shared = match own.iter().filter(|&&at| has(at)).count() {
+        _ if own.is_empty() => 5,
+        all if all == own.len() => 4,
+        some => some.min(3),
+    };
+    out.put(Of::Words, shared);
     let missing = own.iter().filter(|&&at| words.capital(at) && !has(at)).count();
     out.put(Of::Missing, missing);
     let head = words.lower(phrase.head);
-    let role_head = |r: &String| r.rsplit(' ').next().is_some_and(|h| h.eq_ignore_ascii_case(head));
-    let last = e.name.rsplit(' ').next().unwrap_or_default();
-    let first = e.name.split(' ').next().unwrap_or_default();
-    out.put(
-        Of::Head,
-        if last.eq_ignore_ascii_case(head) {
-            1
-        } else if e.roles.iter().any(role_head) {
-            2
-        } else if first.eq_ignore_ascii_case(head) {
-            3
-        } else if has(phrase.head) {
-            4
-        } else {
-            0
-        },
-    );
+    let is_head = |word: &str| word.eq_ignore_ascii_case(head);
+    let [given, last] = [e.name.split(' ').next(), e.name.rsplit(' ').next()];
+    let [given, last] = [given, last].map(Option::unwrap_or_default);
+    let nouns = || e.roles.iter().filter_map(|role| role.rsplit(' ').next());
+    let heads = [is_head(last), nouns().any(is_head), is_head(given), has(phrase.head)];
+    out.put(Of::Head, first(&heads));
     out.put(Of::Rest, rest(words, phrase, &e.roles));
+    // "The company" for one that was called a firm.
     let lower = last.to_lowercase();
-    let ends = e.roles.iter().filter_map(|r| r.rsplit(' ').next());
-    let near = ends.chain([lower.as_str()]).map(|noun| kin::near(head, noun)).max();
+    let near = nouns().chain([lower.as_str()]).map(|noun| kin::near(head, noun)).max();
     out.put(Of::Kin, near.unwrap_or(0));
-    let before = asked.meant;
-    out.put(
-        Of::Memory,
-        match before {
-            None => 0,
-            Some(who) if who == entity => 1,
-            Some(_) => 2,
-        },
-    );
-    let main = &asked.main;
-    let exact = if scene.keys[entity].0.contains(&asked.key) {
-        1
-    } else if scene.keys[entity].1.contains(&asked.key) {
-        2
-    } else if acronym(main) && e.name.contains(' ') && acronym_of(main, &e.name) {
-        3
-    } else if acronym(last) && main.contains(' ') && acronym_of(last, main) {
-        4
-    } else {
-        0
-    };
-    out.put(Of::Exact, exact);
+    out.put(Of::Memory, asked.meant.map_or(0, |who| 2 - usize::from(who == entity)));
+    let (main, (names, roles)) = (&asked.main, &scene.keys[entity]);
+    let exact = [
+        names.contains(&asked.key),
+        roles.contains(&asked.key),
+        acronym(main) && e.name.contains(' ') && acronym_of(main, &e.name),
+        acronym(last) && main.contains(' ') && acronym_of(last, main),
+    ];
+    out.put(Of::Exact, first(&exact));
 }
 
 /// How the nearest role of the same noun differs: 1 in nothing, 2 in one word more, 3 in more, 4 in a
-/// word that makes it another office, 5 in words that the source has beyond it; 0 without such a role.
+/// word that makes it another office, 5 in words that the source has beyond it; 0 without such a role. *The chief* is 2
+/// from "fire chief", *the former fire chief* 4.
 fn rest(words: &Words<'_>, phrase: &Phrase, roles: &[String]) -> usize {
-    let head = words.lower(phrase.head);
-    let has =
-        |word: &str| phrase.tokens.clone().any(|at| words.lower(at).eq_ignore_ascii_case(word));
+    let lower = |at: usize| words.lower(at);
+    let lacks = |word: &str| !phrase.tokens.clone().any(|at| lower(at).eq_ignore_ascii_case(word));
     let apart = |word: &str| RANKS.has(word) || APART.has(word);
-    let own = phrase.main.clone().filter(|&at| {
-        words.is_word(at)
-            && at != phrase.head
-            && !words.is(at, DETERMINER)
-            && words.lower(at) != "'s"
-    });
-    let own: Vec<&str> = own.map(|at| words.lower(at)).collect();
-    let mut best = 6;
-    for role in roles {
-        let last = role.rsplit([' ', '-']).next();
-        if !last.is_some_and(|last| last.eq_ignore_ascii_case(head)) {
-            continue;
-        }
+    let tells = |&at: &usize| {
+        let noun = at == phrase.head || words.is(at, DETERMINER);
+        words.is_word(at) && !noun && lower(at) != "'s"
+    };
+    let own: Vec<&str> = phrase.main.clone().filter(tells).map(lower).collect();
+    let differs = |role: &String| {
         let mut parts: Vec<&str> = role.split([' ', '-']).collect();
-        parts.pop();
-        let beyond = parts.iter().filter(|w| !has(w)).count();
-        let other = parts.iter().any(|w| apart(&w.to_lowercase()) && !has(w))
-            || own.iter().any(|w| apart(w) && !parts.iter().any(|p| p.eq_ignore_ascii_case(w)));
-        let more = own.iter().any(|w| !parts.iter().any(|p| p.eq_ignore_ascii_case(w)));
-        best = best.min(match beyond {
+        parts.pop().filter(|last| last.eq_ignore_ascii_case(lower(phrase.head)))?;
+        let missing = |word: &&&str| !parts.iter().any(|part| part.eq_ignore_ascii_case(word));
+        let more: Vec<&&str> = own.iter().filter(missing).collect();
+        let beyond: Vec<&&str> = parts.iter().filter(|part| lacks(part)).collect();
+        let other = beyond.iter().any(|part| apart(&part.to_lowercase()))
+            || more.iter().any(|word| apart(word));
+        Some(match beyond.len() {
             _ if other => 4,
-            0 if more => 5,
-            0 => 1,
-            1 => 2,
-            _ => 3,
-        });
-    }
-    best % 6
+            0 if !more.is_empty() => 5,
+            n => 1 + n.min(2),
+        })
+    };
+    roles.iter().filter_map(differs).min().unwrap_or(0)
 }
 
-/// Where in the source a mention of the candidate stands.
+/// Where in the source a mention of the candidate stands, 1 to 11; the least counts where a source names somebody twice.
 fn within(words: &Words<'_>, phrase: &Phrase, tokens: &Range<usize>, name: bool) -> usize {
     let before = tokens.start.checked_sub(1).filter(|&b| b >= phrase.tokens.start);
-    if !name && tokens.contains(&phrase.head) {
-        return 1;
-    }
-    if name && tokens.contains(&phrase.head) {
-        // "Saudi Arabia", "spokesman John Kirby", "the campaign and DNC"
+    let behind = |test: &dyn Fn(usize) -> bool| before.is_some_and(test);
+    if tokens.contains(&phrase.head) {
+        // "The council and Halden Ferries", "spokesman John Brook", "New Havn"; a description is the source itself.
         let and = (phrase.tokens.start..tokens.start).any(|at| words.lower(at) == "and");
-        return if and {
-            2
-        } else if before.is_some_and(|b| words.is(b, PERSON | TITLE)) {
-            3
-        } else {
-            4
+        return match name {
+            false => 1,
+            true if and => 2,
+            true if behind(&|b| words.is(b, PERSON | TITLE)) => 3,
+            true => 4,
         };
     }
+    // "Lund's mayor".
     if matches!(words.lower(tokens.end), "'s" | "'") {
         return 5;
     }
-    if tokens.start > phrase.main.end {
-        let after_comma = before.is_some_and(|b| matches!(words.word(b), "," | "—" | "–" | "-"));
-        if after_comma && tokens.start <= phrase.main.end + 2 {
-            return 6;
-        }
-        return match before.map_or("", |b| match words.lower(b) {
-            "the" => b.checked_sub(1).map_or("", |b| words.lower(b)),
-            lower => lower,
-        }) {
-            "by" | "from" => 7,
-            "of" | "for" => 8,
-            _ if before.is_some_and(|b| words.is(b, PREPOSITION)) => 9,
-            _ if before.is_some_and(|b| words.is(b, VERB)) => 9,
-            _ => 10,
-        };
+    if tokens.start <= phrase.main.end {
+        return 11;
     }
-    11
+    // "The mayor, Per Strand", "a letter from the council", "the mayor of Lund", "a man in Lund".
+    let comma = behind(&|b| matches!(words.word(b), "," | "—" | "–" | "-"));
+    let lead = before.map_or("", |b| match words.lower(b) {
+        "the" => b.checked_sub(1).map_or("", |b| words.lower(b)),
+        lower => lower,
+    });
+    match lead {
+        _ if comma && tokens.start <= phrase.main.end + 2 => 6,
+        "by" | "from" => 7,
+        "of" | "for" => 8,
+        _ if behind(&|b| words.is(b, PREPOSITION | VERB)) => 9,
+        _ => 10,
+    }
 }
