@@ -47,11 +47,15 @@ class Judge(nn.Module):
         return F.log_softmax(self.o(pooled), -1), F.log_softmax(torch.cat([at, self.nobody(pooled)], 1), -1)
 
 
-def pure(model, *inputs):
+def small(model):
+    """The weights in 16 bits, but for those of what is judged."""
+    return {n: p.to(torch.bfloat16) if n.startswith(("b.", "roles")) else p for n, p in model.named_parameters()}
+
+
+def pure(model, weights, *inputs):
     """Runs the model in 16 bits throughout, its own weights being 32 bits: casting whole layers costs more
     than their products."""
-    small = {n: p.to(torch.bfloat16) if n.startswith(("b.", "roles")) else p for n, p in model.named_parameters()}
-    return torch.func.functional_call(model, small, inputs)
+    return torch.func.functional_call(model, weights, inputs)
 
 
 def pad(rows):
@@ -84,9 +88,10 @@ def judge(model, rows, size=48):
     model.eval()
     kinds, aims = torch.zeros(len(rows), len(judging.KINDS)), [None] * len(rows)
     order = sorted(range(len(rows)), key=lambda i: len(rows[i][0]))
+    weights = small(model)
     for k in range(0, len(order), size):
         some = order[k : k + size]
-        kind, at = pure(model, *pad([rows[i] for i in some]))
+        kind, at = pure(model, weights, *pad([rows[i] for i in some]))
         kinds[some] = kind.exp()
         for i, shares in zip(some, at.exp().tolist()):
             likely = {p[1:]: shares[p[0]] for p in rows[i][2] if shares[p[0]] >= FAINT}
@@ -132,7 +137,7 @@ def train(rows, epochs, seed, report, hidden_piece, rate=RATE, decay=0.9):
             ids = torch.where(hidden, torch.full_like(ids, hidden_piece), ids)
             answer = torch.tensor([r[3] for r in batch])
             weight = torch.tensor([r[4] for r in batch])
-            found, at = pure(model, ids, mask, which, may)
+            found, at = pure(model, small(model), ids, mask, which, may)
             loss = (-(answer * found).sum(-1) * weight).sum() / weight.sum() + AIMED * aimed(at, batch)
             optimizer.zero_grad()
             loss.backward()
