@@ -1,4 +1,4 @@
-"""Groups nouns by what they mean: `models/nouns.txt`, read by `src/actors/kin.rs`.
+"""Groups nouns by what they mean: `models/nouns.txt`, read by `src/lexicon/kin.rs`.
 
     python3 training/nouns.py ARTICLES.jsonl [...] --out models/nouns.txt
 

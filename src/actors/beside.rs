@@ -17,7 +17,7 @@ use crate::{
 const REACH: usize = 9;
 
 impl Cast {
-    /// Nouns beside the name: "spokesman John Kirby", "Astrid Holm, the minister,". Only a person's: the noun
+    /// Nouns beside the name: "spokesman Per Strand", "Astrid Holm, the minister,". Only a person's: the noun
     /// beside any other name may be somebody else's.
     pub(super) fn roles_around(&mut self, words: &Words<'_>, run: &Run, entity: usize) {
         if self.entities[entity].being != Being::Person {
@@ -94,7 +94,7 @@ pub(super) fn placed(words: &Words<'_>, run: &Run) -> bool {
     !owns && OF_PLACE.has(word_before(words, start))
 }
 
-/// Titles as the noun that they stand for: "senator" for "sen.". Any other word stands for itself.
+/// Titles as the noun that they stand for: "senator" for "sen.". Any other word stands for itself, without a full stop.
 pub(super) fn role_of_title(lower: &str) -> &str {
     let full = IN_FULL.iter().find(|(short, _)| short.has(lower));
     full.map_or_else(|| lower.trim_end_matches('.'), |&(_, full)| full)

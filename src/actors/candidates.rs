@@ -7,10 +7,8 @@
 use std::ops::Range;
 
 use super::{
-    cast::Cast,
     entity::Mention,
     joined,
-    mentions::mentions_in,
     nouns::bare,
     pair::{Asked, Candidate, What},
     scene::Scene,
@@ -36,13 +34,6 @@ const OF_WORDS: usize = 12;
 const MOST: usize = 36;
 /// A description longer than this is told by its noun alone.
 const LONGEST: usize = 14;
-
-impl Cast {
-    /// The mentions that lie wholly in `tokens`, in reading order.
-    pub fn mentioned_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
-        mentions_in(self, tokens).into_iter().map(|m| &self.mentions[m])
-    }
-}
 
 /// Everyone who may be meant; the last one is nobody. `owner` is whose the described one is, where it
 /// says *his*.
@@ -98,8 +89,8 @@ fn own(scene: &Scene<'_, '_>, phrase: &Phrase) -> Option<usize> {
     described.find(|m| m.tokens.contains(&phrase.head)).map(|m| m.entity)
 }
 
-/// The phrase as a name for whoever it describes, in up to three ways: "mother", "mother of the girl" and
-/// "Owen Slate’s mother" for "his mother, ...". Adds nothing where the phrase describes nobody.
+/// The phrase as a name for whoever it describes, in up to three ways: of "the mother of the girl" "mother" and "mother of
+/// the girl", of "his mother" also "Owen Slate’s mother". Adds nothing where the phrase describes nobody.
 fn described(
     scene: &Scene<'_, '_>,
     phrase: &Phrase,

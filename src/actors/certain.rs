@@ -1,6 +1,6 @@
 //! What no evidence outweighs: who cannot be meant, and who alone can.
 //!
-//! Leaves out what is only likely, which is learned; see `scorer`.
+//! Leaves out what is only likely, which is learned; see `pair`.
 
 use super::{
     entity::Being,
@@ -60,7 +60,7 @@ pub(super) fn only(
     if !matches!(phrase.class, Class::Person | Class::Group | Class::Body) {
         return;
     }
-    // A vice president is not the president, nor the tenant the landlord.
+    // A vice president is not the president, nor the passenger the mayor.
     candidates.retain(|c| {
         known(c).is_none_or(|e| {
             !asked.is_of_other_rank(scene, e) && (entities[e].named || may_be(scene, asked, e))
@@ -111,7 +111,7 @@ fn read_aside(scene: &Scene<'_, '_>, asked: &Asked<'_>, candidates: &mut Vec<Can
 }
 
 /// Whether one who is only described, `entity`, may be what the source's noun says: "the firm" may be "a local
-/// company", not "a passenger". Nouns of no group may be anything.
+/// corporation", not "a passenger". Nouns of no group may be anything.
 fn may_be(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize) -> bool {
     // Neighbours are no mother.
     if asked.phrase.class == Class::Group && scene.cast.entities[entity].being == Being::Person {

@@ -58,11 +58,11 @@ fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
     entity
 }
 
-/// The one named beside the description, when it can be what the noun says; none where it cannot: "Ada Brook, the company".
+/// The one named beside the description, when it can be what the noun says; none where it cannot: "Ruth Brook, the company".
 fn beside(words: &Words<'_>, cast: &mut Cast, noun: &Noun, entity: usize) -> Option<usize> {
     let t = words.traits(noun.head);
     let e = &mut cast.entities[entity];
-    // Two or three capitalised words pass for a person until a noun says otherwise: "Lund Harbour Freight, a company".
+    // Two or three capitalised words pass for a person until a noun says otherwise: "Lund Coastal Freight, a company".
     let guessed = e.being == Being::Person && e.gender == 0 && e.roles.is_empty();
     let person = t.intersects(PERSON);
     if !person && guessed {
@@ -87,7 +87,7 @@ pub(super) fn being(t: Traits) -> Being {
     match t {
         _ if t.intersects(GROUP) => Being::Group,
         _ if t.intersects(PERSON) => Being::Person,
-        // Before what it may be as well: an agency is a body, whatever it writes.
+        // Before what it may be as well: an inquiry is a body, whatever is written of it.
         _ if t.intersects(BODY) => Being::Body,
         _ if t.intersects(DOCUMENT) => Being::Document,
         _ if t.intersects(MEDIA) => Being::Media,

@@ -1,6 +1,6 @@
 //! One of the cast: what it is, its names, its roles; and one place where it is named.
 //!
-//! Leaves out how names come together; see `cast`.
+//! Leaves out how names come together; see `merging`.
 
 use std::ops::Range;
 
@@ -99,7 +99,7 @@ impl Entity {
         }
     }
 
-    /// Takes what a word tells for evidence; one for both ("Alex" is given to girls and boys) tells nothing.
+    /// Takes what a word tells for evidence; one for both ("Jean" is given to women and men) tells nothing.
     pub fn gender_seen(&mut self, traits: Traits) {
         let [male, female] = [MALE, FEMALE].map(|gender| traits.intersects(gender));
         self.gender += 2 * (i32::from(male) - i32::from(female));

@@ -62,7 +62,7 @@ pub(super) fn answers(one: &Entity, whom: &Entity, accuser: Option<&Entity>) -> 
 }
 
 /// The words of the phrases that stand directly around a name and tell who it is: "Danish envoy | Mia Orr |,
-/// the minister for trade," without the comma. The name alone where none do.
+/// the trade minister," without the comma. The name alone where none do.
 fn around(words: &Words<'_>, name: &Range<usize>) -> Vec<usize> {
     let sentence = &words.document.sentences()[words.document.sentence_of(name.start)].tokens;
     let floor = sentence.start.max(name.start.saturating_sub(REACH));

@@ -72,7 +72,7 @@ fn somebody(words: &Words<'_>, inside: &[&Mention], part: &Range<usize>) -> Opti
     let inside =
         || inside.iter().filter(|m| m.tokens.start >= part.start && m.tokens.end <= part.end);
     let small = |at: usize| !words.capital(at);
-    // "the Gannett newspaper chain" is no name, but a description, and so is "who met Orr".
+    // "the Halden newspaper chain" is no name, but a description; "who met Orr" is neither.
     if let Some(m) = inside().find(|m| m.name)
         && !(part.start..m.tokens.start).any(|at| words.is(at, VERB | CLAUSE) && small(at))
         && !(m.tokens.end..part.end).any(|at| can_speak(words, at) && small(at))

@@ -29,7 +29,7 @@ pub(super) enum Look {
     Unknown,
 }
 
-/// The most tokens of a name behind a title; a longer run is a body's, whatever it begins with.
+/// The most tokens of a name behind a title; a longer run keeps its title as a part of it.
 const LONGEST: usize = 4;
 
 /// Where the name begins behind its titles, and whether there are any: "Senator | Ada Brook". All of it is the
@@ -37,7 +37,7 @@ const LONGEST: usize = 4;
 pub(super) fn split_title(words: &Words<'_>, start: usize, end: usize) -> (Range<usize>, bool) {
     let title = |i: &usize| {
         let t = words.traits(*i);
-        // "Labour Ada Brook": with one word behind it the party would be somebody's first name.
+        // "Labour Ruth Brook": with one word behind it the party would be somebody's first name.
         let party = t.intersects(PARTY) && end - i >= 3 && words.is(i + 1, GIVEN);
         (t.intersects(TITLE | PERSON) || party) && !t.intersects(GIVEN)
     };

@@ -1,6 +1,6 @@
 //! Where somebody is spoken of: each name and each description, and how it stands in its sentence.
 //!
-//! Leaves out pronouns, which are read where they are a source, and who is who; see `cast`.
+//! Leaves out pronouns, which are read where they are a source, and who is who; see `merging`.
 
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ pub(super) fn stand(words: &Words<'_>, tokens: &Range<usize>) -> Stand {
     let (start, end) = (tokens.start, tokens.end);
     let comma = |&at: &usize| words.word(at) == ",";
     let preposition = |at: usize| words.is(at, PREPOSITION);
-    // "On Monday Brook left": a few words may lead to who does it, with no preposition among them.
+    // "Late Monday Brook left": a few words may lead to who does it, with no preposition among them.
     let first = start < sentence.start + LEAD && !(sentence.start..start).any(preposition);
     // Over an apposition: "Brook, the mayor, said".
     let mut apposition = end + 1..(end + APPOSED).min(sentence.end);
@@ -76,12 +76,11 @@ pub(super) fn mentions_in(cast: &Cast, tokens: Range<usize>) -> Vec<usize> {
         .collect()
 }
 
-/// The same mentions themselves.
-pub(super) fn mentions_within<'c>(
-    cast: &'c Cast,
-    tokens: &Range<usize>,
-) -> impl DoubleEndedIterator<Item = &'c Mention> {
-    mentions_in(cast, tokens.clone()).into_iter().map(|m| &cast.mentions[m])
+impl Cast {
+    /// The same mentions themselves.
+    pub fn mentioned_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
+        mentions_in(self, tokens).into_iter().map(|m| &self.mentions[m])
+    }
 }
 
 /// The mention to which token `at` belongs; none for any other word.

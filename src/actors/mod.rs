@@ -1,7 +1,7 @@
 //! Who stands behind each attribution, and whom it is aimed at.
 //!
 //! Names are read and merged over the whole article (`names`, `merging`), descriptions join them where
-//! they stand beside a name (`descriptions`). Then one learned judge (`pair`, `scorer`) tells for each
+//! they stand beside a name (`descriptions`). Then one learned judge (`pair`) tells for each
 //! source who is meant: one of those, whoever the source describes, several, or nobody who can be
 //! told. Leaves out which statement answers which; see `replies`.
 
@@ -23,9 +23,7 @@ mod nouns;
 mod pair;
 mod resolved;
 mod scene;
-mod scorer;
 mod short;
-mod shown;
 mod source;
 mod speakers;
 mod spelling;
@@ -42,7 +40,7 @@ use crate::{attributions::Found, kinds::Judged, words::Words};
 
 /// Resolves the source and the target of every attribution. `judged` is in the order of `found`.
 ///
-/// Targets come behind all the sources, of which they tell most; what is looked at over the whole cast comes last, as
+/// Targets come behind all the sources, which tell most of them; what is looked at over the whole cast comes last, as
 /// settling a source may still add to it.
 #[must_use]
 pub fn resolve(words: &Words<'_>, found: &[Found], judged: &[Judged]) -> Actors {

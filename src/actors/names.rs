@@ -1,6 +1,6 @@
 //! Proper names in the text: runs of capitalised words, with their titles and what they look like.
 //!
-//! Leaves out who is who; see `cast`. A heading in title case gives no runs of its own, since every
+//! Leaves out who is who; see `merging`. A heading in title case gives no runs of its own, since every
 //! word of it is capitalised; the names that the body knows are looked for in it instead.
 
 use std::{collections::HashSet, ops::Range};
@@ -173,7 +173,7 @@ fn run_end(words: &Words<'_>, at: usize, limit: usize) -> usize {
     let mut body = words.is(at, BODY | MEDIA | COMPANY);
     while end < limit {
         let (lower, next) = (words.lower(end), end + 1);
-        // "the Ministry of Trade", but not "the Office of Ada Brook": somebody else begins there.
+        // "the Ministry of Trade", but not "the Office of Ruth Brook": somebody else begins there.
         let part = named(next) && !words.is(next, GIVEN | FUNCTION);
         if named(end) && !DATES.has(lower) {
             body |= words.is(end, BODY | MEDIA | COMPANY);
@@ -207,7 +207,7 @@ fn run_end(words: &Words<'_>, at: usize, limit: usize) -> usize {
             break;
         }
     }
-    // "Guy Mansfield QC": letters behind a name are no part of it.
+    // "Colin Frew QC": letters behind a name are no part of it.
     while end > at + 2 && HONOURS.has(words.word(end - 1)) {
         end -= 1;
     }
@@ -250,7 +250,7 @@ fn is_common(words: &Words<'_>, inner: &HashSet<&str>, at: usize, word: usize, l
 }
 
 /// The *of* of an office, and where the name of whoever holds it begins in what stands behind: "Secretary of State |
-/// Mara Holt", "President of the Lund Isles | Jon Tarn". None where all that stands behind may be one name.
+/// Ruth Holt", "President of the Lund Isles | Tom Tarn". None where all that stands behind may be one name.
 fn past_office(words: &Words<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
     let the = usize::from(word_before(words, at) == "the");
     let of = at.checked_sub(1 + the)?;

@@ -1,13 +1,13 @@
 //! Descriptions as the text has them: from their article to their head, with the name beside them.
 //!
-//! Leaves out whom they mean; see `describe`.
+//! Leaves out whom they mean; see `descriptions`.
 
 use std::ops::Range;
 
 use super::{
     cast::Cast,
     entity::Being,
-    mentions::{can_speak, mentions_in, mentions_within},
+    mentions::{can_speak, mentions_in},
 };
 use crate::{
     lexicon::{
@@ -82,17 +82,18 @@ const BEHIND: usize = 8;
 /// The noun phrase whose head is at `at` or just behind it: from its determiner; none when the noun is part of a name, and
 /// none for one without an article that is not several: of "police said" there is a phrase, of "mayor said" none.
 fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>> {
+    let around = &words.document.sentences()[words.document.sentence_of(at)].tokens;
+    let (sentence, end) = (around.start, around.end);
     let mut head = at;
-    while can_speak(words, head + 1) && !words.capital(head + 1) {
+    while head + 1 < end && can_speak(words, head + 1) && !words.capital(head + 1) {
         head += 1;
     }
     let mut start = at;
-    let sentence = words.document.sentences()[words.document.sentence_of(at)].tokens.start;
     while start > sentence && head - start < LONGEST {
         let before = start - 1;
         let opens = words.is(before, DETERMINER | FIRST_PERSON);
         let owns = matches!(words.lower(before), "'s" | "'" | "’");
-        // "Rising Sun workers": a verb with a capital is part of a name.
+        // "Promise Care workers": a verb with a capital is part of a name.
         let breaks = words
             .is(before, PREPOSITION | CLAUSE | AUXILIARY | VERB | ADVERB | QUESTION_WORD)
             && !(words.is(before, VERB) && words.capital(before));
@@ -112,9 +113,8 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
     }
     let end = head + 1;
     // A name behind the noun is what it is the title of: "spokesman Per Strand".
-    let named =
-        mentions_within(cast, &(end..head + NAME)).next().is_some_and(|m| m.tokens.start == end);
-    let inside = mentions_within(cast, &(start..end)).any(|m| m.tokens.end == end);
+    let named = cast.mentioned_in(end..head + NAME).next().is_some_and(|m| m.tokens.start == end);
+    let inside = cast.mentioned_in(start..end).any(|m| m.tokens.end == end);
     (!named && !inside).then_some(start..end)
 }
 
@@ -122,7 +122,7 @@ fn noun_phrase(words: &Words<'_>, cast: &Cast, at: usize) -> Option<Range<usize>
 /// "behind the school, Elm Court tenants".
 fn apposed(words: &Words<'_>, cast: &Cast, tokens: &Range<usize>) -> Option<usize> {
     let count = words.document.tokens().len();
-    // "the head teacher of Elm School, Alan Moor": over a short complement.
+    // "the head teacher of Elm School, Alan Tarn": over a short complement.
     let mut near = tokens.end..(tokens.end + BEHIND).min(count);
     let comma = near.find(|&at| words.word(at) == ",")?;
     let mut over = tokens.end..comma;
@@ -146,7 +146,7 @@ pub(super) fn bare(words: &Words<'_>, tokens: Range<usize>) -> Range<usize> {
     (tokens.start..last).find(|&at| !leads(at)).unwrap_or(last)..tokens.end
 }
 
-/// "In Salem, N.C.", "near Lund, Connecticut": a name that says where the one before its comma is.
+/// "in Salem, N.C.", "near Lund, Connecticut": a name that says where the one before its comma is.
 fn region(words: &Words<'_>, name: &Range<usize>) -> bool {
     let comma = name.start.checked_sub(1).filter(|&at| words.word(at) == ",");
     let Some(comma) = comma else { return false };

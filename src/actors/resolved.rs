@@ -1,10 +1,19 @@
-//! Who stands behind each attribution, and what the other rooms may ask about them.
+//! Who stands behind each attribution, what the other rooms may ask about them, and how one of them is shown: under which
+//! name, of what kind, by which other names the article has it.
 //!
 //! Leaves out how it is worked out; see `speakers`.
 
-use super::{cast::Cast, entity::Being, governing};
+use super::{
+    cast::Cast,
+    entity::{Being, Entity},
+    governing,
+};
 use crate::{
-    analysis::{Resolution, SourceKind},
+    analysis::{Actor, Counts, Merge, Name, Resolution, SourceKind},
+    lexicon::{
+        people,
+        traits::{BODY, DOCUMENT, GIVEN, GROUP, MEDIA, PERSON},
+    },
     span::Span,
     words::Words,
 };
@@ -121,4 +130,55 @@ impl Actors {
         let mut tokens = spans.iter().map(|&span| words.document.tokens_in(span));
         tokens.any(|t| self.cast.mentioned_in(t).any(|m| m.entity == actor))
     }
+
+    /// One of the cast as it is shown, before anybody's words are counted; `place` is where one stands in the summary.
+    #[must_use]
+    pub fn told(&self, one: usize, place: &dyn Fn(Option<usize>) -> Option<u32>) -> Actor {
+        let e = &self.cast.entities[one];
+        let mut names: Vec<Name> = e
+            .names
+            .iter()
+            // A name never used shows how another was understood: "the Lund Ferry Union (LFU)".
+            .filter(|(_, how, count)| *count > 0 || matches!(how, Merge::Acronym | Merge::Equated))
+            .map(|(text, how, count)| Name { text: text.clone(), how: *how, count: *count })
+            .collect();
+        names.sort_by_key(|n| std::cmp::Reverse(n.count));
+        // Of what could be anyone's a *he* or a *she* is enough: bodies have neither.
+        let kind = match e.being {
+            Being::Unknown if e.gender != 0 => SourceKind::Person,
+            _ => e.source_kind(),
+        };
+        Actor {
+            name: shown(e),
+            named: e.named,
+            kind,
+            names,
+            speaks_for: place(e.speaks_for),
+            through: Vec::new(),
+            members: e.members.iter().filter_map(|&m| place(Some(m))).collect(),
+            counts: Counts::default(),
+            accuses: Vec::new(),
+            accused_by: Vec::new(),
+            demands_of: Vec::new(),
+            criticises: Vec::new(),
+            denies: Vec::new(),
+            no_own_words: false,
+        }
+    }
+}
+
+/// The name by which one of the cast is shown: a description has a capital, and a single noun for one its
+/// article: "The company", but "Officials" and "Ferry captain".
+fn shown(entity: &Entity) -> String {
+    let name = &entity.name;
+    if entity.named {
+        return name.clone();
+    }
+    let t = people::traits(name);
+    let one = t.intersects(BODY | MEDIA | PERSON | DOCUMENT) && !t.intersects(GROUP | GIVEN);
+    if one && !name.contains(' ') {
+        return format!("The {name}");
+    }
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use std::{cmp::Reverse, collections::HashMap, ops::Range};
 use super::{
     cast::Cast,
     entity::Mention,
-    mentions::{Stand, mentions_within, stand},
+    mentions::{Stand, stand},
     source::{self, Phrase},
     spelling::key,
 };
@@ -217,6 +217,6 @@ fn line(words: &Words<'_>, cast: &Cast, f: &Found) -> Line {
     let run = source::run(words, &f.source);
     let phrase = run.map_or_else(|| Phrase::empty(at), |run| source::read(words, cast, run));
     let at = if phrase.tokens.is_empty() { at } else { phrase.tokens.start };
-    let named = mentions_within(cast, &phrase.tokens).find(|m| m.name).map(|m| m.entity);
+    let named = cast.mentioned_in(phrase.tokens.clone()).find(|m| m.name).map(|m| m.entity);
     Line { phrase, at, content, parent: f.parent, named }
 }

@@ -1,6 +1,6 @@
 //! Names of one word: whose last name, whose first, or which body's name cut short.
 //!
-//! Leaves out full names; see `cast`.
+//! Leaves out full names; see `merging`.
 
 use super::{
     cast::{BEARERS, Cast},
@@ -25,7 +25,7 @@ const AHEAD: usize = 4;
 
 impl Cast {
     /// A name of one word: part of a longer one, or someone's only name. A last name is looked for before a
-    /// first name, as news calls people by their last: "Martin said" is Ann Martin rather than Martin Orr.
+    /// first name, as news calls people by their last: "Martin said" is Ruth Martin rather than Martin Orr.
     pub fn part(&mut self, words: &Words<'_>, run: &Run) -> usize {
         let lower = words.lower(run.name.start);
         let written = text(words, run.name.clone());

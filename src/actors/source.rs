@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{cast::Cast, mentions::mentions_within};
+use super::cast::Cast;
 use crate::{
     lexicon::{
         classes::{ADVERB, AUXILIARY, CLAUSE, FIRST_PERSON, PREPOSITION},
@@ -93,7 +93,7 @@ impl Phrase {
     }
 }
 
-/// Tokens of a source that are read; what comes behind tells no more who it is, and cost stays bound.
+/// Tokens of a source that are read; what comes behind tells no more who it is, and cost stays bounded.
 const LONGEST: usize = 80;
 
 /// Words that stand before a phrase without belonging to it: "*according to* the mayor", "*later* the mayor".
@@ -155,7 +155,7 @@ pub(super) fn read(words: &Words<'_>, cast: &Cast, tokens: Range<usize>) -> Phra
         return Phrase { class, tokens: start..end, main: start..end, ..Phrase::empty(start) };
     }
     let within = start..end;
-    let names = mentions_within(cast, &within).filter(|m| m.name).map(|m| &m.tokens);
+    let names = cast.mentioned_in(within).filter(|m| m.name).map(|m| &m.tokens);
     let names: Vec<&Range<usize>> = names.collect();
     // "The head of the Bank of Lund": what stands within a name ends nothing.
     let stops = |&at: &usize| {

@@ -13,7 +13,6 @@ use super::{
     pair::{self, Asked, Candidate, What},
     resolved::Resolved,
     scene::Scene,
-    scorer,
     source::{self, Class, Opening, Phrase},
     spelling::{key, last_word},
     written::text,
@@ -128,7 +127,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
             let what = chosen.what;
             // Whoever is likeliest is remembered for what comes after, but told only where it is believed.
             if let Some(entity) = self.settle(index, &phrase, chosen) {
-                out[index] = if sure < scorer::least(phrase.class as usize) {
+                out[index] = if sure < pair::least(phrase.class as usize) {
                     Resolved { source_kind: unsettled(&phrase), ..Resolved::default() }
                 } else {
                     self.told(index, &phrase, what, entity)
@@ -156,8 +155,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         certain::only(&self.scene, &asked, owner, &mut candidates);
         pair::describe(&self.scene, &asked, &mut candidates);
         let class = phrase.class as usize;
-        let scores: Vec<f32> =
-            candidates.iter().map(|c| scorer::score(class, &c.features)).collect();
+        let scores: Vec<f32> = candidates.iter().map(|c| pair::score(class, &c.features)).collect();
         let mut weights = softmax(&scores);
         let (best, all) = loop {
             let all: f32 = weights.iter().sum();
@@ -201,7 +199,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         let at = phrase.tokens.start;
         let pronoun = source::read(words, &self.scene.cast, at..at + 1);
         let (candidates, best, sure) = self.judged(index, &pronoun, None);
-        (sure >= scorer::least(pronoun.class as usize)).then(|| candidates[best].entity).flatten()
+        (sure >= pair::least(pronoun.class as usize)).then(|| candidates[best].entity).flatten()
     }
 
     /// The name that a candidate would be shown by; empty for nobody.
@@ -259,12 +257,12 @@ impl<'w, 'd> Speakers<'w, 'd> {
         let stated = what != What::Known
             || cast.mentioned_in(phrase.tokens.clone()).any(|m| m.entity == entity);
         // Without a word of its own it goes on from where the same one spoke before this: those words tell who.
-        let last = self.scene.spoken.iter().rev().skip(1).find(|s| unsaid && s.entity == entity);
+        let mut before = self.scene.spoken.iter().rev().skip(1);
+        let last = if unsaid && !stated { before.find(|s| s.entity == entity) } else { None };
         let because = last
             .map(|s| self.found[s.attribution].source.clone())
             .filter(|source| !source.is_empty())
-            .or_else(|| self.mention(index, entity))
-            .filter(|_| !stated)
+            .or_else(|| if stated { None } else { self.mention(index, entity) })
             .unwrap_or_default();
         if !stated && !unsaid {
             let word = document.span(phrase.main.clone()).of(document.text());

@@ -49,7 +49,7 @@ pub(super) fn acronym_of(short: &str, full: &str) -> bool {
     in_order || letters.len() > 2 && capitals == sorted
 }
 
-/// "jr" behind a name, which is nobody's last name; empty where there is none.
+/// "Jr" behind a name, which is nobody's last name; empty where there is none.
 pub(super) fn generation(name: &str) -> &str {
     let last = last_word(name);
     match last.trim_end_matches('.') {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
+use super::found::Draft;
 use crate::text::Document;
 
 /// A paragraph that is one whole quotation goes on what was said before, but says it anew: it becomes an attribution

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
+use super::found::Draft;
 use crate::{
     analysis::{Block, Role},
     span::Span,

@@ -4,7 +4,13 @@
 
 use std::ops::Range;
 
-use super::{borders, draft::Draft, finish, found::Found, labelled, passive, signed, trail::Trail};
+use super::{
+    borders,
+    found::{self, Draft, Found},
+    passive,
+    trail::Trail,
+    typography,
+};
 use crate::{
     model::{self, Layer, Mark},
     patterns, rules,
@@ -33,8 +39,8 @@ const PASSES: &[Pass] = &[
     ("terms of anonymity", |a| {
         a.drafts.retain(|d| !is_term_of_anonymity(a.r.document, d));
     }),
-    ("signed quotations", |a| signed::sign(a.r, &mut a.drafts)),
-    ("labels", |a| labelled::label(a.r, &mut a.drafts)),
+    ("signed quotations", |a| typography::sign(a.r, &mut a.drafts)),
+    ("labels", |a| typography::label(a.r, &mut a.drafts)),
     ("nested", |a| {
         let inner = std::mem::take(&mut a.inner);
         a.drafts.extend(within(a.r.document, inner, &a.drafts));
@@ -73,11 +79,11 @@ pub(crate) fn find_telling(
             }
         }
     }
-    let drafts = finish::in_order(r, a.drafts);
+    let drafts = found::in_order(r, a.drafts);
     if let (Some(by), Some(trail)) = (by, trail) {
         by.extend(drafts.iter().map(|d| trail.of(d)));
     }
-    finish::finish(r, &drafts)
+    found::finish(r, &drafts)
 }
 
 /// What the tagger found within the words of these, as far as it is there: its cue stands in a content. Of *Brook said the

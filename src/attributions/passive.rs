@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
+use super::found::Draft;
 use crate::{
     lexicon::{
         classes::{ADVERB, NEGATION},

@@ -7,7 +7,7 @@ use std::{
     ops::Range,
 };
 
-use super::draft::Draft;
+use super::found::Draft;
 
 /// What attributions that no pass has changed come from.
 const TAGGER: &str = "tagger";

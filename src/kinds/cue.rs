@@ -1,7 +1,7 @@
 //! What a cue alone says about the kind: its head word, its negation, its fixed phrases.
 //!
 //! Leaves out the content, save its first words where a phrase runs over the border
-//! ("declined | to comment", "called | for").
+//! ("pleaded | not guilty", "called | for").
 
 use crate::{
     lexicon::{
@@ -23,7 +23,7 @@ pub(super) struct Cue {
     pub class: Bits,
     /// Classes of all its words together.
     pub all: Bits,
-    /// Token of the head; none when the class comes from a phrase.
+    /// Token of the word that heads it, also where a phrase gives the class; none when no word of it is known.
     pub head: Option<usize>,
     /// The head is negated: "did not deny".
     pub negated: bool,
@@ -82,8 +82,8 @@ pub(super) fn read(words: &Words<'_>, cue: &[usize], content: &[usize]) -> Cue {
     out
 }
 
-/// The class and the token of the word that heads the cue: its first strong verb, else a noun, else a weak verb; none
-/// where no word of it is known. Of *said she denied it* that is *denied*.
+/// The class and the token of the word that heads the cue: its first strong verb, else a noun that says more than
+/// *say*, else a weak verb, else any noun; none where no word of it is known. Of *said she denied it* that is *denied*.
 fn head(words: &Words<'_>, cue: &[usize]) -> Option<(Bits, usize)> {
     let (mut weak, mut noun) = (None, None);
     for &at in cue {

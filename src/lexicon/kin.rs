@@ -1,4 +1,4 @@
-//! Which nouns mean about the same: company and firm, researchers and scientists.
+//! Which nouns mean about the same: corporation and firm, researchers and scientists.
 //!
 //! Read from `models/nouns.txt`, which `training/nouns.py` makes: a line is a narrow group, an empty
 //! line parts the wide ones. Leaves out what is made of it; see `actors`.

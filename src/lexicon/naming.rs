@@ -9,11 +9,11 @@ use super::list::List;
 pub const PARTICLES: List = List::of("de von van der den bin al la du da dos ten el di");
 /// Between the parts of any name: "Bank of Lund".
 pub const JOINING: List = List::of("of the and for");
-/// Letters behind the name of somebody, as written: "Guy Mansfield QC".
+/// Letters behind the name of somebody, as written: "Colin Frew QC".
 pub const HONOURS: List = List::of("QC KC MP MPs MSP MEP MBE OBE CBE TD SC MD PhD Esq");
 /// Which of several of one name, as written, without a full stop: "John Orr Jr".
 pub const GENERATIONS: List = List::of("Jr Sr II III IV");
-/// Days and months, and *I*: with a capital behind a name without being part of it, "Kirby Friday".
+/// Days and months, and *I*: with a capital behind a name without being part of it, "Strand Friday".
 pub const DATES: List = List::of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
      september october november december i",

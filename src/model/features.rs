@@ -61,7 +61,7 @@ fn normal(word: &str) -> String {
         .collect()
 }
 
-/// `Kirby` is `Aa`, `U.S.` is `A.A.`, `self-made` is `a-a`, `1,000` is `0,0`: runs collapse to two.
+/// `Strand` is `Aa`, `U.S.` is `A.A.`, `self-made` is `a-a`, `1,000` is `0,0`: runs collapse to two.
 fn shape(word: &str) -> u16 {
     let mut out = [0u8; 6];
     let mut len = 0;

@@ -2,7 +2,8 @@
 //!
 //! A recurrent network scores seven tags for each token (`encoder`), a chain finds the best path
 //! (`chain`), and small networks link contents to cues and cues to sources (`linker`). Trained by
-//! `training/`; the numbers are in `models/`. Leaves out headlines, captions and nesting, which
+//! `training/`; the numbers are in `models/`. Beside it stand the judges of kinds (`judge`), who fits (`fitting`)
+//! and a choice among few (`choice`). Leaves out headlines, captions and nesting, which
 //! `attributions` adds.
 
 mod activation;

@@ -1,11 +1,10 @@
 //! What is seen of an answer and of what it may answer, and which that is most likely.
 //!
 //! `training/replies.py` learns from what `ascribe replying` prints, so that training and running see the same. Leaves
-//! out the learned numbers (`network`), what leaves no doubt (`plain`), and what is made of the probabilities.
+//! out what leaves no doubt (`plain`) and what is made of the probabilities.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
-use super::network::{FEATURES, NETWORK, NOTHING};
 use crate::{
     actors::Actors,
     analysis::{Kind, Role, Verb},
@@ -14,8 +13,19 @@ use crate::{
     lexicon::classes::{
         AUXILIARY, Bits, CLAIM_NOUN, CLAUSE, DETERMINER, FIRST_PERSON, NEGATION, PREPOSITION,
     },
+    model::Choice,
     words::Words,
 };
+
+/// Features of a pair.
+pub const FEATURES: usize = 41;
+
+/// Features of answering nothing that stands in the article, as a denial of what others have printed does.
+pub const NOTHING: usize = 8;
+
+/// Those of this build, read at the first use; `build.rs` has checked them.
+static NETWORK: LazyLock<Option<Choice<FEATURES, NOTHING>>> =
+    LazyLock::new(|| Choice::read(include_bytes!("../../models/replies.bin")));
 
 /// How many attributions before and behind it may be what one answers, so that cost stays linear.
 const BEFORE: usize = 30;

@@ -1,4 +1,4 @@
-//! Tokens in the manner of the Penn Treebank: clitics apart (`do` `n't`, `Kirby` `'s`),
+//! Tokens in the manner of the Penn Treebank: clitics apart (`do` `n't`, `Strand` `'s`),
 //! abbreviations and numbers whole (`U.S.`, `Mr.`, `1,000.5`), every mark of punctuation alone.
 //!
 //! Leaves out what a quotation mark opens or closes; see `quotations`.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::likely::{Likely, likely};
 use crate::{
-    actors::{mentions::mentions_within, resolved::Resolved, scene::Scene, speakers::Speakers},
+    actors::{resolved::Resolved, scene::Scene, speakers::Speakers},
     kinds::{self, Judged},
     span::Span,
 };
@@ -84,7 +84,7 @@ impl<'a, 'w, 'd> Aims<'a, 'w, 'd> {
             let [from, to] =
                 [paragraph.saturating_sub(1), paragraph].map(|p| &document.paragraphs()[p].tokens);
             let near = from.start.max(here.saturating_sub(WITHIN))..to.end.min(here + WITHIN);
-            let near = mentions_within(&scene.cast, &near);
+            let near = scene.cast.mentioned_in(near);
             let near = near.map(|m| (m.tokens.start.abs_diff(here), m.entity));
             near.collect::<BTreeSet<_>>().into_iter().for_each(|(_, e)| put(e));
         }

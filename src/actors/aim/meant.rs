@@ -4,8 +4,7 @@
 
 use crate::{
     actors::{
-        pair::What,
-        scorer,
+        pair::{self, What},
         source::{self, Class, Phrase},
         speakers::Speakers,
     },
@@ -40,7 +39,7 @@ impl Speakers<'_, '_> {
     ) -> Option<usize> {
         let phrase = self.told_by(span)?;
         let (mut candidates, best, sure) = self.judged(index, &phrase, Some(speaker));
-        let least = scorer::least(phrase.class as usize);
+        let least = pair::least(phrase.class as usize);
         if sure < if charged { least.max(CHARGED) } else { least } {
             return None;
         }

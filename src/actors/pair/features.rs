@@ -105,7 +105,7 @@ pub(super) fn bucket(n: usize) -> usize {
     step(n, &[1, 2, 3, 5, 10])
 }
 
-/// 1 where the first of these holds, 2 where only the second does, and so on; 0 where none does.
+/// 1 where the first of these holds, 2 where the second does and not the first, and so on; 0 where none does.
 pub(super) fn first(these: &[bool]) -> usize {
     these.iter().position(|&holds| holds).map_or(0, |at| at + 1)
 }

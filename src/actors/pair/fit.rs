@@ -37,7 +37,7 @@ pub(super) fn fit(scene: &Scene<'_, '_>, phrase: &Phrase, entity: usize) -> usiz
         Class::First | Class::Other | Class::Empty => 2 + usize::from(one),
         Class::Who => 1 + usize::from(human || many) * 2,
         Class::Which => 3 * usize::from(e.being != Being::Person),
-        // "The actress", "the chairman"; most nouns tell nothing, and one of both is as good as neither.
+        // "The actress", "the chairman"; most nouns tell nothing; of one for both nobody of known gender is meant.
         Class::Person => match [MALE, FEMALE].map(|of| scene.words.is(phrase.head, of)) {
             [true, false] => gendered(e.gender),
             [false, true] => gendered(-e.gender),

@@ -1,7 +1,8 @@
-//! What is seen of one source and one who may be meant by it, as numbered features.
+//! What is seen of one source and one who may be meant by it, as numbered features, and how well that fits.
 //!
 //! Training reads exactly these (`ascribe pairs`), so that training and running cannot differ. Each
-//! group of features takes one value. Leaves out how they are weighed; see `scorer`.
+//! group of features takes one value. How they are weighed is learned (`training/actors.py`);
+//! leaves out the network itself, see `model`.
 
 mod around;
 mod asked;
@@ -19,7 +20,10 @@ use fit::fit;
 use place::{history, place};
 use words::text;
 
-use super::scene::Scene;
+use std::sync::LazyLock;
+
+use super::{scene::Scene, source::CLASSES};
+use crate::model::Fitting;
 
 /// What a candidate is. One description may be shown as "the minister" or as "the minister of fisheries".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,5 +88,30 @@ pub(super) fn describe(scene: &Scene<'_, '_>, asked: &Asked<'_>, candidates: &mu
             text(scene, asked, e, &mut out);
         }
         candidate.features = out.0;
+    }
+}
+
+/// The numbers of this build, read at the first use.
+static SCORER: LazyLock<Option<Fitting<FEATURES, CLASSES>>> =
+    LazyLock::new(|| Fitting::read(include_bytes!("../../../models/actors.bin")));
+
+/// How well what the features tell of fits a source of this class; the higher the better. The same for
+/// all where the build has no readable numbers.
+pub(super) fn score(class: usize, features: &[u16]) -> f32 {
+    SCORER.as_ref().map_or(0.0, |s| s.score(class, features))
+}
+
+/// The least probability believed of a source of this class; where there are no numbers, one that nothing reaches.
+pub(super) fn least(class: usize) -> f32 {
+    SCORER.as_ref().map_or(2.0, |s| s.least(class))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_this_build_have_the_shape_of_its_features() {
+        assert!(SCORER.is_some(), "models/actors.bin: train again with training/speakers");
     }
 }

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{
     super::{
         look::acronym,
-        mentions::mentions_within,
         scene::{Scene, hash},
         source::Phrase,
         spelling::acronym_of,
@@ -30,7 +29,9 @@ use crate::{
 pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out: &mut Out) {
     let (words, phrase) = (scene.words, asked.phrase);
     let e = &scene.cast.entities[entity];
-    let inside = mentions_within(&scene.cast, &phrase.tokens)
+    let inside = scene
+        .cast
+        .mentioned_in(phrase.tokens.clone())
         .filter(|m| m.entity == entity)
         .map(|m| within(words, phrase, &m.tokens, m.name))
         .min();
@@ -62,7 +63,7 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
     let heads = [is_head(last), nouns().any(is_head), is_head(given), has(phrase.head)];
     out.put(Of::Head, first(&heads));
     out.put(Of::Rest, rest(words, phrase, &e.roles));
-    // "The company" for one that was called a firm.
+    // "The corporation" for one that was called a firm.
     let lower = last.to_lowercase();
     let near = nouns().chain([lower.as_str()]).map(|noun| kin::near(head, noun)).max();
     out.put(Of::Kin, near.unwrap_or(0));
