@@ -3,9 +3,10 @@
 //! Leaves out how often that is right; see `judged`.
 
 use ascribe::{
-    Block, Options,
-    analysis::{Kind, ReplyState},
+    Analysis, Block, Options,
+    analysis::{Actor, Kind, ReplyState},
     analyze,
+    span::Piece,
 };
 
 #[test]
@@ -108,4 +109,63 @@ fn several_at_once_accuse_and_are_accused_each() {
         edges("The mayor accused Oculon of hiding data from inspectors."),
         ["The mayor > Oculon"]
     );
+}
+
+/// The analysis of that text as one block.
+fn analysis(text: &str) -> Analysis<Piece> {
+    analyze(&[Block { text: text.to_owned(), ..Block::default() }], &Options::default())
+}
+
+/// Of everybody whose name ends so: who it is, in the analysis.
+fn actor<'a>(analysis: &'a Analysis<Piece>, name: &str) -> &'a Actor {
+    analysis.actors.iter().find(|a| a.name.ends_with(name)).expect("one of the actors")
+}
+
+#[test]
+fn who_denies_is_told_and_by_which_words() {
+    let told = analysis(
+        "Mia Orr accused Per Vale of theft. Vale denied the theft. Orr said the box was empty.",
+    );
+    let denial = told.attributions.iter().position(|a| a.kind == Kind::Denial);
+    assert_eq!(
+        actor(&told, "Vale").denies,
+        [u32::try_from(denial.expect("a denial")).expect("few")]
+    );
+    assert!(actor(&told, "Orr").denies.is_empty());
+}
+
+#[test]
+fn one_without_a_word_of_his_own_is_told_to_have_none() {
+    let charge = "Prosecutors accused Harlan Voss of hiding the money.";
+    let silent = analysis(&format!("{charge} The trial begins in May."));
+    assert!(actor(&silent, "Voss").no_own_words);
+    assert!(!actor(&silent, "rosecutors").no_own_words);
+    let spoken = analysis(&format!("{charge} Voss said the trial would begin in May."));
+    assert!(!actor(&spoken, "Voss").no_own_words);
+}
+
+#[test]
+fn a_spokeswoman_is_told_once_however_often_she_speaks() {
+    let once = "A spokeswoman for Halden Ferries said the boat was sound.";
+    for text in [once, &format!("{once} She said it had been tested.")] {
+        let told = analysis(text);
+        let place = told.actors.iter().position(|a| a.name.starts_with("Spokeswoman"));
+        let place = u32::try_from(place.expect("the spokeswoman")).expect("few");
+        let ferries = told.actors.iter().find(|a| a.name == "Halden Ferries").expect("the body");
+        assert_eq!(ferries.through, [place], "{text}");
+    }
+}
+
+#[test]
+fn a_state_is_answered_for_by_its_own_minister_alone() {
+    let charge = "Norway accused Iceland of hiding its catch.";
+    for (words, state) in [
+        (
+            "Icelandic Fisheries Minister Jon Tarn said the figures were right.",
+            ReplyState::Answered,
+        ),
+        ("Danish Fisheries Minister Jon Tarn said the figures were right.", ReplyState::NoneFound),
+    ] {
+        assert_eq!(first_state(&format!("{charge} {words}")), Some(state), "{words}");
+    }
 }

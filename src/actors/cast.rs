@@ -22,12 +22,16 @@ const MOST_ROLES: usize = 12;
 /// Everyone in the article.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
+    /// In the order in which they were met; nobody is taken out again, so that indices last.
     pub entities: Vec<Entity>,
     /// In reading order.
     pub mentions: Vec<Mention>,
+    /// By the whole name as it is compared, see `spelling::key`.
     pub by_name: HashMap<String, usize>,
+    /// By the last word of a person's name in lower case: several may bear it.
     pub by_last: HashMap<String, Vec<usize>>,
     pub by_first: HashMap<String, Vec<usize>>,
+    /// By the number of the table of states, whichever of its names the text has.
     pub by_state: HashMap<u16, usize>,
     /// First and last word of the name of a body.
     pub by_word: HashMap<String, Vec<usize>>,

@@ -34,6 +34,7 @@ const MOST_NAMES: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entity {
     pub name: String,
+    /// By a proper name, and not by what it is.
     pub named: bool,
     pub being: Being,
     /// Several states or bodies at once; a group is many without it.
@@ -44,6 +45,7 @@ pub(super) struct Entity {
     pub roles: Vec<String>,
     /// Every name seen, how it was merged, how often.
     pub names: Vec<(String, Merge, u32)>,
+    /// How often it is named or described, whoever says so.
     pub mentions: u32,
     /// Token at which a person's full name first stands.
     pub full_at: Option<usize>,

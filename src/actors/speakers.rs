@@ -32,6 +32,7 @@ use crate::{
 /// How sure it must be that a person named in passing is meant by a role that the article never gives them:
 /// until then it is whoever the role describes. Of somebody named more often the reader knows more.
 const ROLE: f32 = 0.95;
+/// A name that stands once or twice is one in passing.
 const PASSING: u32 = 2;
 
 /// One who may be meant, as training sees it.
@@ -91,6 +92,7 @@ impl<'w, 'd> Speakers<'w, 'd> {
         Self { scene: Scene::new(words, cast, found), found }
     }
 
+    /// Everyone, once nobody is looked for any more.
     pub fn into_cast(self) -> Cast {
         self.scene.cast
     }

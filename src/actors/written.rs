@@ -34,6 +34,7 @@ fn written(words: &Words<'_>, range: Range<usize>, quotations: bool) -> String {
     out
 }
 
+/// A mark that may enclose a nickname; single ones are apostrophes more often.
 pub(super) fn is_quote(words: &Words<'_>, at: usize) -> bool {
     matches!(words.word(at), "“" | "”" | "\"")
 }

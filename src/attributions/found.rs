@@ -16,6 +16,7 @@ pub(super) struct Draft {
     pub cue: Option<Range<usize>>,
     /// Fragments, never none once the passes are through: *“The pier,” she said, “is safe”* has two.
     pub content: Vec<Range<usize>>,
+    /// 0 to 1: what the tagger was sure of, or [`RULE_CONFIDENCE`].
     pub confidence: f32,
 }
 

@@ -97,6 +97,7 @@ fn within(document: &Document, inner: Vec<Mark>, drafts: &[Draft]) -> Vec<Draft>
     inner.into_iter().map(draft).filter(anchored).collect()
 }
 
+/// What the tagger read, before any pass has looked at it.
 fn draft(mark: Mark) -> Draft {
     Draft { source: mark.source, cue: mark.cue, content: mark.content, confidence: mark.confidence }
 }

@@ -80,6 +80,7 @@ pub fn link(words: &Words<'_>, found: &[Found], judged: &[Judged], actors: &Acto
     replies
 }
 
+/// What is looked at to link answers: the pairs, and where charges and their ends stand.
 struct Linker<'a> {
     scene: Scene<'a>,
     accusations: Vec<usize>,

@@ -208,6 +208,7 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// A feature that holds or does not, as the network has it.
 fn yes(test: bool) -> f32 {
     f32::from(test)
 }

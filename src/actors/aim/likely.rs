@@ -33,10 +33,12 @@ pub(super) struct Stands {
 }
 
 impl Stands {
+    /// All that speaks for them: as the words that were learned to name the target, and as whom other words mean.
     pub fn share(&self) -> f32 {
         self.named + self.meant
     }
 
+    /// Remembers the likeliest words that name them: these are what the card shows beside the name.
     fn at(&mut self, span: Span, share: f32) {
         if share >= FAINT && self.at.is_none_or(|at| share > at.1) {
             self.at = Some((span, share));
@@ -54,6 +56,7 @@ pub(super) struct Likely {
 }
 
 impl Likely {
+    /// How likely this one is meant, 0 for one whom no word stands for.
     pub fn of(&self, entity: usize) -> f32 {
         self.known.get(&entity).map_or(0.0, Stands::share)
     }
