@@ -77,6 +77,12 @@ impl<'d> Words<'d> {
         words
     }
 
+    /// The token before `at` likewise; empty where the text begins with `at`.
+    #[must_use]
+    pub fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.lower(before))
+    }
+
     /// Token `at` in lower case, apostrophes straight; empty beyond the last token.
     #[must_use]
     // Hundreds of places ask: in each of them its code would make the engine 14 kB larger, compressed.

@@ -9,14 +9,18 @@ use ascribe::{
     span::Piece,
 };
 
+/// The analysis of that text as one block.
+fn analysis(text: &str) -> Analysis<Piece> {
+    analyze(&[Block { text: text.to_owned(), ..Block::default() }], &Options::default())
+}
+
 #[test]
 fn a_bare_that_answers_the_last_charge_alone() {
     let text = "Orr accused the mayor of fraud in the spring. Vale accused the mayor of theft \
                 in the summer. The mayor denied that.";
-    let block = Block { text: text.to_owned(), ..Block::default() };
-    let analysis = analyze(&[block], &Options::default());
-    let charges = analysis.attributions.iter();
-    let denied: Vec<bool> = charges
+    let denied: Vec<bool> = analysis(text)
+        .attributions
+        .iter()
         .filter(|a| a.kind == Kind::Accusation)
         .map(|a| a.reply_state == Some(ReplyState::Denied))
         .collect();
@@ -81,8 +85,7 @@ fn what_speaks_of_another_affair_answers_no_charge() {
 
 /// Every "accuser > accused" of `text`, by name.
 fn edges(text: &str) -> Vec<String> {
-    let block = Block { text: text.to_owned(), ..Block::default() };
-    let actors = analyze(&[block], &Options::default()).actors;
+    let actors = analysis(text).actors;
     let mut out: Vec<String> = actors
         .iter()
         .flat_map(|by| by.accuses.iter().map(move |edge| (by, edge)))
@@ -109,11 +112,6 @@ fn several_at_once_accuse_and_are_accused_each() {
         edges("The mayor accused Oculon of hiding data from inspectors."),
         ["The mayor > Oculon"]
     );
-}
-
-/// The analysis of that text as one block.
-fn analysis(text: &str) -> Analysis<Piece> {
-    analyze(&[Block { text: text.to_owned(), ..Block::default() }], &Options::default())
 }
 
 /// Of everybody whose name ends so: who it is, in the analysis.

@@ -105,7 +105,7 @@ pub(super) fn beside_denial(words: &Words<'_>, cast: &Cast) -> (Vec<bool>, bool)
     let mut denies = vec![false; words.document.sentences().len()];
     // A plea denies too, whichever verb brings it: "pleaded not guilty", "a not-guilty plea".
     let plea = |at: usize| match words.lower(at) {
-        "guilty" => at > 0 && words.lower(at - 1) == "not",
+        "guilty" => words.before(at) == "not",
         word => PLEAS.has(word),
     };
     let mut tokens = 0..words.document.tokens().len();

@@ -2,7 +2,7 @@
 //!
 //! Leaves out descriptions without a name; see `descriptions`.
 
-use super::{cast::Cast, entity::Being, names::Run, written::word_before};
+use super::{cast::Cast, entity::Being, names::Run};
 use crate::{
     lexicon::{
         classes::{CLAUSE, DETERMINER, PREPOSITION, VERB},
@@ -89,9 +89,9 @@ fn noun_behind(words: &Words<'_>, comma: usize) -> Option<usize> {
 
 /// The name stands behind a preposition of place: "talks in the Wenmark" but not "in Wenmark's view".
 pub(super) fn placed(words: &Words<'_>, run: &Run) -> bool {
-    let start = run.tokens.start - usize::from(word_before(words, run.tokens.start) == "the");
+    let start = run.tokens.start - usize::from(words.before(run.tokens.start) == "the");
     let owns = matches!(words.lower(run.tokens.end), "'s" | "'" | "’");
-    !owns && OF_PLACE.has(word_before(words, start))
+    !owns && OF_PLACE.has(words.before(start))
 }
 
 /// Titles as the noun that they stand for: "senator" for "sen.". Any other word stands for itself, without a full stop.

@@ -45,17 +45,10 @@ fn describe(words: &Words<'_>, cast: &mut Cast, noun: &Noun) -> usize {
         cast.entities[entity].met(&name, Merge::Same);
         return entity;
     }
-    let mut e = Entity {
-        name: name.clone(),
-        being: being(t),
-        nameless: t.intersects(NAMELESS),
-        ..Entity::default()
-    };
-    e.gender_seen(t & (MALE | FEMALE));
-    e.met(&name, Merge::Same);
-    let entity = cast.add(e);
-    cast.call(&name, entity);
-    entity
+    let nameless = t.intersects(NAMELESS);
+    let mut new = Entity { nameless, ..Entity::first_met(&name, being(t)) };
+    new.gender_seen(t & (MALE | FEMALE));
+    cast.introduce(new)
 }
 
 /// The one named beside the description, when it can be what the noun says; none where it cannot: "Ruth Brook, the company".

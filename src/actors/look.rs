@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::written::{text, word_before};
+use super::written::text;
 use crate::{
     lexicon::{
         classes::{AUXILIARY, CLAUSE, DETERMINER, PREPOSITION, VERB},
@@ -97,7 +97,7 @@ pub(super) fn look(words: &Words<'_>, start: usize, name: &Range<usize>, title: 
     {
         return Look::Person;
     }
-    match word_before(words, start) {
+    match words.before(start) {
         // "the Wen" may be a river: with an article and no other sign it is no person, that is all.
         "the" => return Look::Unknown,
         // "The opposition leader, Einar Thorsson,": the role stands before the comma.
@@ -164,7 +164,7 @@ pub(super) fn acronym(word: &str) -> bool {
 /// "Foreign, Commonwealth and Development Office": capitalised words, commas, "and", a body's noun. Where it ends;
 /// none without its article and its *and*, as in "Norway, Sweden, the Office".
 pub(super) fn enumerated_body(words: &Words<'_>, at: usize, limit: usize) -> Option<usize> {
-    if word_before(words, at) != "the" || words.word(at + 1) != "," {
+    if words.before(at) != "the" || words.word(at + 1) != "," {
         return None;
     }
     let mut and = false;

@@ -7,7 +7,7 @@ use std::{collections::HashSet, ops::Range};
 
 use super::{
     look::{Look, acronym, enumerated_body, look, split_title},
-    written::{is_quote, text, word_before},
+    written::{is_quote, text},
 };
 use crate::{
     lexicon::{
@@ -236,7 +236,7 @@ fn is_common(words: &Words<'_>, inner: &HashSet<&str>, at: usize, word: usize, l
     }
     match look {
         // "A new Bill was laid before the house": nobody's first name.
-        Look::Person => words.is(at, GIVEN) && COUNTING.has(word_before(words, at)),
+        Look::Person => words.is(at, GIVEN) && COUNTING.has(words.before(at)),
         Look::State(..) => false,
         // "Novaline, LLC": the end of a name before the comma.
         _ if LEGAL.has(lower) => true,
@@ -252,7 +252,7 @@ fn is_common(words: &Words<'_>, inner: &HashSet<&str>, at: usize, word: usize, l
 /// The *of* of an office, and where the name of whoever holds it begins in what stands behind: "Secretary of State |
 /// Ruth Holt", "President of the Lund Isles | Tom Tarn". None where all that stands behind may be one name.
 fn past_office(words: &Words<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
-    let the = usize::from(word_before(words, at) == "the");
+    let the = usize::from(words.before(at) == "the");
     let of = at.checked_sub(1 + the)?;
     let noun = of.checked_sub(1)?;
     if words.lower(of) != "of" || !words.is(noun, PERSON | TITLE) {

@@ -136,13 +136,17 @@ impl<'w, 'd> Scene<'w, 'd> {
 
     /// The sentence of token `at`, or the last one behind the text.
     pub fn sentence(&self, at: usize) -> usize {
-        let document = self.words.document;
-        document.sentence_of(at.min(document.tokens().len().saturating_sub(1)))
+        self.words.document.sentence_of(self.within(at))
     }
 
     /// The paragraph of token `at`, likewise.
     pub fn paragraph(&self, at: usize) -> usize {
-        self.words.document.sentences()[self.sentence(at)].paragraph
+        self.words.document.paragraph_of(self.within(at))
+    }
+
+    /// The token itself, or the last one where it lies behind the text.
+    fn within(&self, at: usize) -> usize {
+        at.min(self.words.document.tokens().len().saturating_sub(1))
     }
 
     /// True for a paragraph that is no part of the running text: a caption, a pull quote.

@@ -8,7 +8,7 @@ use super::{
     look::{Look, acronym},
     names::Run,
     spelling::last_word,
-    written::{text, word_before},
+    written::text,
 };
 use crate::{
     analysis::{Merge, Role},
@@ -50,7 +50,7 @@ impl Cast {
             return self.full(words, run);
         }
         // "Halden" for Halden Ferries, "the Post" for The Lund Post: when only one fits.
-        let article = word_before(words, run.name.start) == "the";
+        let article = words.before(run.name.start) == "the";
         if run.look != Look::Person
             && let Some(entity) = self.body_with(&written, article)
         {

@@ -1,4 +1,4 @@
-//! A name as it is written, and the word before it.
+//! A name as it is written.
 //!
 //! Leaves out where names begin and end; see `names`.
 
@@ -37,9 +37,4 @@ fn written(words: &Words<'_>, range: Range<usize>, quotations: bool) -> String {
 /// A mark that may enclose a nickname; single ones are apostrophes more often.
 pub(super) fn is_quote(words: &Words<'_>, at: usize) -> bool {
     matches!(words.word(at), "“" | "”" | "\"")
-}
-
-/// The word before token `at` in lower case; empty where the text begins with it.
-pub(super) fn word_before<'w>(words: &'w Words<'_>, at: usize) -> &'w str {
-    at.checked_sub(1).map_or("", |before| words.lower(before))
 }

@@ -59,7 +59,7 @@ pub fn find(document: &Document) -> Vec<Found> {
     find_telling(&Words::new(document), &mut |_| (), None)
 }
 
-/// The same of words that are there already; `told` hears the share that the tagger has read, nearly all of the work.
+/// The same of words that are there already; `told` hears the share that the tagger has read.
 /// `by`, where somebody asks, gets the name of what each comes from: the tagger, or the pass that put it in or last
 /// changed it.
 pub(crate) fn find_telling(

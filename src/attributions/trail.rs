@@ -22,7 +22,7 @@ pub(super) struct Trail {
 /// has changed nothing that a reader sees.
 type Parts = (Option<Range<usize>>, Option<Range<usize>>, BTreeSet<usize>);
 
-/// What a draft is told apart by: a pass that only cuts a content into fragments has changed nothing of it.
+/// What a draft is told apart by.
 fn parts(d: &Draft) -> Parts {
     (d.source.clone(), d.cue.clone(), d.content.iter().cloned().flatten().collect())
 }

@@ -104,7 +104,7 @@ fn head(words: &Words<'_>, cue: &[usize]) -> Option<(Bits, usize)> {
 
 /// "the implication is clear", "made it clear": no verb but behind *to* and *would*.
 fn is_plain(words: &Words<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| words.lower(before));
+    let before = words.before(at);
     words.lower(at) == "clear" && !UNREAL.has(before) && !BEFORE_BASE.has(before)
 }
 

@@ -117,7 +117,7 @@ fn nobody(words: &Words<'_>, at: usize) -> bool {
             let next = words.word(at + 1);
             next.starts_with(char::is_lowercase) || matches!(next, "-" | "‑")
         }
-        word => NOBODY.has(word) || at > 0 && matches!(words.lower(at - 1), "nor" | "neither"),
+        word => NOBODY.has(word) || matches!(words.before(at), "nor" | "neither"),
     }
 }
 

@@ -42,7 +42,7 @@ pub struct Scene<'a> {
     pub(super) actors: &'a Actors,
     /// Beginnings of the content words of each, sorted.
     stems: Vec<Vec<&'a str>>,
-    pub(super) paragraphs: Vec<usize>,
+    paragraphs: Vec<usize>,
     sentences: Vec<usize>,
     /// Before each attribution, how many are likely to be an accusation.
     pub(super) charges: Vec<usize>,

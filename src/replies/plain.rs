@@ -63,7 +63,7 @@ impl Scene<'_> {
             (0, true) => 0.8,
             (n, general) => 0.5 + 0.45 * n.min(4) as f32 + if general { 0.3 } else { 0.0 },
         };
-        let (here, there) = (self.paragraphs[answer], self.paragraphs[charge]);
+        let (here, there) = (self.paragraph(answer), self.paragraph(charge));
         let away = here.abs_diff(there).min(20) as f32;
         // Without a word in common, only one that comes close behind it can be meant for it.
         if fit == 0.0 && !(party >= 2.2 && away <= 2.0 && there <= here) {

@@ -87,7 +87,8 @@ pub struct Seen {
     pub features: Vec<f32>,
 }
 
-/// What is seen of nobody and of everyone at whom each attribution may be aimed; none for those that are aimed at nobody. For training.
+/// What is seen of nobody and of everyone at whom each attribution may be aimed; none for those that are aimed at
+/// nobody. For training.
 #[must_use]
 pub fn trace(
     words: &Words<'_>,

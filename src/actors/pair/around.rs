@@ -4,6 +4,7 @@ use super::{
     super::{
         entity::Being,
         scene::{Scene, hash},
+        spelling::last_word,
     },
     asked::Asked,
     features::{Of, Out, bucket, step},
@@ -89,8 +90,7 @@ pub(super) fn nature(scene: &Scene<'_, '_>, entity: usize, out: &mut Out) {
     out.put(Of::Gender, usize::from(e.gender >= 0) + usize::from(e.gender > 0));
     out.put(Of::Roles, e.roles.len());
     if !e.named {
-        let head = e.name.rsplit(' ').next().unwrap_or_default();
-        out.put(Of::Other, usize::from(kin::wide(head)));
+        out.put(Of::Other, usize::from(kin::wide(last_word(&e.name))));
     }
     out.put(Of::Count, bucket(scene.of[entity].len()));
     let salience = scene.salient.iter().position(|&s| s == entity);

@@ -12,7 +12,7 @@ use crate::lexicon::traits::{FEMALE, MALE};
 pub(super) fn fit(scene: &Scene<'_, '_>, phrase: &Phrase, entity: usize) -> usize {
     let e = &scene.cast.entities[entity];
     let many = e.plural || e.being == Being::Group;
-    let human = matches!(e.being, Being::Person | Being::Unknown);
+    let human = e.may_be_person();
     let one = human && !many;
     let gendered = |agrees: i32| match agrees {
         ..0 => 0,

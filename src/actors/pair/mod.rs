@@ -11,6 +11,8 @@ mod fit;
 mod place;
 mod words;
 
+use std::sync::LazyLock;
+
 pub(super) use asked::Asked;
 pub use features::FEATURES;
 
@@ -19,8 +21,6 @@ use features::{Of, Out, SIZES, step};
 use fit::fit;
 use place::{history, place};
 use words::text;
-
-use std::sync::LazyLock;
 
 use super::{scene::Scene, source::CLASSES};
 use crate::model::Fitting;

@@ -7,7 +7,7 @@ use super::{
         look::acronym,
         scene::{Scene, hash},
         source::Phrase,
-        spelling::acronym_of,
+        spelling::{acronym_of, last_word},
     },
     asked::Asked,
     features::{Of, Out, first},
@@ -57,9 +57,8 @@ pub(super) fn text(scene: &Scene<'_, '_>, asked: &Asked<'_>, entity: usize, out:
     out.put(Of::Missing, missing);
     let head = words.lower(phrase.head);
     let is_head = |word: &str| word.eq_ignore_ascii_case(head);
-    let [given, last] = [e.name.split(' ').next(), e.name.rsplit(' ').next()];
-    let [given, last] = [given, last].map(Option::unwrap_or_default);
-    let nouns = || e.roles.iter().filter_map(|role| role.rsplit(' ').next());
+    let (given, last) = (e.name.split(' ').next().unwrap_or_default(), last_word(&e.name));
+    let nouns = || e.roles.iter().map(|role| last_word(role));
     let heads = [is_head(last), nouns().any(is_head), is_head(given), has(phrase.head)];
     out.put(Of::Head, first(&heads));
     out.put(Of::Rest, rest(words, phrase, &e.roles));
@@ -131,7 +130,7 @@ fn within(words: &Words<'_>, phrase: &Phrase, tokens: &Range<usize>, name: bool)
     // "The mayor, Per Strand", "a letter from the council", "the mayor of Lund", "a man in Lund".
     let comma = behind(&|b| matches!(words.word(b), "," | "—" | "–" | "-"));
     let lead = before.map_or("", |b| match words.lower(b) {
-        "the" => b.checked_sub(1).map_or("", |b| words.lower(b)),
+        "the" => words.before(b),
         lower => lower,
     });
     match lead {
