@@ -4,6 +4,7 @@ mod borders;
 #[cfg(test)]
 mod drafted;
 mod found;
+mod inverted;
 mod merge;
 mod passive;
 mod trail;

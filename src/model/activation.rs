@@ -22,6 +22,13 @@ pub fn sigmoid(x: f32) -> f32 {
     0.5 + x * (2.732_6 + 0.032_512_5 * s) / (11.012_8 + s)
 }
 
+/// The number where it is above 0, else 0. Not `max`, which in WebAssembly is a call.
+#[inline(always)]
+#[must_use]
+pub fn rectified(x: f32) -> f32 {
+    if x > 0.0 { x } else { 0.0 }
+}
+
 /// e to the power of `x` for `x <= 0`, within one part in 10^5; 0 below −87.
 #[inline]
 #[must_use]

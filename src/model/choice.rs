@@ -2,7 +2,7 @@
 //!
 //! Leaves out what the features say.
 
-use super::{judge::softmax, numbers::Numbers};
+use super::{activation::rectified, judge::softmax, numbers::Numbers};
 
 /// The trained numbers, for `N` features of one and `M` of none.
 pub struct Choice<const N: usize, const M: usize> {
@@ -38,7 +38,7 @@ impl<const N: usize, const M: usize> Choice<N, M> {
 
     fn score(&self, features: &[f32; N]) -> f32 {
         let hidden: Vec<f32> =
-            self.hidden.iter().map(|row| affine(row, features).max(0.0)).collect();
+            self.hidden.iter().map(|row| rectified(affine(row, features))).collect();
         affine(&self.score, &hidden)
     }
 }

@@ -4,7 +4,7 @@
 //! together go through one hidden layer. Sums run in a fixed order, so that every machine gets the same bits.
 //! Leaves out what the features mean.
 
-use super::numbers::Numbers;
+use super::{activation::rectified, numbers::Numbers};
 
 /// Width of the hidden layer.
 const HIDDEN: usize = 32;
@@ -48,7 +48,7 @@ impl<const F: usize, const C: usize> Fitting<F, C> {
             }
         }
         for (h, w) in hidden.iter().zip(&self.out) {
-            score += h.max(0.0) * w;
+            score += rectified(*h) * w;
         }
         score
     }

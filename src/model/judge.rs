@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::{
-    activation::exp,
+    activation::{exp, rectified},
     features::Features,
     judge_weights::{GREATEST, Judge, ROLES},
     kernel::{ZERO, quantize},
@@ -74,29 +74,27 @@ impl Judge<'_> {
         read: &[(usize, usize)],
     ) -> ([f32; KINDS], Vec<f32>) {
         let states = self.states(weights, features, read);
-        let pooled = self.pooled(read, &states);
-        let mut sums = vec![0.0; self.hidden.outputs()];
-        self.hidden.apply(&pooled, pooled.len(), 1, &mut sums);
-        let hidden: Vec<f32> = sums[..self.hidden.rows()].iter().map(|x| x.max(0.0)).collect();
-        let scores = std::array::from_fn(|kind| affine(&self.output[kind], hidden.iter().copied()));
-        (softmax(&scores), self.aims(&states, &hidden))
+        let numbers: Vec<f32> =
+            states.iter().map(|&x| (f32::from(x) - f32::from(ZERO)) / STATE_UNITS).collect();
+        let pooled = self.pooled(read, &states, &numbers);
+        let mut hidden = vec![0.0; self.hidden.outputs()];
+        self.hidden.apply(&pooled, pooled.len(), 1, &mut hidden);
+        hidden.truncate(self.hidden.rows());
+        hidden.iter_mut().for_each(|x| *x = rectified(*x));
+        let scores = std::array::from_fn(|kind| affine(&self.output[kind], &hidden));
+        (softmax(&scores), self.aims(&numbers, &hidden))
     }
 
     /// How likely each state, and last nobody, is the target.
-    fn aims(&self, states: &[u8], hidden: &[f32]) -> Vec<f32> {
+    fn aims(&self, numbers: &[f32], hidden: &[f32]) -> Vec<f32> {
         let units: Vec<u8> = hidden.iter().map(|&x| quantize(x, UNITS, 0)).collect();
         let mut like = vec![0.0; self.aim.outputs()];
         self.aim.apply(&units, units.len(), 1, &mut like);
         like.truncate(self.aim.rows());
-        let nobody = affine(&self.nobody, hidden.iter().copied());
-        let scores: Vec<f32> = states
-            .chunks_exact(like.len())
-            .map(|state| {
-                let dot = like.iter().zip(state).fold(0.0, |sum, (l, &x)| sum + l * number(x));
-                dot / 8.0
-            })
-            .chain([nobody])
-            .collect();
+        let nobody = affine(&self.nobody, hidden);
+        let states = numbers.chunks_exact(like.len());
+        let scores: Vec<f32> =
+            states.map(|state| dot(&like, state) / 8.0).chain([nobody]).collect();
         softmax(&scores)
     }
 
@@ -115,10 +113,14 @@ impl Judge<'_> {
             let fields = weights.fields.iter().zip(&features.fields);
             let cells = std::iter::once(weights.words.row(word))
                 .chain(fields.map(|(table, &at)| table.row(usize::from(at))))
-                .chain([self.own.row(usize::from(self.rows[word])), self.role.row(role)])
-                .flatten();
-            for (to, &cell) in row.iter_mut().zip(cells) {
-                *to = ZERO.wrapping_add_signed(cell.clamp(-CELL, CELL));
+                .chain([self.own.row(usize::from(self.rows[word])), self.role.row(role)]);
+            let mut rest = row;
+            for cells in cells {
+                let (here, behind) = rest.split_at_mut(cells.len());
+                for (to, &cell) in here.iter_mut().zip(cells) {
+                    *to = ZERO.wrapping_add_signed(cell.clamp(-CELL, CELL));
+                }
+                rest = behind;
             }
         }
         let rows = self.input.outputs();
@@ -130,33 +132,32 @@ impl Judge<'_> {
 
     /// For each role the mean of its states, weighed by how much it looks at each, and for some the
     /// greatest numbers beside it; zeros for a role without tokens.
-    fn pooled(&self, read: &[(usize, usize)], states: &[u8]) -> Vec<u8> {
+    fn pooled(&self, read: &[(usize, usize)], states: &[u8], numbers: &[f32]) -> Vec<u8> {
         let width = states.len() / read.len();
-        let state = |at: usize| &states[at * width..][..width];
         let mut out = Vec::with_capacity(self.hidden.width());
         for role in 0..ROLES {
             let tokens: Range<usize> = {
                 let first = read.partition_point(|r| r.0 <= role);
                 first..read.partition_point(|r| r.0 <= role + 1)
             };
-            let scores: Vec<f32> = tokens
-                .clone()
-                .map(|at| affine(&self.look[role], state(at).iter().map(|&x| number(x))))
-                .collect();
+            let part = tokens.start * width..tokens.end * width;
+            let mine = || numbers[part.clone()].chunks_exact(width);
+            let scores: Vec<f32> = mine().map(|state| affine(&self.look[role], state)).collect();
             let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
             let shares: Vec<f32> = scores.iter().map(|s| exp(s - top)).collect();
             let all: f32 = shares.iter().sum();
             let mut mean = vec![0.0; width];
-            for (at, share) in tokens.clone().zip(&shares) {
-                for (to, &x) in mean.iter_mut().zip(state(at)) {
-                    *to += share / all * number(x);
-                }
+            for (state, share) in mine().zip(&shares) {
+                let share = share / all;
+                mean.iter_mut().zip(state).for_each(|(to, x)| *to += share * x);
             }
             out.extend(mean.iter().map(|&x| quantize(x, STATE_UNITS, ZERO)));
             if GREATEST.contains(&role) {
-                out.extend(
-                    (0..width).map(|j| tokens.clone().map(|at| state(at)[j]).max().unwrap_or(ZERO)),
-                );
+                let mut greatest = vec![if tokens.is_empty() { ZERO } else { 0 }; width];
+                for state in states[part.clone()].chunks_exact(width) {
+                    greatest.iter_mut().zip(state).for_each(|(to, &x)| *to = x.max(*to));
+                }
+                out.extend(greatest);
             }
         }
         out
@@ -185,15 +186,20 @@ pub fn roles(
     [source.to_vec(), cue.to_vec(), content.to_vec(), rest]
 }
 
-/// What an activation of a state stands for.
-fn number(x: u8) -> f32 {
-    (f32::from(x) - f32::from(ZERO)) / STATE_UNITS
+/// A row of weights with what is added behind them, upon these numbers.
+fn affine(row: &[f32], numbers: &[f32]) -> f32 {
+    let (bias, weights) = row.split_last().unwrap_or((&0.0, &[]));
+    dot(weights, numbers) + bias
 }
 
-/// A row of weights with what is added behind them, upon these numbers.
-fn affine(row: &[f32], numbers: impl Iterator<Item = f32>) -> f32 {
-    let (bias, weights) = row.split_last().unwrap_or((&0.0, &[]));
-    weights.iter().zip(numbers).fold(*bias, |sum, (w, x)| sum + w * x)
+/// The sum of products, in eight lanes that are added up last: always in this order, so the same bits anywhere.
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let mut sums = [0.0; 8];
+    let (a, b) = (a.chunks(sums.len()), b.chunks(sums.len()));
+    for (a, b) in a.zip(b) {
+        sums.iter_mut().zip(a.iter().zip(b)).for_each(|(sum, (a, b))| *sum += a * b);
+    }
+    sums.iter().sum()
 }
 
 /// Shares that add up to one and grow with e to the power of the scores; in their order.

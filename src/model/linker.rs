@@ -6,7 +6,11 @@
 
 use std::ops::Range;
 
-use super::{activation::exp, encoder::Encoded, parts::Linker};
+use super::{
+    activation::{exp, rectified},
+    encoder::Encoded,
+    parts::Linker,
+};
 use crate::text::Document;
 
 /// At most this many candidates compete.
@@ -56,7 +60,7 @@ impl<'a> Scene<'a> {
         let mut others = vec![0.0; near.len() * outputs];
         linker.other.apply(&ends, width, near.len(), &mut others);
         let score = |other: &dyn Fn(usize) -> f32| {
-            (0..hidden).fold(0.0, |sum, j| sum + linker.score[j] * (own[j] + other(j)).max(0.0))
+            (0..hidden).fold(0.0, |sum, j| sum + linker.score[j] * rectified(own[j] + other(j)))
         };
         let mut scores = [0.0; CANDIDATES + 1];
         for (slot, &candidate) in near.iter().enumerate() {

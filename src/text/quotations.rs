@@ -105,6 +105,22 @@ fn paragraph_quotations(
             });
         }
     }
+    if let [q] = open[..]
+        && let Some(end) = lost_close(text, tokens, all[q].tokens.clone())
+        && all[q + 1..].iter().all(|inner| inner.tokens.end <= end)
+    {
+        all[q].tokens.end = end;
+    }
+}
+
+/// Behind the question or exclamation that ends a quotation whose closing mark is lost: what is said goes on with a
+/// capital, who says it with a small letter, as in *“Should we wait? asked the mayor.* None where nothing tells.
+fn lost_close(text: &str, tokens: &[Token], range: Range<usize>) -> Option<usize> {
+    let starts = |at: usize| tokens[at].span.of(text).chars().next();
+    let ends = |at: &usize| {
+        matches!(starts(*at), Some('?' | '!')) && starts(at + 1).is_some_and(char::is_lowercase)
+    };
+    (range.start + 2..range.end.saturating_sub(1)).find(ends).map(|at| at + 1)
 }
 
 /// For a paragraph: tells whether a single mark that must close comes after a token and before the

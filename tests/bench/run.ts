@@ -13,7 +13,7 @@ const HARPER = fromRoot("node_modules/harper.js/dist");
 const COMPROMISE = fromRoot("node_modules/compromise/builds/three");
 
 const server = await serve([
-  files("/ascribe/", fromRoot("target/engine")),
+  files("/ascribe/", fromRoot("target/engine-relaxed")),
   files("/compromise/", COMPROMISE),
   files("/harper/", HARPER),
   files("/bench/", fromRoot("target/tests/page/bench")),
@@ -27,7 +27,10 @@ const deflated = (...paths: string[]) =>
   paths.reduce((sum, path) => sum + deflateRawSync(readFileSync(path), { level: 9 }).length, 0);
 const part = readdirSync(HARPER).find((name) => /^BinaryModule-.*\.js$/.test(name)) ?? "";
 const sizes = {
-  Ascribe: deflated(fromRoot("target/engine/ascribe.js"), fromRoot("target/engine/ascribe_bg.wasm")),
+  Ascribe: deflated(
+    fromRoot("target/engine-relaxed/ascribe.js"),
+    fromRoot("target/engine-relaxed/ascribe_bg.wasm"),
+  ),
   compromise: deflated(join(COMPROMISE, "compromise-three.mjs")),
   Harper: deflated(
     ...["index.js", "binary.js", part, "harper_wasm_bg.wasm"].map((name) => join(HARPER, name)),

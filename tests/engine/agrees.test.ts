@@ -2,45 +2,27 @@
 // Leaves out whether that is right: the tests of the engine say so.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Analysis } from "../../extension/src/analysis";
 import type { BlockInput, Engine } from "../../npm/index";
 import { fromRoot } from "../harness/paths";
-import { analyzeNatively, nastyTexts } from "./native";
+import { labelledTexts, nastyTexts, natively, single } from "./native";
 
 const { load } = await import(pathToFileURL(fromRoot("dist/npm/node.js")).href);
 const { analyze } = (await load()) as Engine;
 
-/** Confidences are single floats: JSON shortens them, JavaScript widens them. */
-function single(analysis: Analysis): Analysis {
-  const attributions = analysis.attributions.map((a) => ({
-    ...a,
-    confidence: Math.fround(a.confidence),
-    kind_confidence: Math.fround(a.kind_confidence),
-  }));
-  return { ...analysis, attributions };
-}
-
 function check(blocks: BlockInput[]): Analysis {
-  const natively = analyzeNatively(blocks);
-  assert.deepEqual(single(analyze(blocks)), single(natively));
-  return natively;
+  const said = natively(blocks);
+  assert.deepEqual(single(analyze(blocks)), said);
+  return said;
 }
 
 describe("the engine in WebAssembly agrees with the native one", () => {
   for (const { name, blocks } of nastyTexts()) it(`on ${name}`, () => void check(blocks));
-
-  const folder = fromRoot("tests/fixtures/labelled");
-  for (const file of readdirSync(folder)) {
-    // Marked text, a line of dashes, and what is right for it; what else lies there is no article.
-    const [marked = "", labels] = readFileSync(`${folder}/${file}`, "utf8").split("\n---\n");
-    if (labels === undefined) continue;
-    it(`on the words of ${file}`, () => {
-      const plain = marked.replace(/[[{<]\d+ |[\]}]|>(?= |$)/gm, "").replace(/^# /, "");
-      const { attributions } = check(plain.split("\n\n").map((text) => ({ text: text.trim() })));
-      assert.ok(attributions.length > 0, "something is found");
+  for (const { name, blocks } of labelledTexts()) {
+    it(`on the words of ${name}`, () => {
+      assert.ok(check(blocks).attributions.length > 0, "something is found");
     });
   }
 });

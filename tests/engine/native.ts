@@ -15,6 +15,41 @@ export function analyzeNatively(blocks: readonly Partial<Block>[]): Analysis {
   return JSON.parse(run.stdout);
 }
 
+const answers = new Map<string, Analysis>();
+
+/** The same with single floats, asked once for each text. */
+export function natively(blocks: readonly Partial<Block>[]): Analysis {
+  const key = JSON.stringify(blocks);
+  let answer = answers.get(key);
+  if (!answer) {
+    answer = single(analyzeNatively(blocks));
+    answers.set(key, answer);
+  }
+  return answer;
+}
+
+/** Confidences are single floats: JSON shortens them, JavaScript widens them. */
+export function single(analysis: Analysis): Analysis {
+  const attributions = analysis.attributions.map((a) => ({
+    ...a,
+    confidence: Math.fround(a.confidence),
+    kind_confidence: Math.fround(a.kind_confidence),
+  }));
+  return { ...analysis, attributions };
+}
+
+/** Our own articles of tests/fixtures/labelled as blocks, by file. */
+export function labelledTexts(): { name: string; blocks: { text: string }[] }[] {
+  const folder = fromRoot("tests/fixtures/labelled");
+  return readdirSync(folder).flatMap((name) => {
+    // Marked text, a line of dashes, and what is right for it; what else lies there is no article.
+    const [marked = "", labels] = readFileSync(join(folder, name), "utf8").split("\n---\n");
+    if (labels === undefined) return [];
+    const plain = marked.replace(/[[{<]\d+ |[\]}]|>(?= |$)/gm, "").replace(/^# /, "");
+    return [{ name, blocks: plain.split("\n\n").map((text) => ({ text: text.trim() })) }];
+  });
+}
+
 interface Entry extends Partial<Block> {
   text: string;
   /** Repeats the text. */

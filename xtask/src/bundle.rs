@@ -12,7 +12,8 @@ use std::{
 use anyhow::{Context as _, Result};
 
 use crate::{
-    engine, markup,
+    engine::Build,
+    markup,
     root::{root, run},
     tools,
 };
@@ -45,13 +46,13 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
         ];
         // The panel is opened all day: what it shares with rarer pages it has in its own few files.
         if page == "panel" {
-            esbuild(out, maps, "esm", &files)?;
+            esbuild(out, maps, "esm", Build::Relaxed, &files)?;
         } else {
             modules.extend(files);
         }
     }
-    esbuild(out, maps, "esm", &modules)?;
-    esbuild(out, maps, "iife", &CLASSIC.map(entry))?;
+    esbuild(out, maps, "esm", Build::Relaxed, &modules)?;
+    esbuild(out, maps, "iife", Build::Relaxed, &CLASSIC.map(entry))?;
     for page in PAGES {
         let html = source.join(page).join(format!("{page}.html"));
         fs::write(out.join(format!("{page}.html")), preloading(out, page, &html)?)?;
@@ -60,7 +61,7 @@ pub fn extension(out: &Path, maps: bool) -> Result<()> {
     for folder in ["icons", "_locales"] {
         copy_folder(&root().join("extension").join(folder), &out.join(folder))?;
     }
-    fs::copy(engine::folder().join("ascribe_bg.wasm"), out.join("ascribe_bg.wasm"))?;
+    fs::copy(Build::Relaxed.folder().join("ascribe_bg.wasm"), out.join("ascribe_bg.wasm"))?;
     Ok(())
 }
 
@@ -109,11 +110,11 @@ pub fn imported(out: &Path, script: PathBuf) -> Result<Vec<PathBuf>> {
 /// Bundles modules of an ordinary page (`NAME=PATH`) into `out`, without source maps.
 pub fn modules(out: &Path, entries: &[String]) -> Result<()> {
     tools::node_packages()?;
-    esbuild(out, false, "esm", entries)
+    esbuild(out, false, "esm", Build::Anywhere, entries)
 }
 
-/// Bundles those entries (`NAME=PATH`) into `out`.
-fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Result<()> {
+/// Bundles those entries (`NAME=PATH`) into `out`, with that build of the engine.
+fn esbuild(out: &Path, maps: bool, format: &str, engine: Build, entries: &[String]) -> Result<()> {
     let mut command = tools::node_program("esbuild");
     command
         .args(entries)
@@ -125,6 +126,7 @@ fn esbuild(out: &Path, maps: bool, format: &str, entries: &[String]) -> Result<(
             "--legal-comments=none",
         ])
         .args(["--charset=utf8", "--loader:.css=css"])
+        .arg(format!("--alias:ascribe-engine={}", engine.folder().join("ascribe.js").display()))
         .arg(format!("--format={format}"))
         .arg(format!("--outdir={}", out.display()));
     if format == "esm" {

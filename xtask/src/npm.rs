@@ -11,7 +11,8 @@ use anyhow::{Context as _, Result};
 use serde_json::Value;
 
 use crate::{
-    bundle, engine,
+    bundle,
+    engine::Build,
     manifest::version,
     root::{command, root, run},
     supply,
@@ -30,7 +31,7 @@ pub fn build() -> Result<()> {
     }
     bundle::copy_folder(&root().join("npm"), &out)?;
     for name in ["ascribe.js", "ascribe_bg.wasm"] {
-        let from = engine::folder().join(name);
+        let from = Build::Anywhere.folder().join(name);
         fs::copy(&from, out.join(name))
             .with_context(|| format!("{} is missing", from.display()))?;
     }

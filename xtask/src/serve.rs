@@ -6,7 +6,13 @@ use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
-use crate::{bundle, engine, harness, manifest, root::root, root::run as run_command};
+use crate::{
+    bundle,
+    engine::{self, Build},
+    harness, manifest,
+    root::root,
+    root::run as run_command,
+};
 
 /// Arguments of `serve`.
 #[derive(clap::Args)]
@@ -21,7 +27,7 @@ pub struct Args {
 
 /// Builds the demo, and serves it until it is stopped.
 pub fn run(args: &Args) -> Result<()> {
-    engine::build()?;
+    engine::build(&[Build::Anywhere])?;
     let out = build()?;
     println!("the demo is in {}", out.strip_prefix(root()).unwrap_or(&out).display());
     if args.build_only {
@@ -48,6 +54,6 @@ pub fn build() -> Result<PathBuf> {
     fs::write(out.join("index.html"), page.replace("data-version=\"0.0.0\"", &version))?;
     fs::copy(root().join("extension/icons/32.png"), out.join("icon.png"))?;
     let engine = "ascribe_bg.wasm";
-    fs::copy(engine::folder().join(engine), out.join(engine))?;
+    fs::copy(Build::Anywhere.folder().join(engine), out.join(engine))?;
     Ok(out)
 }

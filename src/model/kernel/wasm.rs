@@ -1,4 +1,5 @@
-//! The instructions of WebAssembly: `simd128`. Leaves out relaxed SIMD; see `xtask/src/engine.rs`.
+//! The instructions of WebAssembly: relaxed SIMD where the build has it, else `simd128`. Leaves out which build is for
+//! whom; see `xtask/src/engine.rs`.
 
 use std::arch::wasm32::{
     f32x4_add, f32x4_convert_i32x4, f32x4_mul, v128, v128_load, v128_load32_splat, v128_store,
@@ -21,6 +22,47 @@ unsafe fn scale(sums: v128, scales: *const f32, bias: *const f32, out: *mut f32)
     }
 }
 
+#[cfg(target_feature = "relaxed-simd")]
+mod instructions {
+    use std::arch::wasm32::i32x4_relaxed_dot_i8x16_i7x16_add;
+
+    use super::{scale, v128, v128_load, v128_load32_splat};
+
+    /// One lane for each of four rows.
+    pub type Sums = v128;
+
+    #[inline(always)]
+    pub unsafe fn start(from: *const i32) -> Sums {
+        // SAFETY: the caller has four numbers there.
+        unsafe { v128_load(from.cast()) }
+    }
+
+    #[inline(always)]
+    pub unsafe fn weights(from: *const i8) -> v128 {
+        // SAFETY: the caller has four weights of four rows there.
+        unsafe { v128_load(from.cast()) }
+    }
+
+    #[inline(always)]
+    pub unsafe fn inputs(from: *const u8) -> v128 {
+        // SAFETY: the caller has four activations there; the load may be unaligned.
+        unsafe { v128_load32_splat(from.cast()) }
+    }
+
+    // What is left to a machine is how it adds two products in 16 bits, where these never overflow.
+    #[inline(always)]
+    pub fn add(sums: Sums, w: v128, x: v128) -> Sums {
+        i32x4_relaxed_dot_i8x16_i7x16_add(w, x, sums)
+    }
+
+    #[inline(always)]
+    pub unsafe fn finish(sums: Sums, scales: *const f32, bias: *const f32, out: *mut f32) {
+        // SAFETY: as the caller promises.
+        unsafe { scale(sums, scales, bias, out) }
+    }
+}
+
+#[cfg(not(target_feature = "relaxed-simd"))]
 mod instructions {
     use std::arch::wasm32::{
         i16x8_extend_high_i8x16, i16x8_extend_low_i8x16, i32x4_add, i32x4_dot_i16x8, i32x4_shuffle,
@@ -69,4 +111,7 @@ mod instructions {
 
 use instructions::{add, finish, inputs, start, weights};
 
+#[cfg(target_feature = "relaxed-simd")]
+tiled!(many: [2] by 4, one: [8, 4, 2]);
+#[cfg(not(target_feature = "relaxed-simd"))]
 tiled!(many: [2] by 2, one: [4, 2]);

@@ -21,7 +21,9 @@ use serde_json::Value;
 use spread::{Spread, shown, spread};
 
 use crate::{
-    bundle, engine, harness,
+    bundle,
+    engine::{self, Build},
+    harness,
     manifest::Browser,
     root::{command, output, root},
 };
@@ -54,7 +56,7 @@ pub fn run(args: &Args) -> Result<()> {
         println!("{}", find::section(&args.shared)?);
         return Ok(());
     }
-    engine::build()?;
+    engine::build(&[Build::Relaxed])?;
     if args.comparing {
         println!("{}", comparing(&native::comparing()?, &in_browsers(&["--comparing"])?)?);
         return Ok(());
