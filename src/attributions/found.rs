@@ -34,8 +34,14 @@ pub(super) fn give(r: &Words, drafts: &mut Vec<Draft>, sure: Vec<Draft>) {
         let end = runs().map(|run| run.end).max().unwrap_or(0);
         taken[first(draft).min(end)..end].fill(true);
     }
+    let left = |run: Range<usize>| {
+        let tokens: Vec<usize> = run.filter(|&at| !taken[at]).collect();
+        let pieces =
+            tokens.chunk_by(|a, b| a + 1 == *b).map(|piece| piece[0]..piece[0] + piece.len());
+        pieces.filter(|piece| piece.clone().any(|at| r.is_word(at))).collect::<Vec<_>>()
+    };
     for draft in drafts.iter_mut() {
-        draft.content.retain(|run| !taken[run.start]);
+        draft.content = draft.content.drain(..).flat_map(left).collect();
         draft.source = draft.source.take().filter(|run| !taken[run.start]);
     }
     drafts.retain(|d| !d.content.is_empty() && d.cue.as_ref().is_none_or(|cue| !taken[cue.start]));

@@ -42,5 +42,3 @@ pub const TRAILING: List = List::of("familiar close active critical privy");
 pub const BEFORE_SOURCE: List = List::of("from by according to as even and but that for in");
 /// Behind a source without belonging to it, as reflexive pronouns do.
 pub const BEHIND_SOURCE: List = List::of("all also then 's both");
-/// Behind a verb of speech, and part of it: "put *in* Tom", "piped *up* Nan".
-pub const BEHIND_VERB: List = List::of("in out up on back off over along down");

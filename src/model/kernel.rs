@@ -1,7 +1,7 @@
 //! Products of 8-bit weights with 7-bit activations, summed in 32-bit integers.
 //!
 //! Integer sums do not depend on their order, and with seven bits no step of any processor's product
-//! can overflow, so every build and every processor gives the same bits: `simd128`, VNNI,
+//! can overflow, so every build and every processor gives the same bits: relaxed SIMD, `simd128`, VNNI,
 //! AVX2, none. Which instructions each has is in the modules below, how they are
 //! put together in [`tile`]. Leaves out what the numbers mean.
 

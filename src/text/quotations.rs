@@ -14,9 +14,10 @@ use super::{
 /// One stretch of quoted text within one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// Token indices from the opening mark to behind the closing one (end-exclusive).
+    /// Token indices from the opening mark to behind the closing one (end-exclusive); where that is lost, to the end of the
+    /// paragraph, or to behind the question that somebody *asked*.
     pub tokens: Range<usize>,
-    /// False when the paragraph ends before a closing mark.
+    /// False when there is no closing mark before the paragraph ends.
     pub closed: bool,
     /// Index of the quotation that this one continues from the paragraph before.
     pub continues: Option<usize>,
@@ -113,15 +114,29 @@ fn paragraph_quotations(
     }
 }
 
-/// Behind the question or exclamation that ends a quotation whose closing mark is lost: what is said goes on with a
-/// capital, who says it with a small letter, as in *“Should we wait? asked the mayor.* None where nothing tells.
+/// Behind the question or exclamation that ends a quotation whose closing mark is lost: *“Should we wait? asked the mayor.*
+/// None where no verb of asking or calling stands there, since small letters alone tell nothing: *“I left Yahoo! for it.*
 fn lost_close(text: &str, tokens: &[Token], range: Range<usize>) -> Option<usize> {
-    let starts = |at: usize| tokens[at].span.of(text).chars().next();
-    let ends = |at: &usize| {
-        matches!(starts(*at), Some('?' | '!')) && starts(at + 1).is_some_and(char::is_lowercase)
-    };
+    let word = |at: usize| tokens[at].span.of(text);
+    let ends = |at: &usize| matches!(word(*at), "?" | "!") && CALLING.contains(&word(at + 1));
     (range.start + 2..range.end.saturating_sub(1)).find(ends).map(|at| at + 1)
 }
+
+/// What stands in print right behind the question or exclamation of somebody.
+const CALLING: [&str; 12] = [
+    "asked",
+    "asks",
+    "said",
+    "says",
+    "cried",
+    "cries",
+    "shouted",
+    "shouts",
+    "exclaimed",
+    "exclaims",
+    "wondered",
+    "wonders",
+];
 
 /// For a paragraph: tells whether a single mark that must close comes after a token and before the
 /// next opening one. Built from the end, so that asking is cheap.

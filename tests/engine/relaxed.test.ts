@@ -2,6 +2,8 @@
 // when the browser has compiled it better. Leaves out the build for anywhere (agrees.test.ts).
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Analysis, Block } from "../../extension/src/analysis";
@@ -12,6 +14,23 @@ import { labelledTexts, nastyTexts, natively, single } from "./native";
 
 /** Often enough that all that is hot was compiled again on the way. */
 const ROUNDS = 3;
+
+/** A file's bytes as a number that tells it from others. */
+const print = (path: string) =>
+  createHash("sha256")
+    .update(readFileSync(fromRoot(path)))
+    .digest("hex");
+
+describe("the engine with relaxed SIMD", () => {
+  it("is the extension's, and another than everybody else's", () => {
+    const [relaxed, plain] = ["engine-relaxed", "engine"].map((name) =>
+      print(`target/${name}/ascribe_bg.wasm`),
+    );
+    assert.notEqual(relaxed, plain);
+    for (const name of ["chrome", "firefox"]) assert.equal(print(`dist/${name}/ascribe_bg.wasm`), relaxed);
+    assert.equal(print("dist/npm/ascribe_bg.wasm"), plain);
+  });
+});
 
 const texts = [...nastyTexts(), ...labelledTexts()];
 

@@ -15,15 +15,16 @@ use crate::{
 pub enum Build {
     /// `simd128`, which every browser and Node has: the npm package and the demo page.
     Anywhere,
-    /// Relaxed SIMD besides, which both browsers have since long before the versions that the extension asks for:
-    /// 1.5 times as fast, and the same numbers, since no product of seven bits by eight can overflow
-    /// (`tests/engine/relaxed.test.ts`). Node 20 has it only behind a flag, Safari not at all.
+    /// Relaxed SIMD besides, for the extension, whose lowest versions of both browsers have it: 1.5 times as fast, and the same
+    /// numbers (`tests/engine/relaxed.test.ts`), since no product of seven bits by eight can overflow. The compiler also makes
+    /// relaxed minima and maxima of `clamp`, which are a machine's own only for no number and for zeros of two signs: weights
+    /// are finite, and behind either zero a constant is added. Node 20 has it only behind a flag, Safari not at all.
     Relaxed,
 }
 
 impl Build {
     /// Where it lies when it is bound: `ascribe.js`, `ascribe.d.ts`, `ascribe_bg.wasm`. Always under
-    /// `target/` of the root, since `tsconfig.json` looks for its types there.
+    /// `target/` of the root, since `tsconfig.json` looks for the types of the first there.
     pub fn folder(self) -> PathBuf {
         root().join(match self {
             Self::Anywhere => "target/engine",
@@ -74,6 +75,9 @@ fn bound(build: Build) -> Result<()> {
         .collect::<Vec<_>>()
         .join(",");
     run(cargo()
+        // With either of them set Cargo would not hear of our flags.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .args(["build", "--package", "ascribe", "--lib", "--no-default-features"])
         .args(["--profile", "wasm", "--target", tools::WASM_TARGET])
         .arg("--target-dir")

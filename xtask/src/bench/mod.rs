@@ -147,7 +147,8 @@ const PEERS: [(&str, &str); 3] = [
 fn beside_peers(page: &mut String, measured: &Value, folder: &Path) -> Result<()> {
     page.push_str(
         "\n## In the browser, beside others\n\n\
-         In one page, in rounds that run each once, on the same texts, another text each round. They do\n\
+         With the engine as the extension has it, in one page, in rounds that run each once, on the same texts, another text each\n\
+         round. They do\n\
          not do the same work: compromise finds quotations and names but not who says what, Harper looks\n\
          for faults of grammar. They are what a page can otherwise run on text of this size.\n",
     );
