@@ -5,7 +5,7 @@
 
 /// The part of the engine that reads a model.
 #[path = "src/model"]
-#[expect(dead_code, unused_imports, reason = "what computes with a model is not called here")]
+#[expect(dead_code, reason = "what computes with a model is not called here")]
 mod model {
     pub mod judge_weights;
     pub mod kernel;

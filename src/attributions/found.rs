@@ -23,31 +23,6 @@ pub(super) struct Draft {
 /// What a rule is trusted with where the tagger is silent.
 pub(super) const RULE_CONFIDENCE: f32 = 0.6;
 
-/// Puts in drafts that rules are sure of, and takes their words, from the first to the last, from whoever had them.
-pub(super) fn give(r: &Words, drafts: &mut Vec<Draft>, sure: Vec<Draft>) {
-    if sure.is_empty() {
-        return;
-    }
-    let mut taken = vec![false; r.document.tokens().len()];
-    for draft in &sure {
-        let runs = || draft.content.iter().chain(&draft.cue).chain(&draft.source);
-        let end = runs().map(|run| run.end).max().unwrap_or(0);
-        taken[first(draft).min(end)..end].fill(true);
-    }
-    let left = |run: Range<usize>| {
-        let tokens: Vec<usize> = run.filter(|&at| !taken[at]).collect();
-        let pieces =
-            tokens.chunk_by(|a, b| a + 1 == *b).map(|piece| piece[0]..piece[0] + piece.len());
-        pieces.filter(|piece| piece.clone().any(|at| r.is_word(at))).collect::<Vec<_>>()
-    };
-    for draft in drafts.iter_mut() {
-        draft.content = draft.content.drain(..).flat_map(left).collect();
-        draft.source = draft.source.take().filter(|run| !taken[run.start]);
-    }
-    drafts.retain(|d| !d.content.is_empty() && d.cue.as_ref().is_none_or(|cue| !taken[cue.start]));
-    drafts.extend(sure);
-}
-
 /// One attribution as spans, before anyone has judged its kind or resolved its source.
 /// Spans are bytes of the joined text, end-exclusive, in reading order, one entry a fragment.
 #[derive(Clone, Debug, PartialEq)]

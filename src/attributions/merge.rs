@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{
     borders,
     found::{self, Draft, Found},
-    inverted, passive,
+    passive,
     trail::Trail,
     typography,
 };
@@ -40,8 +40,6 @@ const PASSES: &[Pass] = &[
         a.drafts.retain(|d| !is_term_of_anonymity(a.r.document, d));
     }),
     ("signed quotations", |a| typography::sign(a.r, &mut a.drafts)),
-    ("inverted", |a| inverted::find(a.r, &mut a.drafts)),
-    ("manner", |a| inverted::without_manner(a.r, &mut a.drafts)),
     ("labels", |a| typography::label(a.r, &mut a.drafts)),
     ("nested", |a| {
         let inner = std::mem::take(&mut a.inner);

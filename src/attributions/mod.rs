@@ -4,7 +4,6 @@ mod borders;
 #[cfg(test)]
 mod drafted;
 mod found;
-mod inverted;
 mod merge;
 mod passive;
 mod trail;

@@ -6,7 +6,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::found::{Draft, RULE_CONFIDENCE, first, give};
+use super::found::{Draft, RULE_CONFIDENCE, first};
 use crate::{lexicon::classes::QUESTION_WORD, patterns, span::Span, words::Words};
 
 /// The most tokens of a signature: behind a dash a longer run is a sentence that goes on.
@@ -16,14 +16,25 @@ const LONGEST: usize = 12;
 /// those of the paragraph before, or the signature as who said the next.
 pub(super) fn sign(r: &Words, drafts: &mut Vec<Draft>) {
     let paragraphs = r.document.paragraphs().iter();
-    let signed =
-        paragraphs.filter_map(|p| signature(r, &p.tokens)).map(|(quotation, name)| Draft {
-            source: Some(name),
-            cue: None,
-            content: vec![quotation],
-            confidence: RULE_CONFIDENCE,
-        });
-    give(r, drafts, signed.collect());
+    let signed: Vec<_> = paragraphs.filter_map(|p| signature(r, &p.tokens)).collect();
+    if signed.is_empty() {
+        return;
+    }
+    let mut taken = vec![false; r.document.tokens().len()];
+    for (quotation, name) in &signed {
+        taken[quotation.start..name.end].fill(true);
+    }
+    for draft in drafts.iter_mut() {
+        draft.content.retain(|run| !taken[run.start]);
+        draft.source = draft.source.take().filter(|run| !taken[run.start]);
+    }
+    drafts.retain(|d| !d.content.is_empty() && d.cue.as_ref().is_none_or(|cue| !taken[cue.start]));
+    drafts.extend(signed.into_iter().map(|(quotation, name)| Draft {
+        source: Some(name),
+        cue: None,
+        content: vec![quotation],
+        confidence: RULE_CONFIDENCE,
+    }));
 }
 
 /// The quotation that is all of a paragraph but its signature, and the name that signs it; none where words go on behind

@@ -4,32 +4,6 @@
 
 use super::list::List;
 
-/// Verbs of speech of two words, as they stand between a quotation and who says it.
-pub const PHRASAL: [(&str, &str); 22] = [
-    ("put", "in"),
-    ("puts", "in"),
-    ("chimed", "in"),
-    ("chimes", "in"),
-    ("broke", "in"),
-    ("breaks", "in"),
-    ("cut", "in"),
-    ("cuts", "in"),
-    ("threw", "in"),
-    ("throws", "in"),
-    ("chipped", "in"),
-    ("chips", "in"),
-    ("piped", "up"),
-    ("pipes", "up"),
-    ("spoke", "up"),
-    ("speaks", "up"),
-    ("cried", "out"),
-    ("cries", "out"),
-    ("shot", "back"),
-    ("shoots", "back"),
-    ("fired", "back"),
-    ("fires", "back"),
-];
-
 /// Participles of a passive whose subject is the one spoken of or to.
 pub const SPOKEN_OF: List = List::of(
     "accused blamed charged implicated indicted faulted suspected criticized criticised condemned denounced praised \

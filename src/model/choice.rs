@@ -2,7 +2,11 @@
 //!
 //! Leaves out what the features say.
 
-use super::{activation::rectified, judge::softmax, numbers::Numbers};
+use super::{
+    activation::rectified,
+    judge::{affine, dot, softmax},
+    numbers::Numbers,
+};
 
 /// The trained numbers, for `N` features of one and `M` of none.
 pub struct Choice<const N: usize, const M: usize> {
@@ -41,13 +45,4 @@ impl<const N: usize, const M: usize> Choice<N, M> {
             self.hidden.iter().map(|row| rectified(affine(row, features))).collect();
         affine(&self.score, &hidden)
     }
-}
-
-fn dot(weights: &[f32], numbers: &[f32]) -> f32 {
-    weights.iter().zip(numbers).fold(0.0, |sum, (w, x)| sum + w * x)
-}
-
-fn affine(row: &[f32], numbers: &[f32]) -> f32 {
-    let (bias, weights) = row.split_last().unwrap_or((&0.0, &[]));
-    bias + dot(weights, numbers)
 }

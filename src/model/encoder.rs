@@ -7,6 +7,7 @@
 use super::{
     features::Features,
     kernel::{Matrix, ZERO, quantize},
+    parts::lay,
     recurrent,
     shape::{CHUNK, TAGS},
     weights::Weights,
@@ -14,9 +15,6 @@ use super::{
 
 /// Units in a rectified activation of 1, so that 0 to almost 8 fits.
 const UNITS: f32 = 16.0;
-
-/// The largest cell of a table that counts, on either side of 0.
-const CELL: i8 = 63;
 
 /// What the encoder says of every token.
 #[derive(Clone, Debug, Default)]
@@ -71,18 +69,7 @@ fn look_up(weights: &Weights, tokens: &[Features]) -> Vec<u8> {
     let width = weights.input.width();
     let mut looked_up = vec![ZERO; tokens.len() * width];
     for (token, row) in tokens.iter().zip(looked_up.chunks_exact_mut(width)) {
-        let word = weights.words.row(weights.word(&token.word));
-        let fields = weights.fields.iter().zip(&token.fields);
-        let mut rest = row;
-        for cells in
-            std::iter::once(word).chain(fields.map(|(table, &at)| table.row(usize::from(at))))
-        {
-            let (here, behind) = rest.split_at_mut(cells.len());
-            for (to, &cell) in here.iter_mut().zip(cells) {
-                *to = ZERO.wrapping_add_signed(cell.clamp(-CELL, CELL));
-            }
-            rest = behind;
-        }
+        lay(weights.rows(weights.word(&token.word), &token.fields), row);
     }
     let rows = weights.input.outputs();
     let mut out = vec![0; (tokens.len() + 2) * rows];

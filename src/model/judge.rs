@@ -12,6 +12,7 @@ use super::{
     features::Features,
     judge_weights::{GREATEST, Judge, ROLES},
     kernel::{ZERO, quantize},
+    parts::lay,
     recurrent,
     shape::KINDS,
     weights::Weights,
@@ -21,8 +22,6 @@ use crate::text::Document;
 /// The most tokens of each role: from its beginning and from its end.
 const LIMITS: [(usize, usize); ROLES] = [(10, 4), (10, 0), (44, 14), (16, 4)];
 
-/// The largest cell of a table that counts, on either side of 0.
-const CELL: i8 = 63;
 /// Units in a rectified activation of 1, and in a state of 1; those of the encoder.
 const UNITS: f32 = 16.0;
 const STATE_UNITS: f32 = 63.0;
@@ -110,18 +109,8 @@ impl Judge<'_> {
         for (&(role, token), row) in read.iter().zip(looked_up.chunks_exact_mut(width)) {
             let features = &features[token];
             let word = weights.word(&features.word);
-            let fields = weights.fields.iter().zip(&features.fields);
-            let cells = std::iter::once(weights.words.row(word))
-                .chain(fields.map(|(table, &at)| table.row(usize::from(at))))
-                .chain([self.own.row(usize::from(self.rows[word])), self.role.row(role)]);
-            let mut rest = row;
-            for cells in cells {
-                let (here, behind) = rest.split_at_mut(cells.len());
-                for (to, &cell) in here.iter_mut().zip(cells) {
-                    *to = ZERO.wrapping_add_signed(cell.clamp(-CELL, CELL));
-                }
-                rest = behind;
-            }
+            let own = [self.own.row(usize::from(self.rows[word])), self.role.row(role)];
+            lay(weights.rows(word, &features.fields).chain(own), row);
         }
         let rows = self.input.outputs();
         let mut sums = vec![0.0; read.len() * rows];
@@ -187,13 +176,13 @@ pub fn roles(
 }
 
 /// A row of weights with what is added behind them, upon these numbers.
-fn affine(row: &[f32], numbers: &[f32]) -> f32 {
+pub(super) fn affine(row: &[f32], numbers: &[f32]) -> f32 {
     let (bias, weights) = row.split_last().unwrap_or((&0.0, &[]));
     dot(weights, numbers) + bias
 }
 
 /// The sum of products, in eight lanes that are added up last: always in this order, so the same bits anywhere.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
+pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut sums = [0.0; 8];
     let (a, b) = (a.chunks(sums.len()), b.chunks(sums.len()));
     for (a, b) in a.zip(b) {

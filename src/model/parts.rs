@@ -2,7 +2,10 @@
 //!
 //! Leaves out how they are read; see `reader`.
 
-use super::{kernel::Matrix, shape::TAGS};
+use super::{
+    kernel::{Matrix, ZERO},
+    shape::TAGS,
+};
 
 /// Rows of whole numbers, one row looked up for each token.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +32,21 @@ impl<'a> Table<'a> {
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.cells.len() / self.columns
+    }
+}
+
+/// The largest cell that counts, on either side of 0.
+const CELL: i8 = 63;
+
+/// Puts looked-up rows behind one another into `to`, as activations; what they leave of it stays. Panics when it is too short.
+pub fn lay<'a>(rows: impl Iterator<Item = &'a [i8]>, to: &mut [u8]) {
+    let mut rest = to;
+    for cells in rows {
+        let (here, behind) = rest.split_at_mut(cells.len());
+        for (to, &cell) in here.iter_mut().zip(cells) {
+            *to = ZERO.wrapping_add_signed(cell.clamp(-CELL, CELL));
+        }
+        rest = behind;
     }
 }
 

@@ -131,12 +131,23 @@ impl<'a> Weights<'a> {
     pub fn word(&self, word: &str) -> usize {
         self.vocabulary.get(word.as_bytes()).map_or(self.vocabulary.len(), |&row| row as usize)
     }
+
+    /// What is looked up of a token: the row of its word, which is `word`, then one for each of its fields.
+    pub(super) fn rows(
+        &self,
+        word: usize,
+        fields: &[u16; FIELDS],
+    ) -> impl Iterator<Item = &'a [i8]> {
+        let fields = self.fields.iter().zip(fields);
+        std::iter::once(self.words.row(word))
+            .chain(fields.map(|(table, &at)| table.row(usize::from(at))))
+    }
 }
 
 /// The word list is plain text, one word a line, sorted; row by row.
 fn spell(bytes: &[u8]) -> Option<Vocabulary<'_>> {
     let list = bytes.strip_suffix(b"\n")?;
-    // As large as it will be from the start: growing took longer than all else that is read.
+    // As large as it will be from the start: growing took a tenth of the time of a first answer.
     let count = list.iter().filter(|&&b| b == b'\n').count() + 1;
     let mut rows = Vocabulary::with_capacity_and_hasher(count, BuildHasherDefault::default());
     rows.extend(list.split(|&b| b == b'\n').zip(0..));

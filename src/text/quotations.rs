@@ -14,10 +14,9 @@ use super::{
 /// One stretch of quoted text within one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// Token indices from the opening mark to behind the closing one (end-exclusive); where that is lost, to the end of the
-    /// paragraph, or to behind the question that somebody *asked*.
+    /// Token indices from the opening mark to behind the closing one (end-exclusive).
     pub tokens: Range<usize>,
-    /// False when there is no closing mark before the paragraph ends.
+    /// False when the paragraph ends before a closing mark.
     pub closed: bool,
     /// Index of the quotation that this one continues from the paragraph before.
     pub continues: Option<usize>,
@@ -106,37 +105,7 @@ fn paragraph_quotations(
             });
         }
     }
-    if let [q] = open[..]
-        && let Some(end) = lost_close(text, tokens, all[q].tokens.clone())
-        && all[q + 1..].iter().all(|inner| inner.tokens.end <= end)
-    {
-        all[q].tokens.end = end;
-    }
 }
-
-/// Behind the question or exclamation that ends a quotation whose closing mark is lost: *“Should we wait? asked the mayor.*
-/// None where no verb of asking or calling stands there, since small letters alone tell nothing: *“I left Yahoo! for it.*
-fn lost_close(text: &str, tokens: &[Token], range: Range<usize>) -> Option<usize> {
-    let word = |at: usize| tokens[at].span.of(text);
-    let ends = |at: &usize| matches!(word(*at), "?" | "!") && CALLING.contains(&word(at + 1));
-    (range.start + 2..range.end.saturating_sub(1)).find(ends).map(|at| at + 1)
-}
-
-/// What stands in print right behind the question or exclamation of somebody.
-const CALLING: [&str; 12] = [
-    "asked",
-    "asks",
-    "said",
-    "says",
-    "cried",
-    "cries",
-    "shouted",
-    "shouts",
-    "exclaimed",
-    "exclaims",
-    "wondered",
-    "wonders",
-];
 
 /// For a paragraph: tells whether a single mark that must close comes after a token and before the
 /// next opening one. Built from the end, so that asking is cheap.

@@ -101,13 +101,6 @@ fn quotations_are_paired() {
     check_quotations("He said ⟨“yes”⟩ and ⟨\"no\"⟩.");
     check_quotations("⟨\"We go,\"⟩ she said. ⟨\"Now.\"⟩");
     check_quotations("⟨“He told me ⟨‘never’⟩ twice,”⟩ she said.");
-    // The closing mark is lost before who says it.
-    check_quotations("⟨“Should we wait?⟩ asked the mayor.");
-    check_quotations("⟨“Wait! wait!⟩ cried he.");
-    check_quotations("⟨“Should we wait? Asked so, the mayor left.⟩");
-    check_quotations("⟨“Wait! cried he, and ran to ⟨‘the dock’⟩.⟩");
-    check_quotations("⟨“⟨‘Why?’⟩ was what he asked.⟩");
-    check_quotations("⟨“I left Yahoo! for this.⟩¶+⟨“It was no loss.”⟩");
     check_quotations("Kasich: ⟨‘We are the workers’ party’⟩");
     check_quotations("The workers’ rights, the ’90s and Smith's car");
     check_quotations("⟨'It's over,'⟩ he said of the players' strike.");

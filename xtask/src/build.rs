@@ -41,7 +41,14 @@ const MAP_BUDGET: usize = 40_000;
 
 /// Builds both and the npm package, prints the sizes and fails where one is over its budget.
 pub fn run(args: &Args) -> Result<()> {
-    engine::build(&[Build::Anywhere, Build::Relaxed])?;
+    engine::build(Build::Anywhere)?;
+    npm::build()?;
+    extension(args)
+}
+
+/// The same of the extension alone.
+pub fn extension(args: &Args) -> Result<()> {
+    engine::build(Build::Relaxed)?;
     for browser in Browser::ALL {
         let out = folder(browser);
         if out.exists() {
@@ -53,7 +60,6 @@ pub fn run(args: &Args) -> Result<()> {
         fs::write(out.join("manifest.json"), manifest::derive(browser)?)?;
         supply::notices::write(&out)?;
     }
-    npm::build()?;
     for browser in Browser::ALL {
         sizes(&folder(browser))?;
     }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Which instructions the engine is built for.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Build {
     /// `simd128`, which every browser and Node has: the npm package and the demo page.
     Anywhere,
@@ -49,14 +49,9 @@ impl Build {
     }
 }
 
-/// Builds these engines for the browser.
-pub fn build(builds: &[Build]) -> Result<()> {
+/// Compiles the engine for the browser and binds it.
+pub fn build(build: Build) -> Result<()> {
     tools::wasm_target()?;
-    builds.iter().try_for_each(|&build| bound(build))
-}
-
-/// Compiles one and binds it.
-fn bound(build: Build) -> Result<()> {
     let root = root();
     // Paths of this machine stay out of the binary, so that two folders give the same bytes.
     let homes =

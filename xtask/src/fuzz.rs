@@ -126,7 +126,7 @@ pub fn run_all(args: &Args) -> Result<()> {
 /// Opens pages that take names away at random, in each browser for the time of a target. False when one of them was
 /// not marked as its article is alone.
 fn pages(minutes: u64, seed: u32) -> Result<bool> {
-    build::run(&build::Args { release: true })?;
+    build::extension(&build::Args { release: true })?;
     let mut good = true;
     for (browser, name) in [(Browser::Chrome, "chromium"), (Browser::Firefox, "firefox")] {
         let mut command = harness::program("fuzz-pages", &[browser])?;

@@ -58,7 +58,7 @@ pub fn pages(args: &PagesArgs) -> Result<()> {
     if !args.root.join("truth.jsonl").exists() {
         bail!("{} has no truth.jsonl", args.root.display());
     }
-    build::run(&build::Args { release: true })?;
+    build::extension(&build::Args { release: true })?;
     let mut command = harness::program("pages", &[args.browser.browser()])?;
     command.arg("--root").arg(absolute(&args.root)?).arg("--out").arg(absolute(&args.out)?);
     command.args(["--browser", args.browser.name()]);
@@ -106,7 +106,7 @@ pub fn seed(args: &SeedArgs) -> Result<()> {
         println!("skipped: no example article under {}", args.shared.display());
         return Ok(());
     }
-    build::run(&build::Args { release: true })?;
+    build::extension(&build::Args { release: true })?;
     let out = root().join("target/seed");
     let browsers =
         args.browser.map_or_else(|| vec![Which::Chromium, Which::Firefox], |one| vec![one]);

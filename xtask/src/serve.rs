@@ -27,7 +27,6 @@ pub struct Args {
 
 /// Builds the demo, and serves it until it is stopped.
 pub fn run(args: &Args) -> Result<()> {
-    engine::build(&[Build::Anywhere])?;
     let out = build()?;
     println!("the demo is in {}", out.strip_prefix(root()).unwrap_or(&out).display());
     if args.build_only {
@@ -36,8 +35,9 @@ pub fn run(args: &Args) -> Result<()> {
     run_command(harness::program("serve", &[])?.args(["--port", &args.port.to_string()]))
 }
 
-/// Writes the demo, for an engine that is built already, and returns its folder.
+/// Writes the demo with its engine, and returns its folder.
 pub fn build() -> Result<PathBuf> {
+    engine::build(Build::Anywhere)?;
     let out = root().join("dist/www");
     if out.exists() {
         fs::remove_dir_all(&out)?;

@@ -17,7 +17,7 @@ pub struct ShotsArgs {
 
 /// Writes a picture of every surface, light and dark, to `target/shots/`.
 pub fn shots(args: &ShotsArgs) -> Result<()> {
-    build::run(&build::Args { release: true })?;
+    build::extension(&build::Args { release: true })?;
     serve::build()?;
     for which in chosen(args.browser) {
         let mut command = harness::program("shots", &[which.browser()])?;
@@ -40,7 +40,7 @@ pub struct FirstUseArgs {
 
 /// Walks through a new reader's first minutes; prints times and clicks, and leaves pictures.
 pub fn first_use(args: &FirstUseArgs) -> Result<()> {
-    build::run(&build::Args { release: true })?;
+    build::extension(&build::Args { release: true })?;
     for which in chosen(args.browser) {
         let mut command = harness::program("first-use", &[which.browser()])?;
         run_command(command.args(["--browser", which.name()]))?;
@@ -61,7 +61,7 @@ pub struct SoakArgs {
 
 /// Leaves the extension on a restless page, opens many articles, and measures what stays behind.
 pub fn soak(args: &SoakArgs) -> Result<()> {
-    build::run(&build::Args { release: true })?;
+    build::extension(&build::Args { release: true })?;
     for which in chosen(args.browser) {
         let mut command = harness::program("soak", &[which.browser()])?;
         command.args(["--browser", which.name(), "--minutes", &args.minutes.to_string()]);

@@ -49,7 +49,7 @@ impl Which {
 
 /// Builds, and runs until the browser is closed; headless until the article is marked.
 pub fn run(args: &Args) -> Result<()> {
-    build::run(&build::Args { release: false })?;
+    build::extension(&build::Args { release: false })?;
     let headless = args.headless || !has_display();
     if headless && !args.headless {
         println!("No display here: running without a window.");

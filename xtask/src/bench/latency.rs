@@ -17,7 +17,7 @@ const BROWSERS: [(&str, &str); 2] = [("chromium", "Chromium"), ("firefox", "Fire
 
 /// Opens an article again and again in both browsers; a section of the page of benchmarks.
 pub fn section() -> Result<String> {
-    build::run(&build::Args { release: true })?;
+    build::extension(&build::Args { release: true })?;
     let node = root().join("target/tests/node");
     bundle::for_node(&node, &[root().join("tests/bench/latency.ts")])?;
     let json = output(harness::node(&Browser::ALL)?.arg(node.join("bench/latency.js")))?;

@@ -56,7 +56,7 @@ pub fn run(args: &Args) -> Result<()> {
         println!("{}", find::section(&args.shared)?);
         return Ok(());
     }
-    engine::build(&[Build::Relaxed])?;
+    engine::build(Build::Relaxed)?;
     if args.comparing {
         println!("{}", comparing(&native::comparing()?, &in_browsers(&["--comparing"])?)?);
         return Ok(());
